@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Secrets;
+using EkDwar.People;
+using EkDwar.Places;
+using EkDwar.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Applying;
+
+/// <summary>Opens and keeps drafts. A draft is only ever opened for the person it belongs to, by the account that holds her.</summary>
+public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices services, PostDirectory directory, TimeProvider time)
+{
+    /// <summary>The open draft of this person for a service; null when there is none, or she is not of this account.</summary>
+    public async Task<OpenDraft?> Open(CitizenSession session, string state, string serviceId)
+    {
+        if (await PersonOf(session) is not { } person) return null;
+        var draft = await db.Set<Draft>().FirstOrDefaultAsync(d => d.PersonId == person.PersonId && d.State == state && d.ServiceId == serviceId);
+        return draft is null ? null : await Open(draft, person);
+    }
+
+    /// <summary>As <see cref="Open(CitizenSession, string, string)"/>, making a draft when there is none. Null when the service is not offered.</summary>
+    public async Task<OpenDraft?> OpenOrStart(CitizenSession session, string state, string serviceId)
+    {
+        if (await Open(session, state, serviceId) is { } existing) return existing;
+        if (await PersonOf(session) is not { } person || await services.Current(state, serviceId) is not { } service) return null;
+        var id = Guid.CreateVersion7();
+        var draft = new Draft { DraftId = id, PersonId = person.PersonId, State = state, ServiceId = serviceId, ServiceVersion = service.Version };
+        draft.Answers = Seal(Answers.None.ToText(), accounts.KeyOf(person), id);
+        draft.UpdatedAt = time.UtcNow();
+        db.Add(draft);
+        if (!await db.TrySave()) db.ChangeTracker.Clear();
+        return await Open(session, state, serviceId);
+    }
+
+    async Task<Person?> PersonOf(CitizenSession session) =>
+        await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == session.PersonId && p.AccountId == session.AccountId && p.WrappedKey != null);
+
+    async Task<OpenDraft> Open(Draft draft, Person person)
+    {
+        var key = accounts.KeyOf(person);
+        var service = await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion);
+        var within = service.Questions.Find(question => question.Type == "place")?.Within;
+        var places = within is null ? new Dictionary<string, Foundation.Languages.LocalText>() : await directory.Within(draft.State, within);
+        return new(draft, person, key, service, Answers.Parse(OpenText(draft.Answers, key, draft.DraftId)), new(time.Today(), places));
+    }
+
+    /// <summary>Keeps answers in the draft, in the coming save.</summary>
+    public void Keep(OpenDraft open, Answers answers)
+    {
+        open.Draft.Answers = Seal(answers.ToText(), open.Key, open.Draft.DraftId);
+        open.Draft.Typed = null;
+        open.Draft.UpdatedAt = time.UtcNow();
+    }
+
+    /// <summary>Keeps what was typed at a question without checking it, in the coming save.</summary>
+    public void KeepTyped(OpenDraft open, string questionId, RawAnswer raw)
+    {
+        var typed = new Dictionary<string, string>(raw.Parts) { ["?"] = questionId };
+        open.Draft.Typed = Seal(JsonSerializer.Serialize(typed), open.Key, open.Draft.DraftId);
+        open.Draft.UpdatedAt = time.UtcNow();
+    }
+
+    /// <summary>What was typed and not accepted at this question; null when there is nothing.</summary>
+    public static RawAnswer? TypedAt(OpenDraft open, string questionId)
+    {
+        if (open.Draft.Typed is null) return null;
+        var typed = JsonSerializer.Deserialize<Dictionary<string, string>>(OpenText(open.Draft.Typed, open.Key, open.Draft.DraftId))!;
+        return typed.Remove("?", out var at) && at == questionId ? new(typed) : null;
+    }
+
+    static byte[] Seal(string text, byte[] key, Guid draftId) => Sealing.Seal(Encoding.UTF8.GetBytes(text), key, Accounts.Context("draft", draftId));
+
+    static string OpenText(byte[] bytes, byte[] key, Guid draftId) => Encoding.UTF8.GetString(Sealing.Open(bytes, key, Accounts.Context("draft", draftId)));
+}
+
+/// <summary>A draft with its key, its service and its answers, for the length of one use case.</summary>
+public sealed record OpenDraft(Draft Draft, Person Person, byte[] Key, ServiceDefinition Service, Answers Answers, AnswerFacts Facts);

@@ -1,0 +1,57 @@
+using EkDwar.Catalogue;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Catalogue.Questions;
+
+namespace EkDwar.Applying;
+
+/// <summary>
+/// The one question engine, pure: which question is next, and whether an answer holds. Web page, chat, counter and API
+/// only render it. It knows no page, no database and no clock.
+/// </summary>
+public static class Interview
+{
+    /// <summary>The questions these answers lead to, in order.</summary>
+    public static IEnumerable<Question> Asked(ServiceDefinition service, Answers answers) =>
+        service.Questions.Where(question => IsAsked(question, answers));
+
+    /// <summary>The first question not answered yet; null when all are.</summary>
+    public static Question? Next(ServiceDefinition service, Answers answers) =>
+        Asked(service, answers).FirstOrDefault(question => !answers.Has(question.Id));
+
+    /// <summary>The question before this one on the way these answers lead; null at the first.</summary>
+    public static Question? Before(ServiceDefinition service, Answers answers, string questionId) =>
+        Asked(service, answers).TakeWhile(question => question.Id != questionId).LastOrDefault();
+
+    /// <summary>Checks one answer. Refusals name the part they belong to.</summary>
+    public static Outcome<Answers> Accept(ServiceDefinition service, Answers answers, Question question, RawAnswer raw, AnswerFacts facts)
+    {
+        var parsed = QuestionType.Of(question).Parse(question, raw, facts);
+        if (!parsed.IsDone) return parsed.Refusals.ToList();
+        var changed = answers.With(question.Id, parsed.Value);
+        return changed.Only(id => service.Questions.Any(q => q.Id == id && IsAsked(q, changed)));
+    }
+
+    /// <summary>What is still wrong with a whole set of answers, before it is submitted. Empty when it may be.</summary>
+    public static List<Refusal> Problems(ServiceDefinition service, Answers answers, AnswerFacts facts)
+    {
+        var problems = new List<Refusal>();
+        foreach (var question in Asked(service, answers))
+        {
+            if (answers[question.Id] is not { } answer) problems.Add(new("questions.unanswered", question.Id));
+            else if (!QuestionType.Of(question).StillHolds(question, answer, facts)) problems.Add(new("questions.no_longer_holds", question.Id));
+        }
+        return problems;
+    }
+
+    /// <summary>The document questions that are answered with "I will bring it later".</summary>
+    public static IReadOnlyList<Question> MissingPapers(ServiceDefinition service, Answers answers) =>
+        [.. Asked(service, answers).Where(question => question.Type == "document" && DocumentType.PaperOf(answers[question.Id]) is null)];
+
+    /// <summary>An answer as lines of text for check-answers, the desk and the slip.</summary>
+    public static IReadOnlyList<string> Show(Question question, Answers answers, LanguageCode language, AnswerFacts facts) =>
+        answers[question.Id] is { } answer ? QuestionType.Of(question).Format(question, answer, language, facts) : [];
+
+    static bool IsAsked(Question question, Answers answers) =>
+        Condition.Parse(question.When) is not { } when || answers.Text(when.Question) == when.Code;
+}

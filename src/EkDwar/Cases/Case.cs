@@ -1,0 +1,48 @@
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Cases;
+
+/// <summary>
+/// One submitted application and its whole life. Its key is its reference. What it is about is sealed under a key of its
+/// own; what this row says of status, desk and dates can be read again from its ledger.
+/// </summary>
+public sealed class Case : IEntityTypeConfiguration<Case>
+{
+    public long CaseId { get; init; }
+    public string State { get; init; } = "";
+    public string ServiceId { get; init; } = "";
+    public int ServiceVersion { get; init; }
+    public CaseStatus Status { get; set; }
+    public Guid OfficeId { get; init; }
+    public Guid ApplicantId { get; init; }
+    public Guid FiledById { get; init; }
+    public string Channel { get; init; } = "";
+    public string Language { get; init; } = "";
+    public DateTime SubmittedAt { get; init; }
+
+    /// <summary>The legal last date; null while papers are missing. Changed only by a recorded event.</summary>
+    public DateOnly? DueOn { get; set; }
+    public bool IsPaused { get; set; }
+
+    /// <summary>The case's own key under the master key. Null once the case was erased.</summary>
+    public byte[]? WrappedKey { get; set; }
+    public byte[] Answers { get; set; } = [];
+    public int LedgerSeq { get; set; }
+    public byte[] LedgerHash { get; set; } = [];
+    public long Version { get; set; }
+
+    public CaseReference Reference => CaseReference.Of(State, CaseId);
+
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("cases").HasKey(c => c.CaseId);
+        builder.Property(c => c.CaseId).ValueGeneratedNever();
+        builder.Ignore(c => c.Reference);
+        builder.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.ApplicantId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.FiledById);
+    }
+}

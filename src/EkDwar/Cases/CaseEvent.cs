@@ -1,0 +1,17 @@
+namespace EkDwar.Cases;
+
+/// <summary>Everything that can happen to a case, as its ledger says it. docs/ledger.md tells who writes each, and when.</summary>
+public enum CaseEvent
+{
+    ApplicationSubmitted,
+    PapersCompleted,
+    CaseForwarded,
+    FieldReportGiven,
+    QueryRaised,
+    QueryAnswered,
+    ApplicationGranted,
+    ApplicationRefused,
+    CertificateIssued,
+    CertificateRevoked,
+    CertificateReissued,
+}

@@ -1,0 +1,62 @@
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Cases;
+
+/// <summary>
+/// A case opened for one use case: its row, its key, its definition and the desk it lies on. Every act is one ledger
+/// entry and what follows from it; nothing is written until the use case saves. Made by <see cref="CaseFiles"/>.
+/// </summary>
+public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefinition service, WorkItem? desk)
+{
+    public Case Case => c;
+    public CaseSeal Seal => seal;
+    public ServiceDefinition Service => service;
+
+    /// <summary>The open work item; null when no desk has the case.</summary>
+    public WorkItem? Desk { get; private set; } = desk;
+    public Stage? Stage => Desk is null ? null : service.Stage(Desk.Stage);
+
+    public Answers Answers => Answers.Parse(seal.Open(c.Answers, "answers"));
+
+    public void Replace(Answers answers) => c.Answers = seal.Seal(answers.ToText(), "answers");
+
+    /// <summary>The clock facts of the whole ledger so far, oldest first.</summary>
+    public async Task<List<string>> ClockFacts()
+    {
+        var facts = await db.Set<LedgerEntry>().AsNoTracking()
+            .Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == c.CaseId)
+            .OrderBy(entry => entry.Seq).Select(entry => entry.Facts).ToListAsync();
+        return [.. facts.SelectMany(text => LedgerFacts.Parse(text).Clock)];
+    }
+
+    /// <summary>Writes an act that leaves the case where it is, save for what <paramref name="change"/> says of it.</summary>
+    public void Record(CaseEvent kind, DateTime at, Actor actor, LedgerBody body, Change change)
+    {
+        var facts = new LedgerFacts(change.Status ?? c.Status, change.DueOn ?? c.DueOn, change.IsPaused ?? c.IsPaused,
+            Desk?.Stage, Desk?.PostId, change.Clock ?? []);
+        Ledger.Append(db, c, seal, new(kind, at, actor, facts, body));
+        if (Desk is null) return;
+        if (Desk.DueOn != c.DueOn) Desk.DueOn = c.DueOn;
+        if (Desk.IsPaused != c.IsPaused) Desk.IsPaused = c.IsPaused;
+    }
+
+    /// <summary>Takes the case off its desk and, when there is a next one, puts it there.</summary>
+    public void MoveTo(Stage? stage, Post? post, DateTime at)
+    {
+        var seq = Desk?.Seq ?? 0;
+        if (Desk is not null) Desk.DoneAt = at;
+        Desk = stage is null || post is null ? null : new WorkItem
+        {
+            CaseId = c.CaseId, Seq = seq + 1, OfficeId = c.OfficeId, PostId = post.PostId, Stage = stage.Id, SinceAt = at,
+            DueOn = c.DueOn, IsPaused = c.IsPaused,
+        };
+        if (Desk is not null) db.Add(Desk);
+    }
+}
+
+/// <summary>What an act changes; null leaves it as it is.</summary>
+public sealed record Change(CaseStatus? Status = null, DateOnly? DueOn = null, bool? IsPaused = null, IReadOnlyList<string>? Clock = null);

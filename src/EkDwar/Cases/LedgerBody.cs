@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EkDwar.Cases;
+
+/// <summary>What an entry says under seal: words, grounds, and which official acted for the post.</summary>
+public sealed record LedgerBody
+{
+    /// <summary>The official who held the post and acted; null for the applicant and the system.</summary>
+    public Guid? OfficialId { get; init; }
+
+    /// <summary>Words written by the actor, in the language she wrote them.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The coded ground of a refusal.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>What a field report recommends.</summary>
+    public bool? Recommends { get; init; }
+
+    /// <summary>Of a query: the questions whose answers or papers are at fault.</summary>
+    public IReadOnlyList<string>? About { get; init; }
+
+    /// <summary>Of a certificate: its number within the case.</summary>
+    public int? CertificateSeq { get; init; }
+
+    public string ToText() => JsonSerializer.Serialize(this, LedgerBodyJson.Default.LedgerBody);
+
+    public static LedgerBody Parse(string text) => JsonSerializer.Deserialize(text, LedgerBodyJson.Default.LedgerBody)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(LedgerBody))]
+sealed partial class LedgerBodyJson : JsonSerializerContext;

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EkDwar.Cases;
+
+/// <summary>
+/// What an entry says in clear: where the case stands afterwards, and what it did to the clock. No personal data.
+/// A case's row is the last of these.
+/// </summary>
+/// <param name="Clock">Clock facts of this entry in their canonical text; empty when it did not touch the clock.</param>
+public sealed record LedgerFacts(CaseStatus Status, DateOnly? DueOn, bool IsPaused, string? Stage, Guid? PostId, IReadOnlyList<string> Clock)
+{
+    public string ToText() => JsonSerializer.Serialize(this, LedgerJson.Default.LedgerFacts);
+
+    public static LedgerFacts Parse(string text) => JsonSerializer.Deserialize(text, LedgerJson.Default.LedgerFacts)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(LedgerFacts))]
+sealed partial class LedgerJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Cases;
+
+/// <summary>That an official looked at a citizen's case or one of its papers: who, from which post, when, what and why. Never changed.</summary>
+public sealed class Look : IEntityTypeConfiguration<Look>
+{
+    public long CaseId { get; init; }
+    public Guid LookId { get; init; }
+    public DateTime At { get; init; }
+    public Guid OfficialId { get; init; }
+    public Guid PostId { get; init; }
+    public string What { get; init; } = "";
+    public string Reason { get; init; } = "";
+
+    public void Configure(EntityTypeBuilder<Look> builder)
+    {
+        builder.ToTable("looks").HasKey(look => new { look.CaseId, look.LookId });
+        builder.HasOne<Case>().WithMany().HasForeignKey(look => look.CaseId);
+        builder.HasOne<Official>().WithMany().HasForeignKey(look => look.OfficialId);
+        builder.HasOne<Post>().WithMany().HasForeignKey(look => look.PostId);
+    }
+}

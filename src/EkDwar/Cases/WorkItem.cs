@@ -1,0 +1,28 @@
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Cases;
+
+/// <summary>A case on a post's desk. Open until the post acts; then the next post gets an item of its own.</summary>
+public sealed class WorkItem : IEntityTypeConfiguration<WorkItem>
+{
+    public long CaseId { get; init; }
+    public int Seq { get; init; }
+    public Guid OfficeId { get; init; }
+    public Guid PostId { get; init; }
+    public string Stage { get; init; } = "";
+    public DateTime SinceAt { get; init; }
+    public DateOnly? DueOn { get; set; }
+    public bool IsPaused { get; set; }
+    public DateTime? DoneAt { get; set; }
+    public long Version { get; set; }
+
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable("work_items").HasKey(item => new { item.CaseId, item.Seq });
+        builder.HasOne<Case>().WithMany().HasForeignKey(item => item.CaseId);
+        builder.HasOne<Office>().WithMany().HasForeignKey(item => item.OfficeId);
+        builder.HasOne<Post>().WithMany().HasForeignKey(item => item.PostId);
+    }
+}

@@ -1,0 +1,37 @@
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>One thing asked. Every door renders it its own way; parsing, checking and formatting are the same for all.</summary>
+public sealed class Question
+{
+    public string Id { get; init; } = "";
+
+    /// <summary>text, long_text, name, date, money, choice, place, table, document, declaration.</summary>
+    public string Type { get; init; } = "";
+    public LocalText Label { get; init; } = [];
+    public LocalText Hint { get; init; } = [];
+
+    /// <summary>Asked only when this holds, for example <c>purpose = "other"</c>. Empty: always.</summary>
+    public string When { get; init; } = "";
+    public bool Optional { get; init; }
+    public int? MaxLength { get; init; }
+    public int? MaxRows { get; init; }
+    public List<Option> Options { get; init; } = [];
+
+    /// <summary>Of a table: what each row asks.</summary>
+    public List<Question> Columns { get; init; } = [];
+
+    /// <summary>Of a place: the kind wanted, inside which place.</summary>
+    public string PlaceKind { get; init; } = "";
+    public string Within { get; init; } = "";
+
+    public Option? Option(string code) => Options.Find(option => option.Code == code);
+}
+
+/// <summary>One answer to a choice, or one paper that proves what a document question asks.</summary>
+public sealed class Option
+{
+    public string Code { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+
+namespace EkDwar.Catalogue.Questions;
+
+/// <summary>
+/// A paper that proves something: any one of the options, already stored, or "I will bring it later", which the
+/// acknowledgement then lists as missing. The paper's own key stands in the answer, so it is erased with the case.
+/// </summary>
+public sealed class DocumentType : QuestionType
+{
+    public override Outcome<JsonNode> Parse(Question question, RawAnswer raw, AnswerFacts facts)
+    {
+        if (raw["later"] == "yes") return new JsonObject { ["later"] = true };
+        if (raw["file"].Length == 0) return new Refusal("files.empty", "file");
+        if (question.Option(raw["kind"]) is not { } kind) return new Refusal("questions.paper_kind_needed", "kind");
+        return new JsonObject
+        {
+            ["kind"] = kind.Code, ["file"] = raw["file"], ["key"] = raw["key"], ["format"] = raw["format"], ["length"] = long.Parse(raw["length"]),
+        };
+    }
+
+    public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
+        PaperOf(answer) is { } paper
+            ? [$"{question.Option(paper.Kind)?.Names.In(language)} ({paper.Format.ToUpperInvariant()}, {Math.Max(1, paper.Length / 1024)} KB)"]
+            : [Texts.Get(language, "questions.paper_later")];
+
+    public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => PaperOf(answer) is { } paper
+        ? new Dictionary<string, string>
+        {
+            ["kind"] = paper.Kind, ["file"] = paper.File, ["key"] = paper.Key, ["format"] = paper.Format, ["length"] = paper.Length.ToString(),
+        }
+        : new Dictionary<string, string> { ["later"] = "yes" };
+
+    /// <summary>The stored paper of an answer; null when it will be brought later.</summary>
+    public static Paper? PaperOf(JsonNode? answer) => answer?["file"] is null
+        ? null
+        : new(answer["kind"]!.GetValue<string>(), answer["file"]!.GetValue<string>(), answer["key"]!.GetValue<string>(),
+            answer["format"]!.GetValue<string>(), answer["length"]!.GetValue<long>());
+}
+
+/// <summary>A stored paper: which kind of proof, where its ciphertext is, and the key it is sealed under.</summary>
+public sealed record Paper(string Kind, string File, string Key, string Format, long Length);

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+
+namespace EkDwar.Catalogue.Questions;
+
+/// <summary>One kind of question: the one place where its answer is parsed, checked and formatted. Rendering is the door's.</summary>
+public abstract class QuestionType
+{
+    static readonly Dictionary<string, QuestionType> All = new()
+    {
+        ["text"] = new TextType(isLong: false), ["long_text"] = new TextType(isLong: true), ["name"] = new NameType(),
+        ["date"] = new DateType(), ["money"] = new MoneyType(), ["choice"] = new ChoiceType(), ["place"] = new PlaceType(),
+        ["table"] = new TableType(), ["document"] = new DocumentType(), ["declaration"] = new DeclarationType(),
+    };
+
+    public static QuestionType Of(Question question) => All[question.Type];
+
+    public static bool IsKnown(string type) => All.ContainsKey(type);
+
+    /// <summary>The accepted answer as it is stored, or what is wrong, part by part.</summary>
+    public abstract Outcome<JsonNode> Parse(Question question, RawAnswer raw, AnswerFacts facts);
+
+    /// <summary>The stored answer as lines of text.</summary>
+    public abstract IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts);
+
+    /// <summary>The stored answer as it would be typed, to fill the form again.</summary>
+    public abstract IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer);
+
+    /// <summary>Whether a stored answer would still be accepted, for example after a new version of the service.</summary>
+    public virtual bool StillHolds(Question question, JsonNode answer, AnswerFacts facts) =>
+        Parse(question, new RawAnswer(Typed(question, answer)), facts).IsDone;
+
+    /// <summary>Text of a part with what no field may hold refused: control characters, and what was not UTF-8.</summary>
+    protected static Refusal? Unfit(string text, string part, int maxLength, bool lines = false)
+    {
+        if (text.Contains('\uFFFD')) return new("questions.not_utf8", part);
+        if (text.Any(letter => char.IsControl(letter) && !(lines && letter is '\r' or '\n'))) return new("questions.control_characters", part);
+        return text.Length > maxLength ? new("questions.too_long", part, ("max", maxLength.ToString()), ("over", (text.Length - maxLength).ToString())) : null;
+    }
+}

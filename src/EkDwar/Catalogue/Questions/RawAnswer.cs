@@ -1,0 +1,21 @@
+namespace EkDwar.Catalogue.Questions;
+
+/// <summary>
+/// What somebody typed at one question, part by part, before any check: the part "" is a plain value, "day" or "local"
+/// a named part, "0.amount" a cell of a table. Any door can make one.
+/// </summary>
+public sealed class RawAnswer(IReadOnlyDictionary<string, string> parts)
+{
+    public static readonly RawAnswer Nothing = new(new Dictionary<string, string>());
+
+    public IReadOnlyDictionary<string, string> Parts => parts;
+
+    /// <summary>A part without the white space around it; empty when it was not given.</summary>
+    public string this[string part] => parts.TryGetValue(part, out var text) ? text.Trim() : "";
+
+    public bool IsBlank => parts.Values.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The parts below a prefix: of "0.amount" and "0.member" under "0", amount and member.</summary>
+    public RawAnswer Under(string prefix) => new(parts.Where(part => part.Key.StartsWith(prefix + ".", StringComparison.Ordinal))
+        .ToDictionary(part => part.Key[(prefix.Length + 1)..], part => part.Value));
+}

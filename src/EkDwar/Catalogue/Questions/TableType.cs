@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+
+namespace EkDwar.Catalogue.Questions;
+
+/// <summary>Rows of small questions, such as income by member and source. Blank rows are left out; at least one must remain.</summary>
+public sealed class TableType : QuestionType
+{
+    public const int RowsAtMost = 30;
+
+    public override Outcome<JsonNode> Parse(Question question, RawAnswer raw, AnswerFacts facts)
+    {
+        var rows = new JsonArray();
+        var problems = new List<Refusal>();
+        for (var index = 0; index < (question.MaxRows ?? RowsAtMost); index++)
+        {
+            var typed = raw.Under(index.ToString());
+            if (typed.IsBlank) continue;
+            var row = new JsonObject();
+            foreach (var column in question.Columns) ParseCell(column, index, typed, facts, row, problems);
+            rows.Add(row);
+        }
+        if (problems.Count > 0) return problems;
+        return rows.Count == 0 ? new Refusal("questions.row_needed", $"0.{question.Columns[0].Id}") : rows;
+    }
+
+    static void ParseCell(Question column, int index, RawAnswer typed, AnswerFacts facts, JsonObject row, List<Refusal> problems)
+    {
+        var cell = Of(column).Parse(column, new RawAnswer(new Dictionary<string, string> { [""] = typed[column.Id] }), facts);
+        if (cell.IsDone) row[column.Id] = cell.Value;
+        else problems.AddRange(cell.Refusals.Select(refusal =>
+            refusal with { Field = $"{index}.{column.Id}", Values = [.. refusal.Values, ("row", (index + 1).ToString())] }));
+    }
+
+    public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts)
+    {
+        var lines = answer.AsArray().Select(row => string.Join(" · ", question.Columns
+            .Where(column => row![column.Id] is not null)
+            .SelectMany(column => Of(column).Format(column, row![column.Id]!, language, facts)))).ToList();
+        foreach (var column in question.Columns.Where(column => column.Type == "money"))
+            lines.Add(Texts.Get(language, "questions.total", ("amount", IndianNumber.Rupees(Total(answer, column.Id)))));
+        return lines;
+    }
+
+    /// <summary>The sum of one money column, in paise.</summary>
+    public static long Total(JsonNode answer, string column) => answer.AsArray().Sum(row => row?[column]?.GetValue<long>() ?? 0);
+
+    public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer)
+    {
+        var typed = new Dictionary<string, string>();
+        foreach (var (row, index) in answer.AsArray().Select((row, index) => (row!, index)))
+            foreach (var column in question.Columns.Where(column => row[column.Id] is not null))
+                typed[$"{index}.{column.Id}"] = Of(column).Typed(column, row[column.Id]!)[""];
+        return typed;
+    }
+}

@@ -1,0 +1,127 @@
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>
+/// One notified public service, as one canonical YAML file says it; a published version never changes. Everything a door,
+/// a desk or a document needs is in here: no service needs C#. Lists and texts are as the file has them.
+/// </summary>
+public sealed class ServiceDefinition
+{
+    public string Id { get; init; } = "";
+    public string State { get; init; } = "";
+    public int Version { get; init; }
+    public DateOnly EffectiveOn { get; init; }
+    public LocalText Names { get; init; } = [];
+
+    /// <summary>At most 24 characters a language, written by hand; for chat rows and SMS.</summary>
+    public LocalText ShortNames { get; init; } = [];
+    public LocalText Summary { get; init; } = [];
+    public Dictionary<string, List<string>> Synonyms { get; init; } = [];
+    public LocalText Department { get; init; } = [];
+    public string Act { get; init; } = "";
+    public Notification Notification { get; init; } = new();
+    public LimitRule Limit { get; init; } = new();
+    public FeeRule Fee { get; init; } = new();
+    public OfficerRule Officers { get; init; } = new();
+    public ServedBy ServedBy { get; init; } = new();
+
+    /// <summary>The question whose answer is the name the certificate and the desk show.</summary>
+    public string ApplicantName { get; init; } = "";
+    public List<Question> Questions { get; init; } = [];
+    public List<Stage> Stages { get; init; } = [];
+    public List<Ground> Grounds { get; init; } = [];
+    public CertificateTemplate Certificate { get; init; } = new();
+
+    public Question Question(string id) => Questions.First(question => question.Id == id);
+    public Stage Stage(string id) => Stages.First(stage => stage.Id == id);
+
+    /// <summary>The stage after this one, or null when this one decides.</summary>
+    public Stage? StageAfter(string id)
+    {
+        var index = Stages.FindIndex(stage => stage.Id == id);
+        return index >= 0 && index + 1 < Stages.Count ? Stages[index + 1] : null;
+    }
+}
+
+/// <summary>Where the service was notified, and since when; the source a reader can follow.</summary>
+public sealed class Notification
+{
+    public LocalText Names { get; init; } = [];
+    public string Source { get; init; } = "";
+}
+
+/// <summary>The time limit as the notification gives it. Kind is working, calendar, or unstated (then the act's file says).</summary>
+public sealed class LimitRule
+{
+    public int Days { get; init; }
+    public string Kind { get; init; } = "";
+    public string Starts { get; init; } = "";
+    public string Source { get; init; } = "";
+}
+
+/// <summary>The fee as heads. No arithmetic yet: each head is a flat amount in paise.</summary>
+public sealed class FeeRule
+{
+    public List<FeeHead> Heads { get; init; } = [];
+    public LocalText Note { get; init; } = [];
+    public string Source { get; init; } = "";
+    public long TotalMinor => Heads.Sum(head => head.AmountMinor);
+}
+
+public sealed class FeeHead
+{
+    public string Code { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+    public long AmountMinor { get; init; }
+}
+
+/// <summary>The statutory officers by designation. Source "example" means the page must say so.</summary>
+public sealed class OfficerRule
+{
+    public string Designated { get; init; } = "";
+    public string FirstAppellate { get; init; } = "";
+    public string SecondAppellate { get; init; } = "";
+    public string Source { get; init; } = "";
+    public bool IsExample => Source == "example";
+}
+
+/// <summary>Which answer's place chooses the office, and what kind of place that office serves.</summary>
+public sealed class ServedBy
+{
+    public string Question { get; init; } = "";
+    public string PlaceKind { get; init; } = "";
+}
+
+/// <summary>A desk the case passes: the post that acts and what it may do there.</summary>
+public sealed class Stage
+{
+    public string Id { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+    public string Post { get; init; } = "";
+    public List<string> Actions { get; init; } = [];
+    public bool May(string action) => Actions.Contains(action);
+}
+
+/// <summary>A coded ground of refusal, with the rule it rests on.</summary>
+public sealed class Ground
+{
+    public string Code { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+    public LocalText Rule { get; init; } = [];
+}
+
+/// <summary>What the certificate says. Braces name answers and facts: {name}, {income}, {place}.</summary>
+public sealed class CertificateTemplate
+{
+    public LocalText Title { get; init; } = [];
+    public LocalText Paragraph { get; init; } = [];
+    public List<CertificateRow> Rows { get; init; } = [];
+    public LocalText Validity { get; init; } = [];
+}
+
+public sealed class CertificateRow
+{
+    public LocalText Label { get; init; } = [];
+    public string Value { get; init; } = "";
+}

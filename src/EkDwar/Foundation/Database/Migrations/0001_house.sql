@@ -1,0 +1,241 @@
+create table places (
+  place_id uuid primary key,
+  state text not null,
+  code text not null,
+  kind text not null,
+  parent_id uuid references places (place_id),
+  names text not null,
+  census_code text,
+  lgd_code text,
+  unique (state, code)
+);
+create index places_parent on places (parent_id);
+
+create table offices (
+  office_id uuid primary key,
+  state text not null,
+  code text not null,
+  names text not null,
+  place_id uuid not null references places (place_id),
+  unique (state, code)
+);
+create index offices_place on offices (place_id);
+
+create table posts (
+  post_id uuid primary key,
+  office_id uuid not null references offices (office_id),
+  designation text not null,
+  names text not null,
+  unique (office_id, designation)
+);
+
+create table officials (
+  official_id uuid primary key,
+  login text not null unique,
+  names text not null,
+  password_hash text not null,
+  totp_secret bytea not null,
+  totp_last_step bigint not null,
+  failed_tries integer not null,
+  locked_until timestamptz,
+  version bigint not null
+);
+
+create table post_holdings (
+  post_holding_id uuid primary key,
+  post_id uuid not null references posts (post_id),
+  official_id uuid not null references officials (official_id),
+  from_on date not null,
+  until_on date
+);
+create index post_holdings_post on post_holdings (post_id, from_on);
+create index post_holdings_official on post_holdings (official_id, from_on);
+
+create table accounts (
+  account_id uuid primary key,
+  mobile_hash text not null unique,
+  mobile bytea not null,
+  created_at timestamptz not null
+);
+
+create table persons (
+  person_id uuid primary key,
+  account_id uuid not null references accounts (account_id),
+  wrapped_key bytea,
+  profile bytea not null,
+  created_at timestamptz not null
+);
+create index persons_account on persons (account_id);
+
+create table one_time_codes (
+  code_id uuid primary key,
+  mobile_hash text not null,
+  purpose text not null,
+  code_hash text not null,
+  sent_at timestamptz not null,
+  expires_at timestamptz not null,
+  tries integer not null,
+  used_at timestamptz
+);
+create index one_time_codes_mobile on one_time_codes (mobile_hash, sent_at);
+
+create table service_versions (
+  state text not null,
+  service_id text not null,
+  version integer not null,
+  definition text not null,
+  sha256 text not null,
+  effective_on date not null,
+  published_at timestamptz not null,
+  primary key (state, service_id, version)
+);
+
+create table drafts (
+  draft_id uuid primary key,
+  person_id uuid not null references persons (person_id),
+  state text not null,
+  service_id text not null,
+  service_version integer not null,
+  answers bytea not null,
+  typed bytea,
+  updated_at timestamptz not null,
+  version bigint not null,
+  unique (person_id, state, service_id)
+);
+
+create table cases (
+  case_id bigint primary key,
+  state text not null,
+  service_id text not null,
+  service_version integer not null,
+  status text not null,
+  office_id uuid not null references offices (office_id),
+  applicant_id uuid not null references persons (person_id),
+  filed_by_id uuid not null references accounts (account_id),
+  channel text not null,
+  language text not null,
+  submitted_at timestamptz not null,
+  due_on date,
+  is_paused boolean not null,
+  wrapped_key bytea,
+  answers bytea not null,
+  ledger_seq integer not null,
+  ledger_hash bytea not null,
+  version bigint not null
+);
+create index cases_applicant on cases (applicant_id, submitted_at);
+create index cases_filed_by on cases (filed_by_id, submitted_at);
+create index cases_office on cases (office_id);
+
+create table ledger_entries (
+  stream_kind text not null,
+  stream_id bigint not null,
+  seq integer not null,
+  kind text not null,
+  at timestamptz not null,
+  actor text not null,
+  post_id uuid,
+  facts text not null,
+  body bytea not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  primary key (stream_kind, stream_id, seq)
+);
+
+create table ledger_unanchored (
+  stream_kind text not null,
+  stream_id bigint not null,
+  seq integer not null,
+  hash bytea not null,
+  primary key (stream_kind, stream_id, seq)
+);
+
+create table checkpoints (
+  checkpoint_no bigint primary key,
+  at timestamptz not null,
+  body text not null,
+  signature text not null
+);
+
+create table work_items (
+  case_id bigint not null references cases (case_id),
+  seq integer not null,
+  office_id uuid not null references offices (office_id),
+  post_id uuid not null references posts (post_id),
+  stage text not null,
+  since_at timestamptz not null,
+  due_on date,
+  is_paused boolean not null,
+  done_at timestamptz,
+  version bigint not null,
+  primary key (case_id, seq)
+);
+create index work_items_inbox on work_items (post_id, is_paused, due_on, case_id) where done_at is null;
+create index work_items_office on work_items (office_id);
+
+create table looks (
+  case_id bigint not null references cases (case_id),
+  look_id uuid not null,
+  at timestamptz not null,
+  official_id uuid not null references officials (official_id),
+  post_id uuid not null references posts (post_id),
+  what text not null,
+  reason text not null,
+  primary key (case_id, look_id)
+);
+create index looks_official on looks (official_id, at);
+create index looks_post on looks (post_id);
+
+create table certificates (
+  case_id bigint not null references cases (case_id),
+  seq integer not null,
+  status text not null,
+  issued_at timestamptz not null,
+  office_id uuid not null references offices (office_id),
+  post_id uuid not null references posts (post_id),
+  file_id text not null,
+  file_length bigint not null,
+  sealed bytea not null,
+  payload_hash text not null,
+  pdf_hash text not null,
+  ended_at timestamptz,
+  version bigint not null,
+  primary key (case_id, seq)
+);
+create index certificates_office on certificates (office_id);
+create index certificates_post on certificates (post_id);
+
+create table outbox (
+  id uuid primary key,
+  kind text not null,
+  body text not null,
+  due_at timestamptz not null,
+  attempts integer not null,
+  claimed_until timestamptz,
+  done_at timestamptz,
+  dead_at timestamptz,
+  last_error text
+);
+create index outbox_due on outbox (due_at) where done_at is null and dead_at is null;
+
+create table idempotency_keys (
+  token text primary key,
+  answer text not null,
+  at timestamptz not null
+);
+
+create table messages (
+  message_id uuid primary key,
+  channel text not null,
+  sealed_to bytea not null,
+  sealed_text bytea not null,
+  language text not null,
+  outcome text not null,
+  sent_at timestamptz not null
+);
+create index messages_sent on messages (sent_at);
+
+create table data_protection_keys (
+  name text primary key,
+  xml text not null
+);

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace EkDwar.Foundation.Languages;
+
+/// <summary>A <see cref="LocalText"/> in one column, as JSON. For names that are shown, never searched by.</summary>
+public sealed class LocalTextColumn() : ValueConverter<LocalText, string>(
+    text => JsonSerializer.Serialize(text, LocalTextJson.Default.LocalText),
+    json => JsonSerializer.Deserialize(json, LocalTextJson.Default.LocalText)!);
+
+[JsonSerializable(typeof(LocalText))]
+sealed partial class LocalTextJson : JsonSerializerContext;

@@ -1,0 +1,29 @@
+using EkDwar.Foundation.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Foundation.Outbox;
+
+/// <summary>
+/// Work to be done after a commit, at least once; written in the same transaction as what it follows from. A statutory
+/// timer is a message due in the future. Its body names things and never holds personal data in clear.
+/// </summary>
+public sealed class OutboxMessage : IEntityTypeConfiguration<OutboxMessage>
+{
+    public Guid Id { get; init; }
+    public string Kind { get; init; } = "";
+    public string Body { get; init; } = "";
+    public DateTime DueAt { get; set; }
+    public int Attempts { get; set; }
+    public DateTime? ClaimedUntil { get; set; }
+    public DateTime? DoneAt { get; set; }
+
+    /// <summary>Set when every try failed: a person must look. Not done, and not tried again by itself.</summary>
+    public DateTime? DeadAt { get; set; }
+    public string? LastError { get; set; }
+
+    public static OutboxMessage Of(string kind, string body, DateTime dueAt) =>
+        new() { Id = Guid.CreateVersion7(), Kind = kind, Body = body, DueAt = UtcMicroseconds.Cut(dueAt) };
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder) => builder.ToTable("outbox").HasKey(message => message.Id);
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.People;
+
+/// <summary>Finds and opens accounts and persons. It asks nothing about who may.</summary>
+public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time)
+{
+    public Task<Account?> Find(PhoneNumber mobile)
+    {
+        var mobileHash = hash.Of("mobile", mobile.Digits);
+        return db.Set<Account>().FirstOrDefaultAsync(account => account.MobileHash == mobileHash);
+    }
+
+    /// <summary>A new account in the coming save.</summary>
+    public Account Add(PhoneNumber mobile)
+    {
+        var id = Guid.CreateVersion7();
+        var account = new Account
+        {
+            AccountId = id, MobileHash = hash.Of("mobile", mobile.Digits), CreatedAt = time.UtcNow(),
+            Mobile = Sealing.Seal(Encoding.UTF8.GetBytes(mobile.Digits), master.Derive("accounts"), Context("mobile", id)),
+        };
+        db.Add(account);
+        return account;
+    }
+
+    public PhoneNumber MobileOf(Account account)
+    {
+        var digits = Encoding.UTF8.GetString(Sealing.Open(account.Mobile, master.Derive("accounts"), Context("mobile", account.AccountId)));
+        return PhoneNumber.TryParse(digits, out var mobile) ? mobile : throw new SealBroken("the account's number is not a mobile number");
+    }
+
+    /// <summary>A new person of an account in the coming save.</summary>
+    public Person AddPerson(Guid accountId, string name)
+    {
+        var id = Guid.CreateVersion7();
+        var (key, wrapped) = WrappedKey.New(master, Context("person-key", id));
+        var person = new Person
+        {
+            PersonId = id, AccountId = accountId, WrappedKey = wrapped, CreatedAt = time.UtcNow(),
+            Profile = Sealing.Seal(Encoding.UTF8.GetBytes(name), key, Context("profile", id)),
+        };
+        db.Add(person);
+        return person;
+    }
+
+    public async Task<IReadOnlyList<(Guid PersonId, string Name)>> Persons(Guid accountId)
+    {
+        var persons = await db.Set<Person>().AsNoTracking().Where(person => person.AccountId == accountId && person.WrappedKey != null)
+            .OrderBy(person => person.CreatedAt).ToListAsync();
+        return [.. persons.Select(person => (person.PersonId, ProfileOf(person).Name))];
+    }
+
+    public Profile ProfileOf(Person person) => new(Encoding.UTF8.GetString(Sealing.Open(person.Profile, KeyOf(person), Context("profile", person.PersonId))));
+
+    /// <summary>The person's own key; drafts are sealed under it.</summary>
+    public byte[] KeyOf(Person person) => WrappedKey.Unwrap(master,
+        person.WrappedKey ?? throw new SealBroken("the person was erased"), Context("person-key", person.PersonId));
+
+    /// <summary>What a sealed value of a person or an account is bound to.</summary>
+    public static byte[] Context(string what, Guid id) => [.. Sealing.Context(what), .. id.ToByteArray()];
+}

@@ -1,0 +1,29 @@
+using EkDwar.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.People;
+
+/// <summary>Somebody in office, who signs in with a password and a second factor. What she may do comes from the posts she holds.</summary>
+public sealed class Official : IEntityTypeConfiguration<Official>
+{
+    public Guid OfficialId { get; init; }
+    public string Login { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+    public string PasswordHash { get; set; } = "";
+
+    /// <summary>The shared secret of RFC 6238, sealed.</summary>
+    public byte[] TotpSecret { get; set; } = [];
+
+    /// <summary>The time step of the last code used; a code is good once.</summary>
+    public long TotpLastStep { get; set; }
+    public int FailedTries { get; set; }
+    public DateTime? LockedUntil { get; set; }
+    public long Version { get; set; }
+
+    public void Configure(EntityTypeBuilder<Official> builder)
+    {
+        builder.ToTable("officials").HasKey(official => official.OfficialId);
+        builder.Property(official => official.Names).HasConversion<LocalTextColumn>();
+    }
+}

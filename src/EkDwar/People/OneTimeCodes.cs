@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.People;
+
+/// <summary>
+/// Makes and checks one-time codes. What it answers never tells whether a number is known. Five codes an hour for a
+/// number, thirty seconds apart; five tries a code.
+/// </summary>
+public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time)
+{
+    public const string OutboxKind = "one_time_code";
+    static readonly TimeSpan Validity = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Apart = TimeSpan.FromSeconds(30);
+    const int AnHour = 5, Tries = 5;
+
+    /// <summary>Puts a new code and its message in the coming save. Null when sent, else what to wait for.</summary>
+    public async Task<Refusal?> Send(PhoneNumber mobile, string purpose, string language)
+    {
+        var now = time.UtcNow();
+        var mobileHash = hash.Of("mobile", mobile.Digits);
+        var hourAgo = now.AddHours(-1);
+        var recent = await db.Set<OneTimeCode>().AsNoTracking()
+            .Where(code => code.MobileHash == mobileHash && code.SentAt > hourAgo).Select(code => code.SentAt).ToListAsync();
+        if (recent.Count >= AnHour) return new("people.too_many_codes", "mobile");
+        if (recent.Any(sentAt => sentAt > now - Apart)) return new("people.code_just_sent", "mobile");
+        var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var id = Guid.CreateVersion7();
+        db.Add(new OneTimeCode
+        {
+            CodeId = id, MobileHash = mobileHash, Purpose = purpose, CodeHash = CodeHash(id, digits), SentAt = now, ExpiresAt = now + Validity,
+        });
+        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language).Seal(master), now));
+        return null;
+    }
+
+    /// <summary>Null when this is a live code for the number and purpose; it is then used up by the coming save.</summary>
+    public async Task<Refusal?> Check(PhoneNumber mobile, string purpose, string? typed)
+    {
+        var digits = DigitsOf(typed);
+        if (digits.Length != 6) return new("people.code_six_digits", "code");
+        var now = time.UtcNow();
+        var mobileHash = hash.Of("mobile", mobile.Digits);
+        var live = await db.Set<OneTimeCode>()
+            .Where(code => code.MobileHash == mobileHash && code.Purpose == purpose && code.ExpiresAt > now && code.UsedAt == null && code.Tries < Tries)
+            .ToListAsync();
+        foreach (var code in live)
+            if (CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(code.CodeHash), System.Text.Encoding.ASCII.GetBytes(CodeHash(code.CodeId, digits))))
+            {
+                code.UsedAt = now;
+                return null;
+            }
+        foreach (var code in live) code.Tries++;
+        return live.Count == 0 ? new Refusal("people.code_expired", "code") : new Refusal("people.code_wrong", "code");
+    }
+
+    string CodeHash(Guid id, string digits) => hash.Of("one-time-code", $"{id:N}{digits}");
+
+    static string DigitsOf(string? typed) => string.Concat((typed ?? "").Where(letter => CharUnicodeInfo.GetDecimalDigitValue(letter) >= 0)
+        .Select(letter => CharUnicodeInfo.GetDecimalDigitValue(letter)));
+}

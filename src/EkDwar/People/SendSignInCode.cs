@@ -1,0 +1,18 @@
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outcomes;
+
+namespace EkDwar.People;
+
+/// <summary>Use case: a citizen asks for a code to sign in with. The answer is the same whether the number is known or not.</summary>
+public sealed class SendSignInCode(EkDwarDb db, OneTimeCodes codes)
+{
+    public const string Purpose = "sign_in";
+
+    public async Task<Outcome<PhoneNumber>> Run(string? typed, string language)
+    {
+        if (!PhoneNumber.TryParse(typed, out var mobile)) return new Refusal("people.mobile_unreadable", "mobile");
+        if (await codes.Send(mobile, Purpose, language) is { } wait) return wait;
+        await db.Save();
+        return mobile;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Claims;
+
+namespace EkDwar.People;
+
+/// <summary>Somebody signed in with a mobile, and the person she acts for once she has said so.</summary>
+public sealed record CitizenSession(Guid AccountId, Guid? PersonId)
+{
+    public const string Scheme = "citizen";
+
+    public ClaimsPrincipal ToPrincipal()
+    {
+        var identity = new ClaimsIdentity([new("account", AccountId.ToString())], Scheme);
+        if (PersonId is { } person) identity.AddClaim(new("person", person.ToString()));
+        return new(identity);
+    }
+
+    public static CitizenSession? Of(ClaimsPrincipal principal) => principal.FindFirstValue("account") is { } account
+        ? new(Guid.Parse(account), principal.FindFirstValue("person") is { } person ? Guid.Parse(person) : null)
+        : null;
+}
+
+/// <summary>An official signed in, and the post she acts from.</summary>
+public sealed record DeskSession(Guid OfficialId, Guid PostId)
+{
+    public const string Scheme = "desk";
+
+    public ClaimsPrincipal ToPrincipal() =>
+        new(new ClaimsIdentity([new("official", OfficialId.ToString()), new("post", PostId.ToString())], Scheme));
+
+    public static DeskSession? Of(ClaimsPrincipal principal) => principal.FindFirstValue("official") is { } official
+        ? new(Guid.Parse(official), Guid.Parse(principal.FindFirstValue("post")!))
+        : null;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.People;
+
+/// <summary>
+/// Use case: an official signs in with login, password and the code of her authenticator. One answer for every wrong
+/// part. Ten wrong tries lock the login for fifteen minutes.
+/// </summary>
+public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> passwords, MasterKey master, TimeProvider time)
+{
+    const int TriesBeforeLock = 10;
+    static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
+    static readonly Refusal Wrong = new("people.desk_sign_in_wrong", "login");
+
+    public async Task<Outcome<Guid>> Run(string? login, string? password, string? code)
+    {
+        var typed = (login ?? "").Trim().ToLowerInvariant();
+        var now = time.UtcNow();
+        var official = await db.Set<Official>().FirstOrDefaultAsync(o => o.Login == typed);
+        if (official is null)
+        {
+            // The same work as for a known login, so that the time taken tells nothing.
+            passwords.HashPassword(new Official(), password ?? "");
+            return Wrong;
+        }
+        if (official.LockedUntil > now) return new Refusal("people.desk_locked", "login");
+        var step = Holds(official, password ?? "", DigitsOf(code), now);
+        if (step is null) Fail(official, now);
+        else (official.FailedTries, official.LockedUntil, official.TotpLastStep) = (0, null, step.Value);
+        // A second use of the same code at the same moment loses here.
+        var saved = await db.TrySave();
+        return step is null || !saved ? Wrong : official.OfficialId;
+    }
+
+    long? Holds(Official official, string password, string code, DateTime now)
+    {
+        var isRight = passwords.VerifyHashedPassword(official, official.PasswordHash, password) != PasswordVerificationResult.Failed;
+        var secret = Sealing.Open(official.TotpSecret, master.Derive("officials"), Accounts.Context("totp", official.OfficialId));
+        var step = Totp.Accept(secret, code, now, official.TotpLastStep);
+        return isRight ? step : null;
+    }
+
+    static void Fail(Official official, DateTime now)
+    {
+        official.FailedTries++;
+        if (official.FailedTries % TriesBeforeLock == 0) official.LockedUntil = now + LockFor;
+    }
+
+    static string DigitsOf(string? typed) => string.Concat((typed ?? "").Where(letter => CharUnicodeInfo.GetDecimalDigitValue(letter) >= 0)
+        .Select(letter => CharUnicodeInfo.GetDecimalDigitValue(letter)));
+}

@@ -1,0 +1,23 @@
+using EkDwar.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Places;
+
+/// <summary>A designation at an office. Work belongs to posts; people hold posts between dates. Not a person.</summary>
+public sealed class Post : IEntityTypeConfiguration<Post>
+{
+    public Guid PostId { get; init; }
+    public Guid OfficeId { get; init; }
+
+    /// <summary>What kind of post, as service definitions name it: clerk, circle_officer, tahsildar.</summary>
+    public string Designation { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+
+    public void Configure(EntityTypeBuilder<Post> builder)
+    {
+        builder.ToTable("posts").HasKey(post => post.PostId);
+        builder.Property(post => post.Names).HasConversion<LocalTextColumn>();
+        builder.HasOne<Office>().WithMany().HasForeignKey(post => post.OfficeId);
+    }
+}
