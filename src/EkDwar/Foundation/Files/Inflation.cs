@@ -29,20 +29,22 @@ static class Inflation
 
     /// <summary>
     /// What these bytes unpack to; what follows the packed data is not looked at. Damage ends it early without a word,
-    /// as it does for readers of PDF. False when it goes beyond the limit.
+    /// as it does for readers of PDF. False when it goes beyond the limit. <paramref name="taken"/>: packed bytes read for it.
     /// </summary>
-    public static bool TryUnpack(ReadOnlyMemory<byte> packed, int limit, out byte[] plain)
+    public static bool TryUnpack(ReadOnlyMemory<byte> packed, int limit, out byte[] plain, out long taken)
     {
         var target = new ArrayBufferWriter<byte>();
+        using var source = new JoinedStream([packed]);
         try
         {
-            using var unpacked = new ZLibStream(new JoinedStream([packed]), CompressionMode.Decompress);
+            using var unpacked = new ZLibStream(source, CompressionMode.Decompress);
             while (target.WrittenCount <= limit && unpacked.Read(target.GetSpan(4096)) is var read and > 0) target.Advance(read);
         }
         catch (InvalidDataException)
         {
             // What came out before the damage is what a reader would use.
         }
+        taken = source.Taken;
         plain = target.WrittenSpan.ToArray();
         return plain.Length <= limit;
     }

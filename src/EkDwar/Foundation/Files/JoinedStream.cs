@@ -6,6 +6,9 @@ sealed class JoinedStream(IReadOnlyList<ReadOnlyMemory<byte>> parts) : Stream
     int part;
     int at;
 
+    /// <summary>How many bytes have been taken from the parts.</summary>
+    public long Taken { get; private set; }
+
     public override bool CanRead => true;
     public override bool CanSeek => false;
     public override bool CanWrite => false;
@@ -19,6 +22,7 @@ sealed class JoinedStream(IReadOnlyList<ReadOnlyMemory<byte>> parts) : Stream
         var length = Math.Min(buffer.Length, parts[part].Length - at);
         parts[part].Span.Slice(at, length).CopyTo(buffer);
         at += length;
+        Taken += length;
         return length;
     }
 

@@ -54,12 +54,7 @@ sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfWork work)
     }
 
     /// <summary>The unpacked stream that begins here; null when packed in a way we do not know, or too far.</summary>
-    public byte[]? Stream(PdfValue.Dictionary about, int body)
-    {
-        var plain = PdfStreams.Unpack(about, file[Math.Min(body, file.Length)..]);
-        work.Spend(plain?.Length ?? 0);
-        return plain;
-    }
+    public byte[]? Stream(PdfValue.Dictionary about, int body) => PdfStreams.Unpack(about, file[Math.Min(body, file.Length)..], work);
 
     PdfValue.Dictionary? Section(int at)
     {
@@ -75,7 +70,7 @@ sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfWork work)
             if (reader.Whole() is not { } first || reader.Whole() is not { } count) return null;
             for (var i = 0L; i < count; i++)
             {
-                if (reader.Whole() is not { } offset || reader.Whole() is null) return null;
+                if (work.IsUsedUp || reader.Whole() is not { } offset || reader.Whole() is null) return null;
                 var isUsed = reader.Take("n"u8);
                 if (!isUsed && !reader.Take("f"u8)) return null;
                 // Offset 0 is the header of the file: writers who mean "free" are known to leave it so.
@@ -99,7 +94,7 @@ sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfWork work)
         for (var i = 0; i + 1 < index.Count; i += 2)
         {
             if (index[i] is not PdfValue.Number first || index[i + 1] is not PdfValue.Number count) return null;
-            for (var n = 0L; n < count.Value && rest.Length >= row.Length; n++, rest = rest[row.Length..])
+            for (var n = 0L; n < count.Value && rest.Length >= row.Length && !work.IsUsedUp; n++, rest = rest[row.Length..])
                 Add(first.Value + n, row.Read(rest));
         }
         return about;
@@ -107,7 +102,8 @@ sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfWork work)
 
     void Add(long number, PdfPlace place)
     {
-        work.Spend(20);
+        // A place kept costs some hundred bytes of memory.
+        work.Spend(100);
         if (number is > 0 and <= int.MaxValue) places.TryAdd((int)number, place);
     }
 }

@@ -9,15 +9,20 @@ static class PdfStreams
     const int MaxLength = 16 * 1024 * 1024;
 
     /// <summary>The plain bytes; null when another filter is used or they go beyond 16 MB.</summary>
-    public static byte[]? Unpack(PdfValue.Dictionary about, ReadOnlyMemory<byte> from)
+    public static byte[]? Unpack(PdfValue.Dictionary about, ReadOnlyMemory<byte> from, PdfWork work)
     {
         switch (Only(about["Filter"]))
         {
             case null:
                 // Without a filter only a length given on the spot tells where the stream ends.
-                return about.NumberOf("Length") is { } length && length <= from.Length ? from[..(int)length].ToArray() : null;
+                if (about.NumberOf("Length") is not { } length || length > from.Length) return null;
+                work.Spend(length);
+                return from[..(int)length].ToArray();
             case PdfValue.Name { Text: "FlateDecode" or "Fl" }:
-                if (!Inflation.TryUnpack(from, MaxLength, out var plain)) return null;
+                var isWithin = Inflation.TryUnpack(from, MaxLength, out var plain, out var taken);
+                // Packed bytes count too: a file can hold many that unpack to nothing.
+                work.Spend(taken + plain.Length);
+                if (!isWithin) return null;
                 return Only(about["DecodeParms"]) is PdfValue.Dictionary how ? Unpredict(plain, how) : plain;
             default:
                 return null;
