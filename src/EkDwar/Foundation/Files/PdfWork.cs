@@ -1,0 +1,13 @@
+namespace EkDwar.Foundation.Files;
+
+/// <summary>How much work one PDF may still cause, in bytes read or unpacked. When it is used up the file is refused.</summary>
+sealed class PdfWork(int fileLength)
+{
+    const long MaxUnpacked = 64 * 1024 * 1024;
+
+    long left = MaxUnpacked + 4L * fileLength;
+
+    public bool IsUsedUp => left < 0;
+
+    public void Spend(long bytes) => left -= 1 + bytes;
+}
