@@ -1,0 +1,78 @@
+namespace EkDwar.Deadlines;
+
+/// <summary>
+/// What a clock says: the due date, whether it waits, and day by day how it was counted. While it is paused, the due date is the
+/// earliest it can still be and moves on with every countable day the pause lasts.
+/// </summary>
+public sealed class ClockReading
+{
+    readonly ActRules act;
+    readonly WorkingCalendar calendar;
+    readonly IReadOnlyList<ClockFact> facts;
+    readonly int moves;
+
+    internal ClockReading(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadOnlyList<ClockFact> facts, int moves) =>
+        (Limit, this.act, this.calendar, this.facts, this.moves) = (limit, act, calendar, facts, moves);
+
+    public TimeLimit Limit { get; }
+
+    /// <summary>The legal last day; null before the start.</summary>
+    public DateOnly? DueOn { get; internal init; }
+
+    public DateOnly? StartedOn => facts.Count == 0 ? null : facts[0].On;
+    public DateOnly? StoppedOn { get; internal init; }
+
+    /// <summary>The day the present pause began, or the pause in which the clock was stopped.</summary>
+    public DateOnly? PausedOn { get; internal init; }
+
+    public bool IsPaused => PausedOn is not null && StoppedOn is null;
+
+    /// <summary>Whether the date rests on a year whose holidays are not all published yet, so that it may still move.</summary>
+    public bool IsProvisional
+    {
+        get
+        {
+            if (DueOn is not { } due) return false;
+            for (var year = Limit.Kind == DayKind.Working ? facts[0].On.Year : due.Year; year <= due.Year; year++)
+                if (!calendar.IsComplete(year)) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether the last day had passed at the end of the day before; a clock stopped in time never is, nor one that waits.</summary>
+    public bool IsOverdue(DateOnly asOf)
+    {
+        var until = StoppedOn < asOf ? StoppedOn : asOf;
+        return until > DueOn && !(DueOn >= PausedOn);
+    }
+
+    /// <summary>Countable days gone by the end of a day, at most the limit.</summary>
+    public int DaysUsed(DateOnly asOf)
+    {
+        var used = 0;
+        if (StartedOn is not { } on) return used;
+        var until = StoppedOn < asOf ? StoppedOn.Value : asOf;
+        var walk = new ClockWalk(Limit, act, calendar, facts, moves);
+        for (; on <= until && used < Limit.Days; on = on.AddDays(1))
+            if (walk.Step().IsCounted) used++;
+        return used;
+    }
+
+    public int DaysLeft(DateOnly asOf) => Limit.Days - DaysUsed(asOf);
+
+    /// <summary>
+    /// Every day from the start to <paramref name="until"/>, or to the stop if that came first, with what it was. Given the day
+    /// the application was received, the days before the start are told too.
+    /// </summary>
+    public IReadOnlyList<ClockDay> Days(DateOnly until, DateOnly? receivedOn = null)
+    {
+        var days = new List<ClockDay>();
+        var last = StoppedOn < until ? StoppedOn.Value : until;
+        for (var on = receivedOn ?? DateOnly.MaxValue; on <= last && !(on >= StartedOn); on = on.AddDays(1))
+            days.Add(new(on, DayReason.BeforeStart));
+        if (StartedOn is not { } start) return days;
+        var walk = new ClockWalk(Limit, act, calendar, facts, moves);
+        for (var on = start; on <= last; on = on.AddDays(1)) days.Add(walk.Step());
+        return days;
+    }
+}

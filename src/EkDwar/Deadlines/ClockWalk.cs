@@ -1,0 +1,51 @@
+namespace EkDwar.Deadlines;
+
+/// <summary>
+/// Walks a started clock day by day and says what each day was. The due date and the explanation both come from this walk, so
+/// they cannot disagree. It never ends by itself.
+/// </summary>
+struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadOnlyList<ClockFact> facts, int factCount)
+{
+    int next;
+    bool isRunning;
+    int used;
+    string? why;
+    DateOnly day = facts[0].On.AddDays(-1);
+
+    public DateOnly? DueOn { get; private set; }
+
+    public ClockDay Step()
+    {
+        day = day.AddDays(1);
+        for (; next < factCount && facts[next].On <= day; next++)
+        {
+            isRunning = facts[next].Move != ClockMove.Paused;
+            why = facts[next].Why;
+        }
+        // General Clauses Acts: where a period runs "from" an event, the day of the event is left out.
+        if (day == facts[0].On && !act.Counting.FirstDayCounts) return new(day, DayReason.FirstDay);
+        if (DueOn < day) return new(day, DayReason.Late);
+        return used == limit.Days ? Move() : Count();
+    }
+
+    ClockDay Count()
+    {
+        if (limit.Kind == DayKind.Working && calendar.WhyClosed(day) is { } closed) return Closed(closed);
+        if (!isRunning) return new(day, DayReason.Paused, Why: why);
+        used++;
+        if (used == limit.Days && (act.Counting.ClosedLastDay == ClosedLastDay.Stands || calendar.IsOpen(day))) DueOn = day;
+        return new(day, DayReason.Counted, used);
+    }
+
+    // The limit ran out on a closed day: the next day that is open, and on which nobody waits for the citizen, is the last.
+    ClockDay Move()
+    {
+        if (calendar.WhyClosed(day) is { } closed) return Closed(closed);
+        if (!isRunning) return new(day, DayReason.Paused, Why: why);
+        DueOn = day;
+        return new(day, DayReason.MovedToOpenDay);
+    }
+
+    readonly ClockDay Closed(ClosedDay closed) =>
+        new(day, closed.IsWeeklyOff ? DayReason.WeeklyOff : DayReason.Holiday, Holiday: closed.Holiday);
+}
