@@ -31,7 +31,7 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
     public PhoneNumber MobileOf(Account account)
     {
         var digits = Encoding.UTF8.GetString(Sealing.Open(account.Mobile, master.Derive("accounts"), Context("mobile", account.AccountId)));
-        return PhoneNumber.TryParse(digits, out var mobile) ? mobile : throw new SealBroken("the account's number is not a mobile number");
+        return PhoneNumber.TryParse(digits, out var mobile) ? mobile : throw new SealBrokenException("the account's number is not a mobile number");
     }
 
     /// <summary>A new person of an account in the coming save.</summary>
@@ -59,7 +59,7 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
 
     /// <summary>The person's own key; drafts are sealed under it.</summary>
     public byte[] KeyOf(Person person) => WrappedKey.Unwrap(master,
-        person.WrappedKey ?? throw new SealBroken("the person was erased"), Context("person-key", person.PersonId));
+        person.WrappedKey ?? throw new SealBrokenException("the person was erased"), Context("person-key", person.PersonId));
 
     /// <summary>What a sealed value of a person or an account is bound to.</summary>
     public static byte[] Context(string what, Guid id) => [.. Sealing.Context(what), .. id.ToByteArray()];

@@ -34,11 +34,11 @@ public sealed class DocumentType : QuestionType
         : new Dictionary<string, string> { ["later"] = "yes" };
 
     /// <summary>The stored paper of an answer; null when it will be brought later.</summary>
-    public static Paper? PaperOf(JsonNode? answer) => answer?["file"] is null
+    public static GivenPaper? PaperOf(JsonNode? answer) => answer?["file"] is null
         ? null
         : new(answer["kind"]!.GetValue<string>(), answer["file"]!.GetValue<string>(), answer["key"]!.GetValue<string>(),
             answer["format"]!.GetValue<string>(), answer["length"]!.GetValue<long>());
 }
 
 /// <summary>A stored paper: which kind of proof, where its ciphertext is, and the key it is sealed under.</summary>
-public sealed record Paper(string Kind, string File, string Key, string Format, long Length);
+public sealed record GivenPaper(string Kind, string File, string Key, string Format, long Length);
