@@ -1,0 +1,41 @@
+using EkDwar.Foundation.Languages;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EkDwar.Design;
+
+/// <summary>
+/// A page of the house. Knows its state and language, from <c>/{state}/{lang}/…</c> where the route has them; an unknown
+/// state or language is no page at all.
+/// </summary>
+public abstract class EkPage : PageModel
+{
+    public PageFrame Frame => PageFrame.Of(HttpContext);
+
+    public StateFace State => Frame.State;
+
+    public LanguageCode Language => Frame.Language;
+
+    public string T(string key, params ReadOnlySpan<(string Name, string Value)> values) => Texts.Get(Language, key, values);
+
+    /// <summary>A text from data in the reader's language, marked when it is in another.</summary>
+    public Phrase Words(LocalText text) => Phrase.Of(text, Language);
+
+    /// <summary>An address of this state in this language.</summary>
+    public string At(string path) => Frame.At(path);
+
+    /// <summary>A problem with one answer; it shows at the field of that name and in the error summary.</summary>
+    protected void Problem(string field, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        ModelState.AddModelError(field, T(key, values));
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (FrameOfRequest.For(HttpContext) is null) context.Result = NotFound();
+        else if (LanguageCode.TryParse(Request.Query[FrameOfRequest.Cookie], out var asked)) Remember(asked);
+    }
+
+    void Remember(LanguageCode language) => Response.Cookies.Append(
+        FrameOfRequest.Cookie,
+        language.Code,
+        new CookieOptions { HttpOnly = true, Secure = Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromDays(365) });
+}

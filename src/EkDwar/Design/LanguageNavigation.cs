@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace EkDwar.Design;
+
+/// <summary>This page in the other languages: links, or on a page with a form the buttons that save what was typed first.</summary>
+[HtmlTargetElement("ek-language-navigation")]
+public sealed class LanguageNavigation(IHtmlHelper html) : Component(html)
+{
+    /// <summary>The id of the form whose answers must survive the switch.</summary>
+    public string? Form { get; set; }
+
+    public string PathIn(EkDwar.Foundation.Languages.LanguageCode language) => Frame.PathIn(language);
+}

@@ -1,0 +1,16 @@
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Design;
+
+/// <summary>What a state shows of itself on every page. Not its law, calendar or keys. The code is the first part of its URLs.</summary>
+public sealed record StateFace(string Code, LocalText Government, LocalText Ownership, string Helpline, LanguageCode Language);
+
+/// <summary>The states of this deployment, the first being the one shown where a page names none.</summary>
+public sealed class StateFaces(IEnumerable<StateFace> states)
+{
+    readonly List<StateFace> all = [.. states];
+
+    public StateFace First => all[0];
+
+    public StateFace? Find(string? code) => all.Find(state => state.Code == code);
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace EkDwar.Design;
+
+/// <summary>Rows of the same kind of figures. With stacks each row becomes a block on a narrow screen.</summary>
+[HtmlTargetElement("ek-table")]
+public sealed class Table(IHtmlHelper html) : Component(html)
+{
+    public Phrase? Caption { get; set; }
+    public string? CaptionClasses { get; set; }
+    public IReadOnlyList<Cell> Head { get; set; } = [];
+    public IReadOnlyList<IReadOnlyList<Cell>> Rows { get; set; } = [];
+    public bool FirstCellIsHeader { get; set; }
+    public bool Stacks { get; set; }
+
+    public string? ColumnOf(int index) => Stacks && index < Head.Count ? Head[index].Text?.ToString() : null;
+}
