@@ -1,18 +1,22 @@
-using EkDwar.Design;
-using EkDwar.Foundation.Languages;
+using EkDwar;
+using EkDwar.Foundation;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddDesign(new StateFace(
-    "mh",
-    new LocalText { ["en"] = "Government of Maharashtra", ["mr"] = "महाराष्ट्र शासन", ["hi"] = "महाराष्ट्र शासन", ["pa"] = "ਮਹਾਰਾਸ਼ਟਰ ਸਰਕਾਰ" },
-    new LocalText { ["en"] = "General Administration Department, Government of Maharashtra", ["mr"] = "सामान्य प्रशासन विभाग, महाराष्ट्र शासन" },
-    "1800-120-8040",
-    LanguageCode.Marathi));
-builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+return await CommandLine.Run(args);
 
 /// <summary>The one executable. Public so that tests can host it.</summary>
-public partial class Program;
+public partial class Program
+{
+    /// <summary>The web application with all its rooms, not yet started. What tests and every verb build on.</summary>
+    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = Settings.ContentRoot });
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.WebHost.UseUrls(settings.Url);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddRooms(settings.Folders, settings.Database);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        app.UseRooms();
+        return app;
+    }
+}

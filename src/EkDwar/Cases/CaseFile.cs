@@ -44,8 +44,8 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
         if (Desk.IsPaused != c.IsPaused) Desk.IsPaused = c.IsPaused;
     }
 
-    /// <summary>Takes the case off its desk and, when there is a next one, puts it there.</summary>
-    public void MoveTo(Stage? stage, Post? post, DateTime at)
+    /// <summary>Takes the case off its desk and, when there is a next one, puts it there. The act is recorded after, so that its entry names the new desk.</summary>
+    public void PlaceAt(Stage? stage, Post? post, DateTime at)
     {
         var seq = Desk?.Seq ?? 0;
         if (Desk is not null) Desk.DoneAt = at;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Secrets;
@@ -43,7 +44,7 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
     /// <summary>Null when this is a live code for the number and purpose; it is then used up by the coming save.</summary>
     public async Task<Refusal?> Check(PhoneNumber mobile, string purpose, string? typed)
     {
-        var digits = DigitsOf(typed);
+        var digits = Digits.Only(typed ?? "");
         if (digits.Length != 6) return new("people.code_six_digits", "code");
         var now = time.UtcNow();
         var mobileHash = hash.Of("mobile", mobile.Digits);
@@ -61,7 +62,4 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
     }
 
     string CodeHash(Guid id, string digits) => hash.Of("one-time-code", $"{id:N}{digits}");
-
-    static string DigitsOf(string? typed) => string.Concat((typed ?? "").Where(letter => CharUnicodeInfo.GetDecimalDigitValue(letter) >= 0)
-        .Select(letter => CharUnicodeInfo.GetDecimalDigitValue(letter)));
 }

@@ -1,7 +1,6 @@
-using System.Globalization;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace EkDwar.People;
 /// Use case: an official signs in with login, password and the code of her authenticator. One answer for every wrong
 /// part. Ten wrong tries lock the login for fifteen minutes.
 /// </summary>
-public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> passwords, MasterKey master, TimeProvider time)
+public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> passwords, OfficialLogins logins, TimeProvider time)
 {
     const int TriesBeforeLock = 10;
     static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
@@ -30,7 +29,7 @@ public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> password
             return Wrong;
         }
         if (official.LockedUntil > now) return new Refusal("people.desk_locked", "login");
-        var step = Holds(official, password ?? "", DigitsOf(code), now);
+        var step = Holds(official, password ?? "", Digits.Only(code ?? ""), now);
         if (step is null) Fail(official, now);
         else (official.FailedTries, official.LockedUntil, official.TotpLastStep) = (0, null, step.Value);
         // A second use of the same code at the same moment loses here.
@@ -41,8 +40,7 @@ public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> password
     long? Holds(Official official, string password, string code, DateTime now)
     {
         var isRight = passwords.VerifyHashedPassword(official, official.PasswordHash, password) != PasswordVerificationResult.Failed;
-        var secret = Sealing.Open(official.TotpSecret, master.Derive("officials"), Accounts.Context("totp", official.OfficialId));
-        var step = Totp.Accept(secret, code, now, official.TotpLastStep);
+        var step = Totp.Accept(logins.SecretOf(official), code, now, official.TotpLastStep);
         return isRight ? step : null;
     }
 
@@ -51,7 +49,4 @@ public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> password
         official.FailedTries++;
         if (official.FailedTries % TriesBeforeLock == 0) official.LockedUntil = now + LockFor;
     }
-
-    static string DigitsOf(string? typed) => string.Concat((typed ?? "").Where(letter => CharUnicodeInfo.GetDecimalDigitValue(letter) >= 0)
-        .Select(letter => CharUnicodeInfo.GetDecimalDigitValue(letter)));
 }

@@ -1,0 +1,37 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+
+namespace EkDwar.Applying;
+
+/// <summary>
+/// Use case: the applicant answers the query, in words and with a new paper where one was asked for. The clock goes on
+/// and the due date moves by the days it stood still, and by no other.
+/// </summary>
+public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, TimeProvider time)
+{
+    public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string? words, string? questionId, RawAnswer? paper)
+    {
+        var file = await cases.Open(caseId);
+        if (file is null || file.Case.FiledById != session.AccountId) return new Refusal("cases.not_found");
+        if (file.Case.Status != CaseStatus.AwaitingCitizen) return new Refusal("applying.no_query_open");
+        if (OfficersWords.Unfit(words, "words", isNeeded: paper is null) is { } unfit) return unfit;
+        if (paper is not null && questionId is not null)
+        {
+            var answers = Interview.Accept(file.Service, file.Answers, file.Service.Question(questionId), paper,
+                new(time.Today(), new Dictionary<string, Foundation.Languages.LocalText>()));
+            if (!answers.IsDone) return answers.Refusals.ToList();
+            file.Replace(answers.Value);
+        }
+        var now = time.UtcNow();
+        string[] resumed = file.Case.IsPaused ? [ClockFact.Resumed(StateDay.Of(now)).ToText()] : [];
+        var dueOn = clock.Read(file.Service, [.. await file.ClockFacts(), .. resumed]).DueOn;
+        file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant, new() { Words = OfficersWords.Or(words) },
+            new(CaseStatus.InProcess, dueOn, false, resumed));
+        return await db.SaveAct(file.Case);
+    }
+}

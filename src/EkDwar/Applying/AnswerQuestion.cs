@@ -1,0 +1,26 @@
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outcomes;
+
+namespace EkDwar.Applying;
+
+/// <summary>Use case: one answer to one question of a draft. Accepted answers are kept at once; a refused one stays as typed.</summary>
+public sealed class AnswerQuestion(EkDwarDb db, Drafts drafts)
+{
+    public async Task<Outcome<Answers>> Run(OpenDraft draft, Question question, RawAnswer raw)
+    {
+        var accepted = Interview.Accept(draft.Service, draft.Answers, question, raw, draft.Facts);
+        if (accepted.IsDone) drafts.Keep(draft, accepted.Value);
+        else drafts.KeepTyped(draft, question.Id, raw);
+        // Two tabs on one draft: the one that comes second is told, and nothing of the first is lost.
+        return await db.TrySave() ? accepted : new Refusal("applying.draft_changed");
+    }
+
+    /// <summary>Keeps what is typed without checking it, for a change of language or a row more.</summary>
+    public async Task Keep(OpenDraft draft, Question question, RawAnswer raw)
+    {
+        drafts.KeepTyped(draft, question.Id, raw);
+        await db.TrySave();
+    }
+}

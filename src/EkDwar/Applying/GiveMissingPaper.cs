@@ -1,0 +1,47 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using EkDwar.Places;
+
+namespace EkDwar.Applying;
+
+/// <summary>Use case: the applicant gives a paper that was missing. When it was the last one, the clock starts and a desk gets the case.</summary>
+public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, PostDirectory directory, CaseClock clock, TimeProvider time)
+{
+    public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string questionId, RawAnswer paper)
+    {
+        var file = await cases.Open(caseId);
+        if (file is null || file.Case.FiledById != session.AccountId) return new Refusal("cases.not_found");
+        if (file.Case.Status != CaseStatus.AwaitingPapers) return new Refusal("applying.no_paper_missing");
+        var service = file.Service;
+        var question = Interview.MissingPapers(service, file.Answers).FirstOrDefault(q => q.Id == questionId);
+        if (question is null) return new Refusal("applying.no_paper_missing");
+        var answers = Interview.Accept(service, file.Answers, question, paper, new(time.Today(), new Dictionary<string, Foundation.Languages.LocalText>()));
+        if (!answers.IsDone) return answers.Refusals.ToList();
+        file.Replace(answers.Value);
+        var post = await directory.At(file.Case.OfficeId, service.Stages[0].Post) ?? throw new InvalidOperationException("the office lost its first post");
+        Note(file, answers.Value, post);
+        return await db.SaveAct(file.Case);
+    }
+
+    void Note(CaseFile file, Answers answers, Post post)
+    {
+        var now = time.UtcNow();
+        if (Interview.MissingPapers(file.Service, answers).Count > 0)
+        {
+            file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers));
+            return;
+        }
+        string[] started = [ClockFact.Started(StateDay.Of(now)).ToText()];
+        file.PlaceAt(file.Service.Stages[0], post, now);
+        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(),
+            new(CaseStatus.InProcess, clock.Read(file.Service, started).DueOn, false, started));
+        db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.PapersCompleted}", now));
+    }
+}

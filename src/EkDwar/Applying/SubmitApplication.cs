@@ -1,0 +1,90 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
+using EkDwar.Foundation;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Applying;
+
+/// <summary>
+/// Use case: a draft becomes a case, once. Asked: every question answered and still holding, an office that serves the
+/// place. Done in one transaction: case, first ledger entry, work item, notice, once-only token; the draft goes.
+/// </summary>
+public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, CaseClock clock, MasterKey master, TimeProvider time)
+{
+    public async Task<Outcome<CaseReference>> Run(CitizenSession session, OpenDraft draft, string token, string channel, string language)
+    {
+        if (await Answered(session, token) is { } earlier) return earlier;
+        var service = draft.Service;
+        var problems = Interview.Problems(service, draft.Answers, draft.Facts);
+        if (problems.Count > 0) return problems;
+        var place = draft.Answers.Text(service.ServedBy.Question) ?? "";
+        var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
+        if (office is null) return new Refusal("applying.no_office", service.ServedBy.Question);
+        var post = await directory.At(office.OfficeId, service.Stages[0].Post);
+        if (post is null) return new Refusal("applying.no_office", service.ServedBy.Question);
+
+        var now = time.UtcNow();
+        var reference = CaseReference.New(service.State);
+        var (c, file) = NewCase(session, draft, reference, office, channel, language, now);
+        Begin(file, service, draft.Answers, now, post);
+        db.Add(c);
+        db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
+        db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.ApplicationSubmitted}", now));
+        db.Remove(draft.Draft);
+        CrashPoints.Pass("submit.before_commit");
+        if (!await db.TrySave())
+        {
+            // A double click: the other request has sent it, and its answer is ours.
+            db.ChangeTracker.Clear();
+            return await Answered(session, token) is { } other ? other : new Refusal("applying.draft_changed");
+        }
+        CrashPoints.Pass("submit.after_commit");
+        return reference;
+    }
+
+    /// <summary>What came of this token before: the case already sent, or null.</summary>
+    public async Task<Outcome<CaseReference>?> Answered(CitizenSession session, string token)
+    {
+        var key = TokenOf(session, token);
+        var earlier = await db.Set<IdempotencyKey>().AsNoTracking().FirstOrDefaultAsync(row => row.Token == key);
+        return earlier is not null && CaseReference.TryParse(earlier.Answer, out var reference) ? (Outcome<CaseReference>)reference : null;
+    }
+
+    // A token means something only with the account that used it: nobody learns another's reference from it.
+    static string TokenOf(CitizenSession session, string token) => $"submit {session.AccountId:N} {token}";
+
+    (Case, CaseFile) NewCase(CitizenSession session, OpenDraft draft, CaseReference reference, Office office, string channel, string language, DateTime now)
+    {
+        var (seal, wrapped) = CaseSeal.New(master, reference.CaseId);
+        var c = new Case
+        {
+            CaseId = reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
+            OfficeId = office.OfficeId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = channel,
+            Language = language, SubmittedAt = now, WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
+        };
+        return (c, new CaseFile(db, c, seal, draft.Service, null));
+    }
+
+    void Begin(CaseFile file, ServiceDefinition service, Answers answers, DateTime now, Post post)
+    {
+        // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
+        if (Interview.MissingPapers(service, answers).Count > 0)
+        {
+            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers, IsPaused: false));
+            return;
+        }
+        string[] started = [ClockFact.Started(StateDay.Of(now)).ToText()];
+        var dueOn = clock.Read(service, started).DueOn;
+        file.PlaceAt(service.Stages[0], post, now);
+        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, new(), new(CaseStatus.InProcess, dueOn, false, started));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Net.Sockets;
+using EkDwar.Cases;
+using EkDwar.Foundation;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Secrets;
+using EkDwar.Onboarding;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
+
+namespace EkDwar;
+
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, verify-ledger. What stops it is one sentence and exit code 1.</summary>
+public static class CommandLine
+{
+    public static async Task<int> Run(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
+        var rest = args is [{ } f, ..] && !f.StartsWith('-') ? args[1..] : args;
+        try
+        {
+            var settings = Settings.Parse(rest);
+            return verb switch
+            {
+                "serve" => await Serve(settings),
+                "work" => await Work(settings),
+                "migrate" => await WithHouse(settings, async app => await Prepare(app)),
+                "seed" => await WithHouse(settings, async app =>
+                {
+                    await Prepare(app);
+                    await Seed(app);
+                }),
+                "verify-ledger" => await Verify(settings),
+                _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
+            };
+        }
+        catch (Exception e) when (Sentence(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    static async Task<int> Serve(Settings settings)
+    {
+        using var only = DataLock.Take(settings);
+        await using var app = Program.Build(settings);
+        StartChecks.Run(app, settings);
+        await Prepare(app);
+        if (app.Environment.IsDevelopment())
+        {
+            CrashPoints.Arm(Environment.GetEnvironmentVariable("EKDWAR_CRASH_AT"));
+            await Seed(app);
+        }
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new CannotStart("foundation.start.port_taken", ("address", settings.Url));
+        }
+        Console.WriteLine($"EkDwar: {string.Join(" ", app.Urls)}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    static async Task<int> Work(Settings settings)
+    {
+        await using var app = Program.Build(settings with { Url = "http://127.0.0.1:0" });
+        StartChecks.Run(app, settings);
+        await Prepare(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    static async Task<int> Verify(Settings settings)
+    {
+        await using var app = Program.Build(settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        var findings = await scope.ServiceProvider.GetRequiredService<VerifyLedger>().Run();
+        foreach (var finding in findings.Faults) Console.WriteLine(finding);
+        Console.WriteLine(findings.Summary);
+        return findings.Faults.Count == 0 ? 0 : 2;
+    }
+
+    static async Task<int> WithHouse(Settings settings, Func<WebApplication, Task> run)
+    {
+        using var only = DataLock.Take(settings);
+        await using var app = Program.Build(settings);
+        await run(app);
+        return 0;
+    }
+
+    static async Task Prepare(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Migrations>().Run();
+    }
+
+    static async Task Seed(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run();
+    }
+
+    static string? Sentence(Exception e) => e switch
+    {
+        CannotStart => e.Message,
+        KeyFileBrokenException => new CannotStart("foundation.start.key_file", ("why", e.Message)).Message,
+        SqliteException { SqliteErrorCode: 8 or 14 } => new CannotStart("foundation.start.folder_read_only", ("folder", "data")).Message,
+        _ when Engines.IsUnreachable(e) || e is SocketException => new CannotStart("foundation.start.database_unreachable", ("why", e.GetBaseException().Message)).Message,
+        _ => null,
+    };
+}

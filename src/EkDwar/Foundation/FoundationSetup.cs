@@ -1,0 +1,36 @@
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Files;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace EkDwar.Foundation;
+
+/// <summary>The building: database, outbox, keys, files, time, and what every request passes. Knows no room.</summary>
+public static class FoundationSetup
+{
+    public static void AddFoundation(this IServiceCollection services, DataFolders folders, DatabasePlace database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folders).AddSingleton(database);
+        services.AddDbContextPool<EkDwarDb>(options => Engines.Use(options, database));
+        services.AddScoped<Migrations>();
+        services.AddSingleton<OutboxRound>().AddHostedService<OutboxWorker>();
+        services.AddSingleton(_ => MasterKey.LoadOrCreate(Path.Combine(folders.Keys, "master.key"), Environment.GetEnvironmentVariable("EKDWAR_MASTER_KEY")));
+        services.AddSingleton<KeyedHash>();
+        services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new FileStore(folders.Papers));
+        services.AddSingleton<IXmlRepository, KeysInDatabase>();
+        services.AddDataProtection().SetApplicationName("EkDwar");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+        services.AddWeb();
+    }
+
+    public static void UseFoundation(this WebApplication app) => app.UseWeb();
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using EkDwar.Foundation.Database;
+
+namespace EkDwar.Foundation;
+
+/// <summary>What the command line says: where data and catalogue are, which database, which address.</summary>
+public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Database, bool Works)
+{
+    /// <summary>Where pages and static files are: beside the program when published, the project when run from source.</summary>
+    public static string ContentRoot => AppContext.BaseDirectory;
+
+    /// <summary>Reads <c>--urls --data --services --postgres --no-work</c>; throws <see cref="CannotStart"/> for what it does not know.</summary>
+    public static Settings Parse(ReadOnlySpan<string> args)
+    {
+        string url = "http://localhost:8080", data = "data", services = Path.Combine(AppContext.BaseDirectory, "services");
+        string? postgres = null;
+        var works = true;
+        for (var i = 0; i < args.Length; i++)
+        {
+            var value = i + 1 < args.Length ? args[i + 1] : null;
+            if (args[i] == "--no-work")
+            {
+                works = false;
+                continue;
+            }
+            if (value is null) throw new CannotStart("foundation.start.option", ("option", args[i]));
+            i++;
+            switch (args[i - 1])
+            {
+                case "--urls": url = value; break;
+                case "--data": data = value; break;
+                case "--services": services = value; break;
+                case "--postgres": postgres = value; break;
+                default: throw new CannotStart("foundation.start.option", ("option", args[i - 1]));
+            }
+        }
+        var folder = Path.GetFullPath(data);
+        return new(url, new(Path.GetFullPath(services), folder), new(folder, postgres), works);
+    }
+
+    /// <summary>Whether only this machine can reach the address.</summary>
+    public bool IsLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var uri)
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+}

@@ -1,0 +1,40 @@
+using EkDwar.Foundation.Database;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace EkDwar.Foundation.Web;
+
+/// <summary>
+/// Turns what went wrong into an answer in words, never a stack trace: bad requests stay 4xx, an unknown commit is 503
+/// ("send the same form again"), all else is 500. The page itself is ProblemPage.
+/// </summary>
+public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            var status = StatusOf(e);
+            if (status >= 500) Failed(log, context.Request.Method, e);
+            context.Response.Clear();
+            context.Response.StatusCode = status;
+            if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
+        }
+    }
+
+    static int StatusOf(Exception e) => e switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException or InvalidDataException or FormatException => StatusCodes.Status400BadRequest,
+        OutcomeUnknown => StatusCodes.Status503ServiceUnavailable,
+        OperationCanceledException => 499,
+        _ when Engines.IsUnreachable(e) || e.InnerException is { } inner && Engines.IsUnreachable(inner) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Method} request failed")]
+    static partial void Failed(ILogger log, string method, Exception e);
+}

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
+
+namespace EkDwar.Foundation.Web;
+
+/// <summary>What every request passes: headers, errors in words, body limits, sign-in, form tokens.</summary>
+public static class WebSetup
+{
+    /// <summary>The largest upload plus the form around it.</summary>
+    const long LargestBody = 11 * 1024 * 1024;
+
+    public static void AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestBody;
+        });
+        services.Configure<FormOptions>(options =>
+        {
+            options.MultipartBodyLengthLimit = LargestBody;
+            options.ValueLengthLimit = 256 * 1024;
+            options.ValueCountLimit = 512;
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "ek-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Failures>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+}

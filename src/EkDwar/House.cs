@@ -1,0 +1,50 @@
+using EkDwar.Applying;
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Deadlines;
+using EkDwar.Deciding;
+using EkDwar.Delivering;
+using EkDwar.Design;
+using EkDwar.Finding;
+using EkDwar.Foundation;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Web;
+using EkDwar.Notifying;
+using EkDwar.People;
+using EkDwar.Places;
+using EkDwar.Processing;
+
+namespace EkDwar;
+
+/// <summary>The rooms in the order a case meets them. Reads as the table of contents of the product.</summary>
+public static class House
+{
+    public static void AddRooms(this IServiceCollection services, DataFolders folders, DatabasePlace database)
+    {
+        services.AddFoundation(folders, database);
+        services.AddDesign(StateProfiles.Read(folders).Select(state => state.Face));
+
+        services.AddFinding();
+        services.AddApplying();
+        services.AddProcessing();
+        services.AddDeciding();
+        services.AddDelivering();
+
+        services.AddCases();
+        services.AddDeadlines();
+        services.AddCatalogue();
+        services.AddPlaces();
+        services.AddPeople();
+        services.AddNotifying();
+    }
+
+    public static void UseRooms(this WebApplication app)
+    {
+        app.UseFoundation();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapApplying();
+        app.MapDelivering();
+        app.MapProcessing();
+    }
+}

@@ -1,0 +1,30 @@
+using EkDwar.Catalogue;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Onboarding;
+
+/// <summary>
+/// Use case: a service file becomes a published version, for ever. The same text again does nothing; another text under
+/// a version already published is refused, because cases may stand on it.
+/// </summary>
+public sealed class PublishService(EkDwarDb db, PublishedServices published, TimeProvider time)
+{
+    public async Task Run(string text)
+    {
+        var service = ServiceFile.Load(text);
+        var sha256 = ServiceFile.Sha256(text);
+        var existing = await db.Set<ServiceVersion>().AsNoTracking()
+            .FirstOrDefaultAsync(v => v.State == service.State && v.ServiceId == service.Id && v.Version == service.Version);
+        if (existing?.Sha256 == sha256) return;
+        if (existing is not null) throw new Foundation.CannotStart("onboarding.version_changed", ("service", service.Id), ("version", service.Version.ToString()));
+        db.Add(new ServiceVersion
+        {
+            State = service.State, ServiceId = service.Id, Version = service.Version, Definition = text, Sha256 = sha256,
+            EffectiveOn = service.EffectiveOn, PublishedAt = time.UtcNow(),
+        });
+        await db.Save();
+        published.Forget();
+    }
+}

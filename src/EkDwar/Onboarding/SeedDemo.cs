@@ -1,0 +1,60 @@
+using EkDwar.Foundation;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Onboarding;
+
+/// <summary>
+/// Use case: brings each state's folder into the database: its services as published versions, its places, offices and
+/// posts, and demo officials. What is there already stays; run again it does nothing.
+/// </summary>
+public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, OfficialLogins logins, TimeProvider time)
+{
+    public async Task Run()
+    {
+        foreach (var state in folders.States)
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(folders.StateFile(state, "x"))!, "*.yaml").Order(StringComparer.Ordinal))
+                if (Path.GetFileName(file) is not ("state.yaml" or "act.yaml" or "calendar.yaml" or "places.yaml")) await publish.Run(await File.ReadAllTextAsync(file));
+            if (File.Exists(folders.StateFile(state, "places.yaml")) && !await db.Set<Place>().AnyAsync(place => place.State == state))
+                await Seed(state, StateYaml.Read<StatePlaces>(folders.StateFile(state, "places.yaml")));
+        }
+    }
+
+    async Task Seed(string state, StatePlaces rows)
+    {
+        var places = rows.Places.ToDictionary(row => row.Code, _ => Guid.CreateVersion7());
+        db.AddRange(rows.Places.Select(row => new Place
+        {
+            PlaceId = places[row.Code], State = state, Code = row.Code, Kind = row.Kind, Names = row.Names, CensusCode = row.CensusCode,
+            ParentId = row.Parent is null ? null : places[row.Parent],
+        }));
+        var posts = new Dictionary<string, Guid>();
+        foreach (var row in rows.Offices)
+        {
+            var office = new Office { OfficeId = Guid.CreateVersion7(), State = state, Code = row.Code, Names = row.Names, PlaceId = places[row.Place] };
+            db.Add(office);
+            foreach (var post in row.Posts)
+            {
+                var id = posts[$"{row.Code}/{post.Designation}"] = Guid.CreateVersion7();
+                db.Add(new Post { PostId = id, OfficeId = office.OfficeId, Designation = post.Designation, Names = post.Names });
+            }
+        }
+        foreach (var row in rows.Officials)
+        {
+            var official = logins.New(row.Login, row.Names, DemoPassword);
+            db.Add(official);
+            db.AddRange(row.Holds.Select(post => new PostHolding
+            {
+                PostHoldingId = Guid.CreateVersion7(), PostId = posts[post], OfficialId = official.OfficialId, FromOn = time.Today().AddYears(-1),
+            }));
+        }
+        await db.Save();
+    }
+
+    /// <summary>The password of every demo official; the seed runs in Development or when asked for by its verb.</summary>
+    public const string DemoPassword = "ekdwar demo only";
+}

@@ -1,0 +1,44 @@
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Onboarding;
+
+/// <summary>A state's places, offices, posts and demo officials, as its places.yaml has them.</summary>
+public sealed class StatePlaces
+{
+    public string Note { get; init; } = "";
+    public List<PlaceRow> Places { get; init; } = [];
+    public List<OfficeRow> Offices { get; init; } = [];
+    public List<OfficialRow> Officials { get; init; } = [];
+}
+
+public sealed class PlaceRow
+{
+    public string Code { get; init; } = "";
+    public string Kind { get; init; } = "";
+    public string? Parent { get; init; }
+    public LocalText Names { get; init; } = [];
+    public string? CensusCode { get; init; }
+}
+
+public sealed class OfficeRow
+{
+    public string Code { get; init; } = "";
+    public string Place { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+    public List<PostRow> Posts { get; init; } = [];
+}
+
+public sealed class PostRow
+{
+    public string Designation { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+}
+
+public sealed class OfficialRow
+{
+    public string Login { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+
+    /// <summary>Posts as office/designation.</summary>
+    public List<string> Holds { get; init; } = [];
+}

@@ -1,0 +1,27 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using EkDwar.Places;
+
+namespace EkDwar.Processing;
+
+/// <summary>Use case: a desk has finished its part and the case goes to the post of the next stage, with a note if it has one.</summary>
+public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, PostDirectory directory, TimeProvider time)
+{
+    public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? note)
+    {
+        var opened = await cases.OpenFor(session, caseId, "forward", seenVersion);
+        if (!opened.IsDone) return opened.Refusals.ToList();
+        var file = opened.Value;
+        if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
+        if (OfficersWords.Unfit(note, "note", isNeeded: false) is { } unfit) return unfit;
+        var next = file.Service.StageAfter(file.Stage!.Id)!;
+        if (await directory.At(file.Case.OfficeId, next.Post) is not { } post) return new Refusal("processing.no_next_post");
+        var now = time.UtcNow();
+        file.PlaceAt(next, post, now);
+        file.Record(CaseEvent.CaseForwarded, now, Actor.Post(session.PostId, session.OfficialId), new() { Words = OfficersWords.Or(note) }, new());
+        return await db.SaveAct(file.Case);
+    }
+}

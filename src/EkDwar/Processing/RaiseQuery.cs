@@ -1,0 +1,34 @@
+using EkDwar.Cases;
+using EkDwar.Deadlines;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+
+namespace EkDwar.Processing;
+
+/// <summary>
+/// Use case: one question back to the citizen that lists every defect at once. The clock pauses where the act allows it.
+/// A second query on a case is refused here: it needs a senior, who does not exist yet.
+/// </summary>
+public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Timeline timeline, TimeProvider time)
+{
+    public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, IReadOnlyList<string> about, string? words)
+    {
+        var opened = await cases.OpenFor(session, caseId, "query", seenVersion);
+        if (!opened.IsDone) return opened.Refusals.ToList();
+        var file = opened.Value;
+        if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
+        if (about.Count == 0 || about.Any(id => !file.Answers.Has(id))) return new Refusal("processing.about_needed", "about");
+        if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
+        if ((await timeline.Of(file)).Any(entry => entry.Kind == CaseEvent.QueryRaised)) return new Refusal("processing.one_query_only");
+        var now = time.UtcNow();
+        var pauses = clock.Act(file.Service).AllowsPause("query");
+        string[] paused = pauses ? [ClockFact.Paused(StateDay.Of(now), "query").ToText()] : [];
+        file.Record(CaseEvent.QueryRaised, now, Actor.Post(session.PostId, session.OfficialId),
+            new() { About = about, Words = OfficersWords.Or(words) }, new(CaseStatus.AwaitingCitizen, IsPaused: pauses, Clock: paused));
+        db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.QueryRaised}", now));
+        return await db.SaveAct(file.Case);
+    }
+}
