@@ -76,6 +76,24 @@ public sealed class PdfSheet
         Cairo.cairo_stroke(cairo);
     }
 
+    /// <summary>The house's mark in black: an arch, its leaf half open, and the threshold.</summary>
+    public void DoorMark(double x, double y, double width, double height)
+    {
+        var (stroke, middle, radius) = (width / 9, x + width / 2, width / 2);
+        Dip(default);
+        Cairo.cairo_set_line_width(cairo, stroke);
+        Cairo.cairo_move_to(cairo, x, y + height);
+        Cairo.cairo_arc(cairo, middle, y + radius, radius, Math.PI, 2 * Math.PI);
+        Cairo.cairo_line_to(cairo, x + width, y + height);
+        Cairo.cairo_stroke(cairo);
+        var leaf = radius - 2 * stroke;
+        Cairo.cairo_move_to(cairo, middle - leaf, y + height);
+        Cairo.cairo_arc(cairo, middle, y + radius, leaf, Math.PI, 1.5 * Math.PI);
+        Cairo.cairo_line_to(cairo, middle, y + height);
+        Cairo.cairo_fill(cairo);
+        Line(x - 2 * stroke, y + height, x + width + 2 * stroke, y + height, stroke, default);
+    }
+
     /// <summary>Draws the modules alone; leave four modules of white around (ISO/IEC 18004).</summary>
     public void Qr(QrSymbol symbol, double x, double y, double size)
     {
