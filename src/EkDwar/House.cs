@@ -8,8 +8,9 @@ using EkDwar.Design;
 using EkDwar.Finding;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Web;
+using EkDwar.Foundation.Languages;
 using EkDwar.Notifying;
+using EkDwar.Onboarding;
 using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Processing;
@@ -22,7 +23,8 @@ public static class House
     public static void AddRooms(this IServiceCollection services, DataFolders folders, DatabasePlace database)
     {
         services.AddFoundation(folders, database);
-        services.AddDesign(StateProfiles.Read(folders).Select(state => state.Face));
+        services.AddDesign(StateProfiles.Read(folders).Select(state =>
+            new StateFace(state.Code, state.Government, state.Ownership, state.Helpline, LanguageCode.Parse(state.Language))));
 
         services.AddFinding();
         services.AddApplying();
@@ -36,6 +38,7 @@ public static class House
         services.AddPlaces();
         services.AddPeople();
         services.AddNotifying();
+        services.AddOnboarding();
     }
 
     public static void UseRooms(this WebApplication app)

@@ -23,7 +23,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, T
         if (paper is not null && questionId is not null)
         {
             var answers = Interview.Accept(file.Service, file.Answers, file.Service.Question(questionId), paper,
-                new(time.Today(), new Dictionary<string, Foundation.Languages.LocalText>()));
+                AnswerFacts.WithoutPlaces(time.Today()));
             if (!answers.IsDone) return answers.Refusals.ToList();
             file.Replace(answers.Value);
         }

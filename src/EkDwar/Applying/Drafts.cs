@@ -3,6 +3,7 @@ using System.Text.Json;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Secrets;
 using EkDwar.People;
 using EkDwar.Places;
@@ -44,8 +45,8 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
         var key = accounts.KeyOf(person);
         var service = await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion);
         var within = service.Questions.Find(question => question.Type == "place")?.Within;
-        var places = within is null ? new Dictionary<string, Foundation.Languages.LocalText>() : await directory.Within(draft.State, within);
-        return new(draft, person, key, service, Answers.Parse(OpenText(draft.Answers, key, draft.DraftId)), new(time.Today(), places));
+        var places = within is null ? new Dictionary<string, LocalText>() : await directory.Within(draft.State, within);
+        return new(draft, person, key, service, Answers.Parse(OpenText(draft.Answers, key, draft.DraftId)), new(time.Today(), places, LanguageCode.English));
     }
 
     /// <summary>Keeps answers in the draft, in the coming save.</summary>

@@ -22,7 +22,7 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, PostDirectory
         var service = file.Service;
         var question = Interview.MissingPapers(service, file.Answers).FirstOrDefault(q => q.Id == questionId);
         if (question is null) return new Refusal("applying.no_paper_missing");
-        var answers = Interview.Accept(service, file.Answers, question, paper, new(time.Today(), new Dictionary<string, Foundation.Languages.LocalText>()));
+        var answers = Interview.Accept(service, file.Answers, question, paper, AnswerFacts.WithoutPlaces(time.Today()));
         if (!answers.IsDone) return answers.Refusals.ToList();
         file.Replace(answers.Value);
         var post = await directory.At(file.Case.OfficeId, service.Stages[0].Post) ?? throw new InvalidOperationException("the office lost its first post");

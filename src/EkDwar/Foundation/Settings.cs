@@ -38,6 +38,9 @@ public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Dat
         return new(url, new(Path.GetFullPath(services), folder), new(folder, postgres), works);
     }
 
+    /// <summary>The address printed on slips and certificates; EKDWAR_PUBLIC_URL where a proxy stands before the house.</summary>
+    public string PublicUrl => (Environment.GetEnvironmentVariable("EKDWAR_PUBLIC_URL") ?? Url).TrimEnd('/');
+
     /// <summary>Whether only this machine can reach the address.</summary>
     public bool IsLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var uri)
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));

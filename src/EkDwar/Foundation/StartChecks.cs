@@ -9,6 +9,6 @@ public static class StartChecks
     {
         // Rule of the house: picker, phone, clock and simulators exist only in Development, and only for this machine.
         if (app.Environment.IsDevelopment() && !settings.IsLoopback) throw new CannotStart("foundation.start.development_address", ("address", settings.Url));
-        if (PdfParts.Check() is { } missing) throw new CannotStart("foundation.start.pdf_parts", ("missing", missing));
+        if (PdfParts.Check() is { } missing) throw new CannotStart("foundation.start.pdf_parts", ("missing", string.Join(", ", missing.Packages.Concat(missing.FontFiles.Select(Path.GetFileName)))));
     }
 }

@@ -1,4 +1,3 @@
-using EkDwar.Design;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 
@@ -13,8 +12,6 @@ public sealed class StateProfile
     public LocalText Government { get; init; } = [];
     public LocalText Ownership { get; init; } = [];
     public string Note { get; init; } = "";
-
-    public StateFace Face => new(Code, Government, Ownership, Helpline, LanguageCode.Parse(Language));
 }
 
 /// <summary>Reads the profiles of the states this installation serves.</summary>

@@ -2,5 +2,8 @@ using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Catalogue.Questions;
 
-/// <summary>What checking an answer needs to know of the world: today, and the places that may be chosen.</summary>
-public sealed record AnswerFacts(DateOnly Today, IReadOnlyDictionary<string, LocalText> Places);
+/// <summary>What checking an answer needs to know of the world: today, the places that may be chosen, and the reader's language.</summary>
+public sealed record AnswerFacts(DateOnly Today, IReadOnlyDictionary<string, LocalText> Places, LanguageCode Language)
+{
+    public static AnswerFacts WithoutPlaces(DateOnly today) => new(today, new Dictionary<string, LocalText>(), LanguageCode.English);
+}

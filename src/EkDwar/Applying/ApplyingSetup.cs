@@ -1,0 +1,11 @@
+namespace EkDwar.Applying;
+
+/// <summary>Start, answer, attach, check answers, submit: by oneself or with help. Ends when the case is acknowledged.</summary>
+public static class ApplyingSetup
+{
+    public static void AddApplying(this IServiceCollection services) => services
+        .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<SubmitApplication>()
+        .AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<ReadAcknowledgement>();
+
+    public static void MapApplying(this WebApplication app) => app.MapSlip();
+}

@@ -1,0 +1,11 @@
+namespace EkDwar.Cases;
+
+/// <summary>The case, its ledger and timeline, and the minute's checkpoint over all ledgers. The heart of the house.</summary>
+public static class CasesSetup
+{
+    public static void AddCases(this IServiceCollection services)
+    {
+        services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddScoped<CaseClock>().AddScoped<TrackCase>().AddScoped<VerifyLedger>();
+        services.AddScoped<MakeCheckpoint>().AddHostedService<CheckpointWorker>();
+    }
+}

@@ -1,0 +1,42 @@
+using EkDwar.Cases;
+using EkDwar.Foundation;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Pdf;
+using EkDwar.Foundation.Time;
+using EkDwar.Places;
+
+namespace EkDwar.Delivering;
+
+/// <summary>A certificate ready to be kept: the signed file and the payload of its code.</summary>
+public sealed record MadeCertificate(byte[] Pdf, string Payload);
+
+/// <summary>Makes and signs a certificate from a case. Writes nothing.</summary>
+public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, IReadOnlyDictionary<string, StateProfile> states, Settings settings, TimeProvider time)
+{
+    public async Task<MadeCertificate> Make(CaseFile file, int seq, LedgerEntry decision, DateTime now)
+    {
+        var service = file.Service;
+        var state = states[service.State];
+        var language = LanguageCode.Parse(state.Language);
+        var places = await directory.Within(service.State, service.Questions.Find(q => q.Type == "place")?.Within ?? "");
+        var words = new CertificateWords(service, file.Answers, new(time.Today(), places, language));
+        var office = await directory.Office(file.Case.OfficeId);
+        var post = await directory.Post(decision.PostId!.Value);
+        var number = $"{file.Case.Reference}-{seq}";
+        var issuedOn = StateTime.Day(now);
+        var payload = new CertificatePayload(service.State, service.Id, number, office.Code, issuedOn, words.HolderName(language), words.PayloadFacts()).Sign(keys.Payload);
+        var url = new Uri($"{settings.PublicUrl}/v/{number}");
+        Bilingual In(LocalText text) => new(text.In(language), text.In(LanguageCode.English));
+        var content = new CertificateContent
+        {
+            Language = language, Government = In(state.Government), Department = In(service.Department), Office = In(office.Names),
+            Title = In(service.Certificate.Title), Number = number,
+            IssuedOn = new(LongDate.Of(issuedOn, language), LongDate.Of(issuedOn, LanguageCode.English)),
+            Body = words.Paragraph(language), EnglishBody = words.Paragraph(LanguageCode.English), Facts = words.Rows(language),
+            Validity = In(service.Certificate.Validity), SignatoryName = In(post.Names), SignatoryPost = In(office.Names),
+            VerificationUrl = url, ShortCode = number, QrText = CertificatePayload.QrText(url, payload), MadeAt = now,
+        };
+        var facts = new SignatureFacts(post.Names.In(LanguageCode.English), service.Certificate.Title.In(LanguageCode.English), office.Names.In(LanguageCode.English), now);
+        return new(PdfSigner.Sign(CertificateLayout.Make(content), keys.Seal, facts), payload);
+    }
+}

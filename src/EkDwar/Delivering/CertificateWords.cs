@@ -1,0 +1,51 @@
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Pdf;
+
+namespace EkDwar.Delivering;
+
+/// <summary>
+/// Merges a case's answers into its service's certificate texts, in the state's language and in English. What the
+/// citizen typed stays byte for byte and stands in bold.
+/// </summary>
+public sealed class CertificateWords(ServiceDefinition service, Answers answers, AnswerFacts facts)
+{
+    /// <summary>The paragraph as runs, merged fields in bold.</summary>
+    public IReadOnlyList<TextRun> Paragraph(LanguageCode language)
+    {
+        var runs = new List<TextRun>();
+        var rest = service.Certificate.Paragraph.In(language).AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
+        {
+            if (open > 0) runs.Add(new(rest[..open].ToString()));
+            runs.Add(new(Value(rest[(open + 1)..(open + length)].ToString(), language), IsBold: true));
+            rest = rest[(open + length + 1)..];
+        }
+        if (rest.Length > 0) runs.Add(new(rest.ToString()));
+        return runs;
+    }
+
+    public IReadOnlyList<CertificateFact> Rows(LanguageCode language) => [.. service.Certificate.Rows.Select(row => new CertificateFact(
+        new(row.Label.In(language), row.Label.In(LanguageCode.English)),
+        new(Value(row.Value, language), Value(row.Value, LanguageCode.English))))];
+
+    /// <summary>The facts of the QR payload: what the rows state, under short keys.</summary>
+    public IReadOnlyList<PayloadFact> PayloadFacts() => [.. service.Certificate.Rows.Where(row => row.Value != service.ApplicantName)
+        .Select(row => new PayloadFact(row.Value, Value(row.Value, LanguageCode.English)))];
+
+    public string HolderName(LanguageCode language) => Value(service.ApplicantName, language);
+
+    string Value(string id, LanguageCode language)
+    {
+        var question = service.Questions.Find(q => q.Id == id) ?? throw new InvalidOperationException($"the certificate of {service.Id} names '{id}', which is no question");
+        if (answers[id] is not { } answer) return "";
+        return question.Type switch
+        {
+            "name" => answer[language == LanguageCode.English ? "latin" : "local"]!.GetValue<string>(),
+            "table" => IndianNumber.Rupees(question.Columns.Where(column => column.Type == "money").Sum(column => TableType.Total(answer, column.Id))),
+            "choice" when answers.Text(question.Id) == "other" && answers.Text(id + "_other") is { } said => said,
+            _ => string.Join(", ", QuestionType.Of(question).Format(question, answer, language, facts)),
+        };
+    }
+}

@@ -1,0 +1,10 @@
+namespace EkDwar.Processing;
+
+/// <summary>An officer's desk: inbox, the case beside its papers, query to the citizen, field report, forwarding.</summary>
+public static class ProcessingSetup
+{
+    public static void AddProcessing(this IServiceCollection services) => services
+        .AddScoped<ReadInbox>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<RaiseQuery>().AddScoped<LookAtCase>();
+
+    public static void MapProcessing(this WebApplication app) => app.MapPapers();
+}
