@@ -25,7 +25,7 @@ public static class PaperName
 
     // Joiners are format characters too, and Marathi needs them: र्‍ह.
     static bool IsFit(Rune rune) => rune.Value is 0x200C or 0x200D
-        || rune.Value != 0xFFFD && !rune.Value is not ('<' or '>' or ':' or '"' or '|' or '?' or '*') && Rune.GetUnicodeCategory(rune)
+        || rune.Value != 0xFFFD && rune.Value is not ('<' or '>' or ':' or '"' or '|' or '?' or '*') && Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
                 or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }
