@@ -12,6 +12,8 @@ public sealed class FileStore(string folder)
 {
     public const int MaxLength = 10 * 1024 * 1024;
 
+    const string Incoming = "incoming";
+
     // A folder is remembered once its own name is known to be on the disk, so that it is flushed only once.
     readonly bool[] flushedFolders = new bool[256 * 256];
 
@@ -96,8 +98,6 @@ public sealed class FileStore(string folder)
         abandoned.ForEach(File.Delete);
         return abandoned.Count;
     }
-
-    const string Incoming = "incoming";
 
     void Keep(string id, ReadOnlySpan<byte> ciphertext)
     {

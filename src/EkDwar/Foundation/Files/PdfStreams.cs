@@ -22,7 +22,8 @@ static class PdfStreams
                 var isWithin = Inflation.TryUnpack(from, MaxLength, out var plain, out var taken);
                 // Packed bytes count too: a file can hold many that unpack to nothing.
                 work.Spend(taken + plain.Length);
-                if (!isWithin) return null;
+                if (!isWithin) work.UseUp();
+                if (work.IsUsedUp) return null;
                 return Only(about["DecodeParms"]) is PdfValue.Dictionary how ? Unpredict(plain, how) : plain;
             default:
                 return null;

@@ -10,4 +10,7 @@ sealed class PdfWork(int fileLength)
     public bool IsUsedUp => left < 0;
 
     public void Spend(long bytes) => left -= 1 + bytes;
+
+    /// <summary>For what would unpack without end: nothing more is done for this file.</summary>
+    public void UseUp() => left = -1;
 }
