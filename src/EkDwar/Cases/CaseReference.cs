@@ -49,7 +49,7 @@ public readonly record struct CaseReference
         ArgumentOutOfRangeException.ThrowIfLessThan(caseId, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(caseId, LargestId);
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Length != StateLetters || ReadStateLetter(state[0]) != state[0] || ReadStateLetter(state[1]) != state[1])
+        if (state.Length != StateLetters || !state.All(c => StateValue(c) >= 0 && ReadStateLetter(c) == c))
             throw new ArgumentException($"'{state}' is not the two capital letters of a state", nameof(state));
         return new(state, caseId);
     }

@@ -6,10 +6,17 @@ namespace EkDwar.Deadlines;
 public enum ClosedLastDay { NextOpenDay, Stands }
 
 /// <summary>How an act counts days, and where that is written. The sources are shown to readers, so they stand beside each rule.</summary>
-public sealed record DayCounting(
-    DayKind Unstated, LocalText UnstatedReason, string UnstatedSource,
-    bool FirstDayCounts, string FirstDaySource,
-    ClosedLastDay ClosedLastDay, string ClosedLastDaySource);
+public sealed record DayCounting
+{
+    /// <summary>How a limit is counted whose notification says neither working nor calendar days.</summary>
+    public required DayKind Unstated { get; init; }
+    public required LocalText UnstatedReason { get; init; }
+    public required string UnstatedSource { get; init; }
+    public required bool FirstDayCounts { get; init; }
+    public required string FirstDaySource { get; init; }
+    public required ClosedLastDay ClosedLastDay { get; init; }
+    public required string ClosedLastDaySource { get; init; }
+}
 
 /// <summary>The event that starts the clock, such as <c>papers_complete</c>.</summary>
 public sealed record StartRule(string Event, string Source);
@@ -20,13 +27,21 @@ public sealed record Acknowledgement(LocalText Form, TimeLimit Within, string So
 /// <summary>A reason for which the clock may, or may not, be paused, and who may do it.</summary>
 public sealed record PauseRule(string Reason, bool IsAllowed, string By, string Source);
 
-/// <summary>
-/// One tier of appeal. Where the law's limit could not be confirmed it is null and a page says so. <c>CondonableToDays</c> is
-/// the whole period when lateness is excused; <c>IfNoOrderAfterDays</c> opens this tier when the one below stays silent.
-/// </summary>
-public sealed record AppealTier(
-    string Tier, LocalText Authority, TimeLimit? LodgeWithin, int? CondonableToDays, int? IfNoOrderAfterDays,
-    TimeLimit? DecideWithin, string Source);
+/// <summary>One tier of appeal. A limit of the law that could not be confirmed is null, and a page says so.</summary>
+public sealed record AppealTier
+{
+    public required string Tier { get; init; }
+    public required LocalText Authority { get; init; }
+    public required string Source { get; init; }
+    public TimeLimit? LodgeWithin { get; init; }
+
+    /// <summary>The whole period, from the same day, when lateness is excused.</summary>
+    public int? CondonableToDays { get; init; }
+
+    /// <summary>Days of silence of the tier below after which this one is open.</summary>
+    public int? IfNoOrderAfterDays { get; init; }
+    public TimeLimit? DecideWithin { get; init; }
+}
 
 /// <summary>Whether the system itself files the appeal when the limit passes, from which day, and on what basis.</summary>
 public sealed record AutoFiling(bool IsOn, DateOnly? From, string Basis, string Source)
@@ -41,14 +56,25 @@ public sealed record PenaltyText(LocalText Text, string Source);
 /// One state's service delivery act as data: how days are counted, what starts and pauses the clock, who hears appeals. Not a
 /// service's own limit; that is in the service's file. A source of <c>example</c> marks what is ours and not the law's.
 /// </summary>
-public sealed record ActRules(
-    string State, LocalText Name, LocalText ShortName, string Number, DateOnly InForceOn, string Source,
-    DayCounting Counting, StartRule Start, Acknowledgement Acknowledgement,
-    IReadOnlyList<PauseRule> Pauses, IReadOnlyList<AppealTier> Appeals, AutoFiling AutoFiling,
-    IReadOnlyList<PenaltyText> Penalties)
+public sealed record ActRules
 {
+    public required string State { get; init; }
+    public required LocalText Name { get; init; }
+    public required LocalText ShortName { get; init; }
+    public required string Number { get; init; }
+    public required DateOnly InForceOn { get; init; }
+    public required string Source { get; init; }
+    public required DayCounting Counting { get; init; }
+    public required StartRule Start { get; init; }
+    public required Acknowledgement Acknowledgement { get; init; }
+    public required IReadOnlyList<PauseRule> Pauses { get; init; }
+    public required IReadOnlyList<AppealTier> Appeals { get; init; }
+    public required AutoFiling AutoFiling { get; init; }
+    public required IReadOnlyList<PenaltyText> Penalties { get; init; }
+
     /// <summary>The limit of a notified row; where it does not say working or calendar, the act's own way of counting.</summary>
     public TimeLimit Limit(int days, DayKind? stated) => new(days, stated ?? Counting.Unstated);
 
+    /// <summary>Whether the clock may be paused for this reason. A query may be asked even where it pauses nothing.</summary>
     public bool AllowsPause(string reason) => Pauses.Any(p => p.Reason == reason && p.IsAllowed);
 }

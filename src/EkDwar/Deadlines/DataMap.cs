@@ -6,13 +6,6 @@ using YamlDotNet.RepresentationModel;
 
 namespace EkDwar.Deadlines;
 
-/// <summary>A data file that does not say what it must. The message names file and line, for the person who edits it.</summary>
-public sealed class DataFileException(string file, long line, string problem) : FormatException($"{file}, line {line}: {problem}")
-{
-    public string File { get; } = file;
-    public long Line { get; } = line;
-}
-
 /// <summary>
 /// One mapping of a canonical YAML data file, read strictly: a key that nobody asked for is an error, so a slip of the pen is
 /// found. Not a general YAML binder.
@@ -29,14 +22,19 @@ sealed class DataMap
     {
         try
         {
-            RefuseWhatIsNotCanonical(text, file);
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
+            RefuseWhatIsNotCanonical(text, file);
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }]) return new(file, root);
         }
         catch (YamlException wrong)
         {
             throw new DataFileException(file, wrong.Start.Line, wrong.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own word for some broken texts, without a place.
+            throw new DataFileException(file, 1, "this is not YAML");
         }
         throw new DataFileException(file, 1, "one document with keys is expected");
     }
@@ -57,16 +55,16 @@ sealed class DataMap
         key, t => Enum.TryParse<T>(t.Replace("_", "", StringComparison.Ordinal), true, out var word) && t.All(c => c is '_' or (>= 'a' and <= 'z')) ? word : (T?)null,
         "one of " + string.Join(", ", Enum.GetNames<T>()));
 
-    public LocalText Local(string key)
+    public LocalText Local(string key) => One(key, map =>
     {
-        var map = Map(key);
         var text = new LocalText();
         foreach (var language in LanguageCode.All) text[language.Code] = map.Text(language.Code);
-        map.Done();
         return text;
-    }
+    });
 
-    public DataMap Map(string key) => Required(key) is YamlMappingNode map ? new(file, map) : throw Wrong(Required(key), $"'{key}' must hold keys");
+    DataMap Map(string key) => Required(key) is YamlMappingNode map ? new(file, map) : throw Wrong(Required(key), $"'{key}' must hold keys");
+
+    public T One<T>(string key, Func<DataMap, T> make) => Map(key).Made(make);
 
     public IReadOnlyList<T> Each<T>(string key, Func<DataMap, T> make)
     {
@@ -74,8 +72,7 @@ sealed class DataMap
         foreach (var item in Items(key))
         {
             var map = item is YamlMappingNode keys ? new DataMap(file, keys) : throw Wrong(item, $"each of '{key}' must hold keys");
-            list.Add(map.Guarded(() => make(map)));
-            map.Done();
+            list.Add(map.Made(make));
         }
         return list;
     }
@@ -101,6 +98,13 @@ sealed class DataMap
         foreach (var (key, _) in node.Children)
             if (key is YamlScalarNode { Value: { } name } && name != "note" && !read.Contains(name))
                 throw Wrong(key, $"'{name}' is not a key of this file");
+    }
+
+    T Made<T>(Func<DataMap, T> make)
+    {
+        var made = Guarded(() => make(this));
+        Done();
+        return made;
     }
 
     IEnumerable<YamlNode> Items(string key) =>
