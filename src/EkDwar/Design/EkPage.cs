@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Outcomes;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -34,6 +35,12 @@ public abstract class EkPage : PageModel
     {
         var key = field is null ? refusal.Field ?? "" : refusal.Field is null ? field : $"{field}-{refusal.Field}";
         ModelState.AddModelError(key, T(refusal.Code, refusal.Values));
+    }
+
+    /// <summary>The use case's "no", each part at its field. A prefix names the form's field where the parts are only its parts.</summary>
+    protected void Refuse(IEnumerable<Refusal> refusals, string? field = null)
+    {
+        foreach (var refusal in refusals) ModelState.AddModelError(field ?? refusal.Field ?? "", T(refusal.Code, refusal.Values));
     }
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
