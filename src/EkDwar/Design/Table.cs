@@ -8,7 +8,7 @@ namespace EkDwar.Design;
 public sealed class Table(IHtmlHelper html) : Component(html)
 {
     public Phrase? Caption { get; set; }
-    public string? CaptionClasses { get; set; }
+    public string? CaptionClasses { get; set => field = Given(value); }
     public IReadOnlyList<Cell> Head { get; set; } = [];
     public IReadOnlyList<IReadOnlyList<Cell>> Rows { get; set; } = [];
     public bool FirstCellIsHeader { get; set; }
