@@ -20,7 +20,7 @@ public sealed class GalleryPage : EkPage
         new("whatsapp", S("whatsapp")) { Hint = S("whatsapp-hint") },
         new("sms", S("sms")),
         Choice.Or(S("or")),
-        new("none", S("none")) { IsExclusive = true },
+        new("none", S("none")),
     ];
 
     public IReadOnlyList<Choice> Districts => [new("", S("choose")), new("pune", S("pune")), new("nagpur", S("nagpur"))];

@@ -14,5 +14,7 @@ public sealed class Table(IHtmlHelper html) : Component(html)
     public bool FirstCellIsHeader { get; set; }
     public bool Stacks { get; set; }
 
-    public string? ColumnOf(int index) => Stacks && index < Head.Count ? Head[index].Text?.ToString() : null;
+    /// <summary>The name of a cell's column, for the narrow screen where the head is not seen.</summary>
+    public TagHelperAttribute? ColumnOf(int index) =>
+        Stacks && index < Head.Count ? new TagHelperAttribute("data-column", Head[index].Text?.ToString()) : null;
 }

@@ -34,8 +34,15 @@ static class FixtureFields
         date.Id = o.Text("id");
         date.Name = o.Text("namePrefix");
         var prefix = date.Name is null ? "" : date.Name + "-";
-        date.Boxes = [Box(o, "day", "Day", 2, prefix), Box(o, "month", "Month", 2, prefix), Box(o, "year", "Year", 4, prefix)];
+        DateBox[] usual = [Box(o, "day", "Day", 2, prefix), Box(o, "month", "Month", 2, prefix), Box(o, "year", "Year", 4, prefix)];
+        date.Boxes = [.. usual.Where(box => IsShown(o, box.Name))];
         return date;
+    }
+
+    static bool IsShown(FixtureOptions o, string name)
+    {
+        var items = o.List("items").ToList();
+        return items.Count > 0 ? items.Any(item => item.Text("name") == name) : o.Choice(name) != false;
     }
 
     static DateBox Box(FixtureOptions o, string name, string label, int width, string prefix)
@@ -89,7 +96,6 @@ static class FixtureFields
             Hint = item.Phrase("hint"),
             IsChosen = item.Choice(chosen),
             IsDisabled = item.Flag("disabled"),
-            IsExclusive = item.Text("behaviour") == "exclusive",
             Divider = item.Text("divider"),
         }),
     ];

@@ -38,7 +38,7 @@ readonly record struct FixtureOptions(JsonElement Json)
     public Phrase? Phrase(string text, string html) =>
         Text(html) is { } markup ? EkDwar.Design.Phrase.Markup(new HtmlString(markup)) : Text(text);
 
-    public IHtmlContent? Content => Text("html") is { } html ? new HtmlString(html) : Text("text") is { } text ? new StringHtmlContent(text) : null;
+    public IHtmlContent? Content => Text("html") is { } html ? new HtmlString(html) : Text("text") is { } text ? new HtmlContentBuilder().Append(text) : null;
 
     public IEnumerable<FixtureOptions> List(string path) =>
         At(path)?.Json is { ValueKind: JsonValueKind.Array } list

@@ -9,7 +9,7 @@ namespace EkDwar.Tests.Design;
 /// <summary>Our tags write what govuk-frontend writes. A fixture we cannot write stands in skipped.json with its reason.</summary>
 public class A_component_of_govuk_frontend
 {
-    const int MostSkipped = 400;
+    const int MostSkipped = 90;
 
     static readonly Dictionary<string, Dictionary<string, string>> Skipped =
         JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(Path.Combine(Folder, "skipped.json")))!;

@@ -9,7 +9,7 @@ namespace EkDwar.Tests.Design;
 static partial class Markup
 {
     // What only GOV.UK's script reads; and what we give the error summary so that no script is needed.
-    static readonly HashSet<string> Ignored = ["data-module", "data-prevent-double-click", "data-disable-auto-focus", "autofocus"];
+    static readonly HashSet<string> Ignored = ["data-module", "data-behaviour", "data-prevent-double-click", "data-disable-auto-focus", "autofocus"];
     static readonly HashSet<string> Flags = ["checked", "disabled", "selected", "open", "multiple"];
 
     public static string Normal(string html)
