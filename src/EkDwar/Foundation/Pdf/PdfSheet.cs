@@ -98,10 +98,7 @@ public sealed class PdfSheet
     public void Qr(QrSymbol symbol, double x, double y, double size)
     {
         Dip(default);
-        var module = size / symbol.Modules;
-        foreach (var (column, row, length) in symbol.Bars)
-            Cairo.cairo_rectangle(cairo, x + column * module, y + row * module, length * module, module);
-        Cairo.cairo_fill(cairo);
+        QrPainter.Paint(cairo, symbol, x, y, size);
     }
 
     public void NextPage()
