@@ -9,11 +9,11 @@ namespace EkDwar.Foundation.Pdf;
 public sealed class PdfSheet
 {
     readonly nint cairo;
-    readonly nint fonts;
+    readonly PdfFonts fonts;
     readonly List<TextBlock> blocks = [];
     readonly List<PdfTag> tags = [];
 
-    internal PdfSheet(nint cairo, nint fonts, PdfPaper paper) => (this.cairo, this.fonts, Paper) = (cairo, fonts, paper);
+    internal PdfSheet(nint cairo, PdfFonts fonts, PdfPaper paper) => (this.cairo, this.fonts, Paper) = (cairo, fonts, paper);
 
     public PdfPaper Paper { get; }
     public int PageNumber { get; private set; } = 1;
