@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
-using EkDwar.Foundation.Outcomes;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,11 +30,9 @@ public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPa
         var paper = file is null ? null : await attach.Run(Kind, content, file.Length);
         var sent = paper is { IsDone: false } ? paper.Refusals.ToList() : await answer.Run(Session, Reference.CaseId, words, Question?.Id, paper?.Value);
         if (sent.IsDone) return Redirect(At($"cases/{Reference}"));
-        foreach (var refusal in sent.Refusals) ModelState.AddModelError(FieldOf(refusal), T(refusal.Code, refusal.Values));
+        Refuse(sent.Refusals, field => field == "words" ? field : FormAnswer.FieldOf(field));
         return Page();
     }
-
-    static string FieldOf(Refusal refusal) => refusal.Field is null or "words" ? refusal.Field ?? "" : FormAnswer.FieldOf(refusal.Field);
 
     async Task<bool> Open(string reference)
     {

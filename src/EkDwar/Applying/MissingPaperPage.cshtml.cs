@@ -24,8 +24,7 @@ public sealed class MissingPaperPage(TrackCase track, AttachPaper attach, GiveMi
         var paper = await attach.Run(Kind, content, file?.Length ?? 0);
         var given = paper.IsDone ? await give.Run(Session, Reference.CaseId, question, paper.Value) : paper.Refusals.ToList();
         if (given.IsDone) return Redirect(At($"cases/{Reference}/submitted"));
-        foreach (var refusal in given.Refusals)
-            ModelState.AddModelError(refusal.Field is null ? "" : FormAnswer.FieldOf(refusal.Field), T(refusal.Code, refusal.Values));
+        Refuse(given.Refusals, FormAnswer.FieldOf);
         return Page();
     }
 

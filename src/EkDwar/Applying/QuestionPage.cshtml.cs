@@ -1,6 +1,5 @@
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Design;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
@@ -51,8 +50,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         if (raw is null) return Page();
         var accepted = await answer.Run(Draft, Question, raw);
         if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, accepted.Value)?.Id)));
-        foreach (var refusal in accepted.Refusals)
-            ModelState.AddModelError(refusal.Field is null ? "" : FormAnswer.FieldOf(refusal.Field), T(refusal.Code, refusal.Values));
+        Refuse(accepted.Refusals, FormAnswer.FieldOf);
         return Page();
     }
 
@@ -66,7 +64,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         await using var content = file?.OpenReadStream();
         var attached = await attach.Run(Typed["kind"], content, file?.Length ?? 0);
         if (attached.IsDone) return attached.Value;
-        foreach (var refusal in attached.Refusals) ModelState.AddModelError(FormAnswer.FieldOf("file"), T(refusal.Code, refusal.Values));
+        Refuse(attached.Refusals, FormAnswer.FieldOf);
         return null;
     }
 

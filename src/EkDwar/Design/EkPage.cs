@@ -1,6 +1,5 @@
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Outcomes;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -43,10 +42,11 @@ public abstract class EkPage : PageModel
         ModelState.AddModelError(field, words);
     }
 
-    /// <summary>The use case's "no", each part at its field. A prefix names the form's field where the parts are only its parts.</summary>
-    protected void Refuse(IEnumerable<Refusal> refusals, string? field = null)
+    /// <summary>A use case's "no", each part at its field; the form may name the fields otherwise than the use case does.</summary>
+    protected void Refuse(IEnumerable<Refusal> refusals, Func<string, string>? fieldOf = null)
     {
-        foreach (var refusal in refusals) ModelState.AddModelError(field ?? refusal.Field ?? "", T(refusal.Code, refusal.Values));
+        foreach (var refusal in refusals)
+            Note(refusal.Field is null ? "" : fieldOf?.Invoke(refusal.Field) ?? refusal.Field, T(refusal.Code, refusal.Values));
     }
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

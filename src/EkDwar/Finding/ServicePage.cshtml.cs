@@ -1,7 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Design;
-using EkDwar.Foundation.Languages;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
 

@@ -28,7 +28,7 @@ public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode sen
     {
         if (Pending() is not { } pending) return Redirect(At("sign-in"));
         var sent = await send.Run(pending.Mobile.Digits, Language.Code);
-        if (!sent.IsDone) Refuse(sent.Refusals, "code");
+        if (!sent.IsDone) Refuse(sent.Refusals, _ => "code");
         return Page();
     }
 
