@@ -1,7 +1,7 @@
 # What ./run and ./test need on this machine. Sourced, never run by itself.
 # Each part is looked for by what it gives, so one installed another way than by apt-get counts too.
 
-has_library() { "$(command -v ldconfig || echo /sbin/ldconfig)" -p 2>/dev/null | grep -q "$1"; }
+has_library() { grep -q "$1" <<<"$("$(command -v ldconfig || echo /sbin/ldconfig)" -p 2>/dev/null)"; }
 has_command() { command -v "$1" >/dev/null 2>&1; }
 
 # The folder of PostgreSQL's server programs, the newest first; Debian keeps them off the PATH.
@@ -28,7 +28,7 @@ has_part() {
 }
 
 need_sdk() {
-  has_command dotnet && dotnet --list-sdks 2>/dev/null | grep -q '^10\.' && return
+  has_command dotnet && grep -q "^10\\." <<<"$(dotnet --list-sdks 2>/dev/null)" && return
   echo "EkDwar needs the .NET 10 SDK: install it (https://dotnet.microsoft.com/download/dotnet/10.0) and put dotnet on the PATH." >&2
   exit 1
 }
