@@ -7,7 +7,6 @@ using EkDwar.Delivering;
 using EkDwar.Design;
 using EkDwar.Finding;
 using EkDwar.Foundation;
-using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Notifying;
 using EkDwar.Onboarding;
@@ -20,10 +19,10 @@ namespace EkDwar;
 /// <summary>The rooms in the order a case meets them. Reads as the table of contents of the product.</summary>
 public static class House
 {
-    public static void AddRooms(this IServiceCollection services, DataFolders folders, DatabasePlace database)
+    public static void AddRooms(this IServiceCollection services, Settings settings)
     {
-        services.AddFoundation(folders, database);
-        services.AddDesign(StateProfiles.Read(folders).Select(state =>
+        services.AddFoundation(settings);
+        services.AddDesign(StateProfiles.Read(settings.Folders).Select(state =>
             new StateFace(state.Code, state.Government, state.Ownership, state.Helpline, LanguageCode.Parse(state.Language))));
 
         services.AddFinding();
@@ -32,7 +31,7 @@ public static class House
         services.AddDeciding();
         services.AddDelivering();
 
-        services.AddCases();
+        services.AddCases(settings);
         services.AddDeadlines();
         services.AddCatalogue();
         services.AddPlaces();

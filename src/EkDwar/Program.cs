@@ -11,9 +11,9 @@ public partial class Program
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = Settings.ContentRoot });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.WebHost.UseUrls(settings.Url);
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddRooms(settings.Folders, settings.Database);
+        builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddRooms(settings);
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseRooms();

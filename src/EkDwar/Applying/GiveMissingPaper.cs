@@ -1,5 +1,4 @@
 using EkDwar.Cases;
-using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;

@@ -1,11 +1,14 @@
+using EkDwar.Foundation;
+
 namespace EkDwar.Cases;
 
 /// <summary>The case, its ledger and timeline, and the minute's checkpoint over all ledgers. The heart of the house.</summary>
 public static class CasesSetup
 {
-    public static void AddCases(this IServiceCollection services)
+    public static void AddCases(this IServiceCollection services, Settings settings)
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddScoped<CaseClock>().AddScoped<TrackCase>().AddScoped<VerifyLedger>();
-        services.AddScoped<MakeCheckpoint>().AddHostedService<CheckpointWorker>();
+        services.AddScoped<MakeCheckpoint>();
+        if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }
 }

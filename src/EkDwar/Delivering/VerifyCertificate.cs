@@ -23,7 +23,7 @@ public sealed class VerifyCertificate(EkDwarDb db, IssuingKeys keys)
         var all = await db.Set<Certificate>().AsNoTracking().Where(c => c.CaseId == reference.CaseId).OrderBy(c => c.Seq).ToListAsync();
         var certificate = seq is null ? all.LastOrDefault() : all.Find(c => c.Seq == seq);
         var c = certificate is null ? null : await db.Set<Case>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == reference.CaseId);
-        return c is null || c.State != reference.State.ToLowerInvariant() ? null
+        return c is null || !c.State.Equals(reference.State, StringComparison.OrdinalIgnoreCase) ? null
             : new(reference, c.ServiceId, c.ServiceVersion, c.OfficeId, certificate!, certificate!.Seq == all[^1].Seq);
     }
 

@@ -14,13 +14,15 @@ namespace EkDwar.Foundation;
 /// <summary>The building: database, outbox, keys, files, time, and what every request passes. Knows no room.</summary>
 public static class FoundationSetup
 {
-    public static void AddFoundation(this IServiceCollection services, DataFolders folders, DatabasePlace database)
+    public static void AddFoundation(this IServiceCollection services, Settings settings)
     {
+        var (folders, database) = (settings.Folders, settings.Database);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(folders).AddSingleton(database);
+        services.AddSingleton(settings).AddSingleton(folders).AddSingleton(database);
         services.AddDbContextPool<EkDwarDb>(options => Engines.Use(options, database));
         services.AddScoped<Migrations>();
-        services.AddSingleton<OutboxRound>().AddHostedService<OutboxWorker>();
+        services.AddSingleton<OutboxRound>();
+        if (settings.Works) services.AddHostedService<OutboxWorker>();
         services.AddSingleton(_ => MasterKey.LoadOrCreate(Path.Combine(folders.Keys, "master.key"), Environment.GetEnvironmentVariable("EKDWAR_MASTER_KEY")));
         services.AddSingleton<KeyedHash>();
         services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));

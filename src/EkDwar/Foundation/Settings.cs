@@ -4,6 +4,7 @@ using EkDwar.Foundation.Database;
 namespace EkDwar.Foundation;
 
 /// <summary>What the command line says: where data and catalogue are, which database, which address.</summary>
+/// <param name="Works">Whether this node runs the outbox and the minute's checkpoint; false for a node that only serves pages.</param>
 public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Database, bool Works)
 {
     /// <summary>Where pages and static files are: beside the program when published, the project when run from source.</summary>

@@ -24,6 +24,6 @@ public sealed class Official : IEntityTypeConfiguration<Official>
     public void Configure(EntityTypeBuilder<Official> builder)
     {
         builder.ToTable("officials").HasKey(official => official.OfficialId);
-        builder.Property(official => official.Names).HasConversion<LocalTextColumn>();
+        builder.Property(official => official.Names).HasConversion<LocalTextColumn, LocalTextComparer>();
     }
 }

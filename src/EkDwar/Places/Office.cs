@@ -16,7 +16,7 @@ public sealed class Office : IEntityTypeConfiguration<Office>
     public void Configure(EntityTypeBuilder<Office> builder)
     {
         builder.ToTable("offices").HasKey(office => office.OfficeId);
-        builder.Property(office => office.Names).HasConversion<LocalTextColumn>();
+        builder.Property(office => office.Names).HasConversion<LocalTextColumn, LocalTextComparer>();
         builder.HasOne<Place>().WithMany().HasForeignKey(office => office.PlaceId);
     }
 }

@@ -24,7 +24,7 @@ public sealed class Place : IEntityTypeConfiguration<Place>
     public void Configure(EntityTypeBuilder<Place> builder)
     {
         builder.ToTable("places").HasKey(place => place.PlaceId);
-        builder.Property(place => place.Names).HasConversion<LocalTextColumn>();
+        builder.Property(place => place.Names).HasConversion<LocalTextColumn, LocalTextComparer>();
         builder.HasOne<Place>().WithMany().HasForeignKey(place => place.ParentId);
     }
 }

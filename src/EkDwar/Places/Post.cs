@@ -17,7 +17,7 @@ public sealed class Post : IEntityTypeConfiguration<Post>
     public void Configure(EntityTypeBuilder<Post> builder)
     {
         builder.ToTable("posts").HasKey(post => post.PostId);
-        builder.Property(post => post.Names).HasConversion<LocalTextColumn>();
+        builder.Property(post => post.Names).HasConversion<LocalTextColumn, LocalTextComparer>();
         builder.HasOne<Office>().WithMany().HasForeignKey(post => post.OfficeId);
     }
 }

@@ -1,0 +1,61 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.Places;
+
+namespace EkDwar.Applying;
+
+/// <summary>
+/// What an acknowledgement says, for its page and its slip: Form I with reference, papers, fee heads, officers and the
+/// due date, or, with papers missing, which, and no date.
+/// </summary>
+public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock, Settings settings)
+{
+    public async Task<SlipContent> Run(CaseFile file, LanguageCode language)
+    {
+        var (c, service) = (file.Case, file.Service);
+        var act = clock.Act(service);
+        var missing = Interview.MissingPapers(service, file.Answers);
+        var received = StateTime.Local(c.SubmittedAt);
+        string T(string key, params ReadOnlySpan<(string, string)> values) => Texts.Get(language, key, values);
+        return new SlipContent
+        {
+            Language = language, Heading = T("applying.slip.acknowledgement"), ActAndForm = $"{act.Name.In(language)} · {act.Acknowledgement.Form.In(language)}",
+            Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
+            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await Officers(service, c.OfficeId, language),
+            PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
+            Fees = [.. service.Fee.Heads.Select(head => new SlipLine(head.Names.In(language), IndianNumber.Rupees(head.AmountMinor)))],
+            FeeTotal = IndianNumber.Rupees(service.Fee.TotalMinor), FeeNote = service.Fee.Note.In(language),
+            Due = c.DueOn is { } due ? new(LongDate.Of(due, language), CountedAs(service, language)) : null,
+            StatusWays = [T("applying.status_on_web", ("url", settings.PublicUrl + $"/{service.State}/{language}/track"))],
+            QrText = $"{settings.PublicUrl}/t/{c.Reference.Compact}", MadeAt = c.SubmittedAt,
+        };
+    }
+
+    /// <summary>How the limit is counted, in words: 15 days, every day counted.</summary>
+    public string CountedAs(ServiceDefinition service, LanguageCode language)
+    {
+        var limit = clock.Limit(service);
+        return Texts.Get(language, limit.Kind == Deadlines.DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days", ("days", limit.Days.ToString()));
+    }
+
+    public async Task<IReadOnlyList<SlipLine>> Officers(ServiceDefinition service, Guid officeId, LanguageCode language)
+    {
+        var lines = new List<SlipLine>();
+        foreach (var (role, designation) in new[]
+        {
+            ("designated", service.Officers.Designated), ("first_appellate", service.Officers.FirstAppellate), ("second_appellate", service.Officers.SecondAppellate),
+        })
+            if (await directory.At(officeId, designation) is { } post) lines.Add(new(Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
+        return lines;
+    }
+
+    static string ApplicantOf(ServiceDefinition service, Answers answers) => answers[service.ApplicantName]?["local"]?.GetValue<string>() ?? "";
+
+    static List<string> PapersReceived(ServiceDefinition service, Answers answers, LanguageCode language) =>
+        [.. service.Questions.Where(question => question.Type == "document" && DocumentType.PaperOf(answers[question.Id]) is not null)
+            .Select(question => question.Option(DocumentType.PaperOf(answers[question.Id])!.Kind)?.Names.In(language) ?? question.Label.In(language))];
+}

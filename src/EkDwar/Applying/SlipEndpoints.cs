@@ -1,0 +1,21 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Languages;
+using EkDwar.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EkDwar.Applying;
+
+/// <summary>The acknowledgement slip as a PDF, to the account that filed the case.</summary>
+public static class SlipEndpoints
+{
+    public static void MapSlip(this WebApplication app) => app.MapGet("/{state}/{lang}/cases/{reference}/slip.pdf", Read)
+        .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = CitizenSession.Scheme });
+
+    static async Task<Results<FileContentHttpResult, NotFound>> Read(string lang, string reference, HttpContext context, TrackCase track, ReadAcknowledgement read)
+    {
+        if (CitizenSession.Of(context.User) is not { } session || !LanguageCode.TryParse(lang, out var language)) return TypedResults.NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(session, parsed) is not { } file) return TypedResults.NotFound();
+        return TypedResults.File(SlipLayout.Make(await read.Run(file, language)), "application/pdf", $"{parsed}.pdf");
+    }
+}

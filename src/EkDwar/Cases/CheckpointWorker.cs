@@ -1,0 +1,28 @@
+namespace EkDwar.Cases;
+
+/// <summary>Makes a checkpoint every minute while the program serves.</summary>
+public sealed partial class CheckpointWorker(IServiceScopeFactory scopes, ILogger<CheckpointWorker> log) : BackgroundService
+{
+    static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested) return;
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<MakeCheckpoint>().Run();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                CheckpointFailed(log, e);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The minute's checkpoint could not be made; the next one covers its heads")]
+    static partial void CheckpointFailed(ILogger log, Exception e);
+}

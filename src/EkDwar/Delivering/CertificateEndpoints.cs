@@ -1,0 +1,31 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Delivering;
+
+/// <summary>The signed certificate, to the account that filed the case; and the short address printed on it.</summary>
+public static class CertificateEndpoints
+{
+    public static void MapCertificates(this WebApplication app)
+    {
+        app.MapGet("/{state}/{lang}/cases/{reference}/certificate.pdf", Read)
+            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = CitizenSession.Scheme });
+        app.MapGet("/v/{number}", (string number) => TypedResults.LocalRedirect($"/{StateOf(number)}/verify?number={Uri.EscapeDataString(number)}"));
+    }
+
+    // The short address carries no language: the page is shown in the state's own, and offers the others.
+    static string StateOf(string number) => number.Length > 2 && number[..2].All(char.IsAsciiLetter) ? number[..2].ToLowerInvariant() + "/mr" : "mh/mr";
+
+    static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, HttpContext context, TrackCase track, EkDwarDb db, CertificateFiles files)
+    {
+        if (CitizenSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
+        if (await track.ForAccount(session, parsed) is not { } file) return TypedResults.NotFound();
+        var certificate = await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
+        if (certificate is null) return TypedResults.NotFound();
+        return TypedResults.File(files.Read(certificate, file.Seal), "application/pdf", $"{certificate.NumberOf(parsed)}.pdf");
+    }
+}

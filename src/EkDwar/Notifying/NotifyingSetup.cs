@@ -1,0 +1,11 @@
+using EkDwar.Foundation.Outbox;
+
+namespace EkDwar.Notifying;
+
+/// <summary>What to tell whom, when and in which language. The one sender so far is Development's phone page.</summary>
+public static class NotifyingSetup
+{
+    public static void AddNotifying(this IServiceCollection services) => services
+        .AddScoped<DevelopmentPhone>().AddScoped<ISender>(provider => provider.GetRequiredService<DevelopmentPhone>())
+        .AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>();
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Notifying;
+
+/// <summary>A message that left, sealed. In Development the phone page shows them.</summary>
+public sealed class PhoneMessage : IEntityTypeConfiguration<PhoneMessage>
+{
+    public Guid MessageId { get; init; }
+    public string Channel { get; init; } = "";
+    public byte[] SealedTo { get; init; } = [];
+    public byte[] SealedText { get; init; } = [];
+    public string Language { get; init; } = "";
+    public string Outcome { get; init; } = "";
+    public DateTime SentAt { get; init; }
+
+    public void Configure(EntityTypeBuilder<PhoneMessage> builder) => builder.ToTable("messages").HasKey(message => message.MessageId);
+}

@@ -1,0 +1,19 @@
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Secrets;
+using EkDwar.People;
+
+namespace EkDwar.Notifying;
+
+/// <summary>From the outbox: sends a one-time code to the mobile that asked for it.</summary>
+public sealed class SendCode(IEnumerable<ISender> senders, MasterKey master) : IOutboxHandler
+{
+    public string Kind => OneTimeCodes.OutboxKind;
+
+    public async Task Handle(OutboxMessage message)
+    {
+        var code = SealedCode.Open(message.Body, master);
+        var text = Texts.Get(LanguageCode.Parse(code.Language), "notifying.one_time_code", ("code", code.Code));
+        await senders.First(sender => sender.Channel == "sms").Send(code.Mobile, text, code.Language);
+    }
+}

@@ -1,0 +1,29 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outbox;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Notifying;
+
+/// <summary>From the outbox: tells the applicant what happened to her case, in the case's language, with the reference and what to do.</summary>
+public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, IEnumerable<ISender> senders) : IOutboxHandler
+{
+    public string Kind => "notice";
+
+    public async Task Handle(OutboxMessage message)
+    {
+        var parts = message.Body.Split(' ');
+        if (!CaseReference.TryParse(parts[0], out var reference)) throw new FormatException("no case reference");
+        var file = await cases.Open(reference.CaseId);
+        if (file is null) return;
+        var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.AccountId == file.Case.FiledById);
+        var language = LanguageCode.Parse(file.Case.Language);
+        var isDated = file.Case.DueOn is not null;
+        var key = $"notifying.{parts[1]}{(parts[1] == nameof(CaseEvent.ApplicationSubmitted) && !isDated ? "_papers_missing" : "")}";
+        var text = Texts.Get(language, key, ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact),
+            ("due", file.Case.DueOn is { } due ? LongDate.Of(due, language) : ""));
+        await senders.First(sender => sender.Channel == "sms").Send(accounts.MobileOf(account).Digits, text, language.Code);
+    }
+}

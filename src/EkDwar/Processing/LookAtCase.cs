@@ -1,0 +1,28 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Processing;
+
+/// <summary>
+/// Use case: an official opens a case or one of its papers. Only the post that has it, or had it, may; and every look is
+/// recorded before anything is shown.
+/// </summary>
+public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
+{
+    public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what)
+    {
+        var isOrWasHere = await db.Set<WorkItem>().AnyAsync(item => item.CaseId == reference.CaseId && item.PostId == session.PostId);
+        if (!isOrWasHere || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
+        db.Add(new Look
+        {
+            CaseId = reference.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,
+            What = what, Reason = file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned",
+        });
+        await db.Save();
+        return file;
+    }
+}

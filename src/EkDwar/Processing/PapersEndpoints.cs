@@ -1,0 +1,27 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Files;
+using EkDwar.Foundation.Secrets;
+using EkDwar.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EkDwar.Processing;
+
+/// <summary>A citizen's paper, to the officer whose desk has the case. Under a policy that lets nothing in it run.</summary>
+public static class PapersEndpoints
+{
+    public static void MapPapers(this WebApplication app) => app.MapGet("/desk/{lang}/cases/{reference}/papers/{question}", Read)
+        .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeskSession.Scheme });
+
+    static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, string question, HttpContext context, LookAtCase look, FileStore files)
+    {
+        if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
+        var opened = await look.Run(session, parsed, "paper " + question);
+        if (!opened.IsDone || DocumentType.PaperOf(opened.Value.Answers[question]) is not { } paper) return TypedResults.NotFound();
+        var bytes = files.Read(paper.File, Convert.FromBase64String(paper.Key), Sealing.Context("paper"));
+        context.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
+        var type = paper.Format switch { "jpg" => "image/jpeg", "png" => "image/png", _ => "application/pdf" };
+        return TypedResults.File(bytes, type, type == "application/pdf" ? $"{question}.pdf" : null);
+    }
+}

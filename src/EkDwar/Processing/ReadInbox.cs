@@ -1,0 +1,47 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Secrets;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Processing;
+
+/// <summary>One line of an officer's inbox. The name is opened for the post that has the case and nobody else.</summary>
+public sealed record InboxLine(CaseReference Reference, ServiceDefinition Service, string Applicant, string Stage, DateOnly? DueOn, DateTime SinceAt);
+
+/// <summary>
+/// Use case: what lies on this post's desk, by legal due date; paused cases apart. Cost follows the page shown, never
+/// the history: it reads the open items of one post through one index, and counts nothing.
+/// </summary>
+public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey master)
+{
+    public const int PageSize = 20;
+
+    /// <summary>A page of lines, and whether another follows.</summary>
+    public async Task<(IReadOnlyList<InboxLine> Lines, bool HasMore)> Run(DeskSession session, bool paused, int page)
+    {
+        var rows = await (from item in db.Set<WorkItem>().AsNoTracking()
+                          where item.PostId == session.PostId && item.IsPaused == paused && item.DoneAt == null
+                          orderby item.DueOn, item.CaseId
+                          join c in db.Set<Case>().AsNoTracking() on item.CaseId equals c.CaseId
+                          select new { item.Stage, item.DueOn, item.SinceAt, Case = c })
+            .Skip(page * PageSize).Take(PageSize + 1).ToListAsync();
+        var lines = new List<InboxLine>(rows.Count);
+        foreach (var row in rows.Take(PageSize))
+        {
+            var service = await services.Version(row.Case.State, row.Case.ServiceId, row.Case.ServiceVersion);
+            var applicant = CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : "";
+            lines.Add(new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt));
+        }
+        return (lines, rows.Count > PageSize);
+    }
+
+    static string NameOf(ServiceDefinition service, CaseSeal seal, Case c)
+    {
+        var answers = Catalogue.Questions.Answers.Parse(seal.Open(c.Answers, "answers"));
+        return answers[service.ApplicantName] is { } name
+            ? $"{name["local"]?.GetValue<string>()} · {name["latin"]?.GetValue<string>()}"
+            : "";
+    }
+}
