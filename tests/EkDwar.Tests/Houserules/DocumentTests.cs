@@ -33,7 +33,7 @@ public partial class What_is_committed
     static readonly IReadOnlyList<string> Tracked = Repository.Tracked();
 
     [Fact]
-    public void is_no_product_of_a_build() => Assert.Empty(Tracked.Where(path => Made().IsMatch(path)));
+    public void is_no_product_of_a_build() => Assert.DoesNotContain(Tracked, path => Made().IsMatch(path));
 
     [Fact]
     public void names_no_path_of_a_machine_and_no_registry() => Assert.Empty(

@@ -46,6 +46,9 @@ public static class Engines
         _ => false,
     };
 
+    /// <summary>The embedded database may not be written, or its file not be opened.</summary>
+    public static bool IsReadOnly(Exception e) => e is SqliteException { SqliteErrorCode: 8 or 14 };
+
     sealed class OnOpen : DbConnectionInterceptor
     {
         internal static readonly OnOpen Instance = new();

@@ -1,0 +1,30 @@
+using EkDwar.Tests.Foundation.Database;
+
+namespace EkDwar.Tests.Houserules;
+
+public class The_tables
+{
+    [Fact]
+    public async Task are_what_the_code_maps()
+    {
+        await using var database = await FreshDatabase.Make();
+        Assert.Empty(await Drift(database));
+    }
+
+    [Fact]
+    public async Task are_caught_drifting()
+    {
+        await using var database = await FreshDatabase.Make();
+        var before = await Drift(database);
+        await database.Run("alter table offices add column colour text; drop index persons_account; alter table posts rename column designation to title");
+        Assert.Equal(
+            ["offices.colour exists and is not mapped", "persons (account_id) has no index", "posts.designation is mapped and does not exist", "posts.title exists and is not mapped"],
+            (await Drift(database)).Except(before));
+    }
+
+    static async Task<List<string>> Drift(FreshDatabase database)
+    {
+        await using var db = database.Open();
+        return [.. SchemaDrift.Between(db, await Schema.Of(database))];
+    }
+}
