@@ -36,7 +36,7 @@ static partial class TextRules
         return (from file in files
                 from Match match in Literal().Matches(file.Text)
                 let key = match.Groups[1].Value
-                where rooms.Contains(First(key)) && char.IsLetterOrDigit(key[^1]) && match.Groups[2].Value != "{" && !IsStart(match) && !keys.Contains(key)
+                where rooms.Contains(First(key)) && !IsStart(match) && !FileName().IsMatch(key) && !keys.Contains(key)
                 select $"{file.Path} {key}").Distinct();
     }
 
@@ -60,6 +60,9 @@ static partial class TextRules
         "([a-z]+\.[a-z0-9._-]*)(["{])
         """)]
     private static partial Regex Literal();
+
+    [GeneratedRegex(@"\.(yaml|json|html|css|db|log|pdf)$")]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Blank();
