@@ -47,7 +47,14 @@ static partial class TextRules
         var whole = written.Select(match => match.Groups[1].Value).ToHashSet();
         // A beginning counts when it says more than the room: "applying." alone would excuse every key of Applying.
         var beginnings = written.Where(IsStart).Select(match => match.Groups[1].Value).Where(start => start.TrimEnd('.', '-', '_').Contains('.')).Concat(computed).ToList();
-        return keys.Where(key => !whole.Contains(key) && !beginnings.Any(start => key.StartsWith(start, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
+        return keys.Where(key => !whole.Contains(key) && !beginnings.Any(start => key.StartsWith(start, StringComparison.Ordinal)) && !IsPutTogether(files, key)).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>One file writes the room with its dot, and the rest of the key as a word of its own.</summary>
+    static bool IsPutTogether(IReadOnlyList<SourceFile> files, string key)
+    {
+        string room = $"\"{First(key)}.\"", rest = $"\"{key[(key.IndexOf('.') + 1)..]}\"";
+        return files.Any(file => file.Text.Contains(room, StringComparison.Ordinal) && file.Text.Contains(rest, StringComparison.Ordinal));
     }
 
     static bool IsStart(Match literal) => literal.Groups[2].Value == "{" || literal.Groups[1].Value[^1] is '.' or '-' or '_';

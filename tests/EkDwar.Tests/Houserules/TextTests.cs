@@ -2,8 +2,8 @@ namespace EkDwar.Tests.Houserules;
 
 public class The_texts
 {
-    /// <summary>Keys of which the code writes only the room, and finds the rest: names of refusals and of parts of dates.</summary>
-    static readonly string[] Computed = ["files.", "foundation.day-", "foundation.month-", "foundation.year-"];
+    /// <summary>Keys of which the code writes only the room, and finds the rest: names of refusals, of parts of dates, of events told.</summary>
+    static readonly string[] Computed = ["files.", "foundation.day-", "foundation.month-", "foundation.year-", "notifying."];
 
     /// <summary>Made-up people of the gallery, who are called the same in every language.</summary>
     static readonly string[] NamesOfNobody = ["Design/GalleryPage.cshtml: Ramesh Vitthal Pawar"];
@@ -42,10 +42,10 @@ public class The_texts
     [Fact]
     public void are_caught_when_a_key_does_not_exist_or_nobody_says_it()
     {
-        HashSet<string> keys = ["cases.one", "cases.two", "cases.stage.open", "cases.stage-x.y", "cases.forgotten", "cases.short"];
+        HashSet<string> keys = ["cases.one", "cases.two", "cases.stage.open", "cases.stage-x.y", "cases.forgotten", "cases.short", "cases.joined"];
         SourceFile[] planted =
         [
-            new("Cases/A.cs", """class A { string B => T("cases.one") + T("cases.gone") + T("cases.stage." + b) + T($"cases.stage-{b}") + Pass("submit.done"); }"""),
+            new("Cases/A.cs", """class A { string B => T("cases.one") + T("cases.gone") + T("cases.stage." + b) + T($"cases.stage-{b}") + T("cases." + (c ? "joined" : d)) + Pass("submit.done"); }"""),
             new("Cases/A.cshtml", """<p>@T["cases.two"] @T["cases.lost"] @T["cases." + c]</p>"""),
         ];
         Assert.Equal(["Cases/A.cs cases.gone", "Cases/A.cshtml cases.lost"], TextRules.Missing(planted, keys));
