@@ -36,6 +36,7 @@ public class The_rooms_of_the_house
 
     [Theory]
     [InlineData("People/SignInPage.cshtml.cs", "using EkDwar.Design; namespace EkDwar.People;")]
+    [InlineData("Cases/TrackerView.cs", "using EkDwar.Design; namespace EkDwar.Cases;")]
     [InlineData("Applying/A.cs", "using EkDwar.Cases; using EkDwar.Notifying; using EkDwar.Foundation.Files; namespace EkDwar.Applying;")]
     [InlineData("House.cs", "using EkDwar.Applying; namespace EkDwar;")]
     [InlineData("Finding/A.cshtml", "@* as EkDwar.Applying does *@")]
