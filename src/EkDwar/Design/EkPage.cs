@@ -55,6 +55,12 @@ public abstract class EkPage : PageModel
         else if (LanguageCode.TryParse(Request.Query[FrameOfRequest.Cookie], out var asked)) Remember(asked);
     }
 
+    /// <summary>A page shown again with problems is not a success: scripts and caches are told so too.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Result is PageResult && !ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
     void Remember(LanguageCode language) => Response.Cookies.Append(
         FrameOfRequest.Cookie,
         language.Code,
