@@ -80,12 +80,13 @@ public sealed class The_ledger
         await using var house = await TestHouse.Open();
         var c = await house.Case().Submitted();
         var before = (await c.Row()).DueOn!.Value;
+        house.Clock.AdvanceDays(1);
         Assert.True((await c.Query()).IsDone);
         Assert.True((await c.Row()).IsPaused);
         house.Clock.AdvanceDays(7);
         Assert.True((await c.Answer()).IsDone);
         var after = (await c.Row()).DueOn!.Value;
-        // 15 calendar days from 3 March end on Tuesday 17 March; the query was open for the whole days 2 to 8 March.
+        // 15 calendar days from 3 March end on Tuesday 17 March; the query was open when 3 to 9 March ended.
         Assert.Equal((new DateOnly(2026, 3, 17), new DateOnly(2026, 3, 24)), (before, after));
         Assert.False((await c.Row()).IsPaused);
     }

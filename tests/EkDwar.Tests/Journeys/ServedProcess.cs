@@ -31,7 +31,7 @@ sealed class ServedProcess : IDisposable
         {
             if (!line.StartsWith("EkDwar: http://", StringComparison.Ordinal)) continue;
             // Read on, so that a full pipe never holds the process.
-            process.BeginOutputReadLine();
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             return new(process, new UriBuilder(line[8..].Trim()) { Host = "localhost" }.Uri);
         }
         process.Dispose();

@@ -44,6 +44,7 @@ public sealed class A_commit_nobody_confirmed
         await Assert.ThrowsAsync<OutcomeUnknown>(() => sending);
         await waiting.Db(async db =>
         {
+            await db.Database.OpenConnectionAsync();
             await db.Database.ExecuteSqlAsync($"set synchronous_commit = local");
             db.Add(new IdempotencyKey { Token = "another", Answer = "", At = TestClock.Start.UtcDateTime });
             Assert.True(await db.TrySave());
