@@ -45,6 +45,7 @@ public static class House
         app.UseFoundation();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/", (StateFaces states) => TypedResults.LocalRedirect($"/{states.First.Code}/{states.First.Language}"));
         app.MapApplying();
         app.MapDelivering();
         app.MapProcessing();

@@ -33,7 +33,7 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         if (post is null) return new Refusal("applying.no_office", service.ServedBy.Question);
 
         var now = time.UtcNow();
-        var reference = CaseReference.New(service.State);
+        var reference = CaseReference.New(service.State.ToUpperInvariant());
         var (c, file) = NewCase(session, draft, reference, office, channel, language, now);
         Begin(file, service, draft.Answers, now, post);
         db.Add(c);

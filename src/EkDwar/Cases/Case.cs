@@ -34,7 +34,7 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     public byte[] LedgerHash { get; set; } = [];
     public long Version { get; set; }
 
-    public CaseReference Reference => CaseReference.Of(State, CaseId);
+    public CaseReference Reference => CaseReference.Of(State.ToUpperInvariant(), CaseId);
 
     public void Configure(EntityTypeBuilder<Case> builder)
     {

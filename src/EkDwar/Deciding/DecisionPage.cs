@@ -46,7 +46,7 @@ public abstract class DecisionPage(LookAtCase look) : DeskPage
         if (await Open(reference) is { } answer) return answer;
         foreach (var refusal in outcome.Refusals) Show(refusal);
         var first = outcome.Refusals[0];
-        return Again(first == Acts.SomebodyElseWasFirst ? StatusCodes.Status409Conflict
-            : first.Field is null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK);
+        if (first.Field is not null) return Page();
+        return Again(first == Acts.SomebodyElseWasFirst ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden);
     }
 }

@@ -39,9 +39,15 @@ sealed class CertificateFoot(CertificatePage page, QrSymbol qr)
             var english = new[] { Content.SignatoryName.English, Content.SignatoryPost.English }.Where(text => text.Length > 0);
             Add(LanguageCode.English, string.Join(", ", english), CertificateStyles.Note);
         }
-        Add(local, page.Words("delivering.certificate.signed", ("date", Content.IssuedOn.Local)), CertificateStyles.Note);
-        if (page.HasEnglish) Add(LanguageCode.English, Texts.Get(LanguageCode.English, "delivering.certificate.signed", ("date", Content.IssuedOn.English)), CertificateStyles.Note);
+        AddNote(local, Content.IssuedOn.Local);
+        if (page.HasEnglish) AddNote(LanguageCode.English, Content.IssuedOn.English);
         return lines;
+
+        void AddNote(LanguageCode language, string date)
+        {
+            Add(language, Texts.Get(language, "delivering.certificate.signed", ("date", date)), CertificateStyles.Note);
+            Add(language, Texts.Get(language, "delivering.certificate.no_handwriting"), CertificateStyles.Note);
+        }
 
         void Add(LanguageCode language, string text, TextStyle style) =>
             lines.Add((page.Sheet.Text(new PdfText(language, text), style, SignatoryWidth), language));

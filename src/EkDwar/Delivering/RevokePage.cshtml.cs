@@ -41,7 +41,7 @@ public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwar
         var problems = new List<Refusal>();
         if (way is not ("only" or "anew")) problems.Add(new("delivering.desk.way_needed", "way"));
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) problems.Add(unfit);
-        var status = StatusCodes.Status200OK;
+        int? status = null;
         if (problems.Count == 0)
         {
             var outcome = await revoke.Run(Session, parsed.CaseId, long.TryParse(version, out var seen) ? seen : -1, words, reissue: way == "anew");
@@ -51,7 +51,7 @@ public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwar
         }
         if (await Open(reference) is { } answer) return answer;
         foreach (var problem in problems) Show(problem.Code == DeskCases.NotYours.Code ? new Refusal("cases.action_not_here") : problem);
-        return Again(status);
+        return status is { } known ? Again(known) : Page();
     }
 
     public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);

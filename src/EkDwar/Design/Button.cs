@@ -7,7 +7,7 @@ namespace EkDwar.Design;
 [HtmlTargetElement("ek-button")]
 public sealed class Button(IHtmlHelper html) : Component(html)
 {
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Given(value); }
     public string Type { get; set; } = "submit";
     public bool IsStart { get; set; }
     public bool Disabled { get; set; }

@@ -9,9 +9,6 @@ public sealed record Choice(string Value, Phrase? Text)
     public bool? IsChosen { get; init; }
     public bool IsDisabled { get; init; }
 
-    /// <summary>A choice that empties the others, such as "none of these".</summary>
-    public bool IsExclusive { get; init; }
-
     public Phrase? Divider { get; init; }
 
     public static Choice Or(Phrase? divider) => new("", null) { Divider = divider };

@@ -7,9 +7,9 @@ public abstract class ChoiceField(IHtmlHelper html) : Field(html)
 {
     public IReadOnlyList<Choice> Items { get; set; } = [];
     public Phrase? Legend { get; set; }
-    public string? LegendClasses { get; set; }
+    public string? LegendClasses { get; set => field = Given(value); }
     public bool LegendIsPageHeading { get; set; }
-    public string? FieldsetClasses { get; set; }
+    public string? FieldsetClasses { get; set => field = Given(value); }
 
     /// <summary>The chosen values, when several may be chosen.</summary>
     public IReadOnlyCollection<string>? Values { get; set; }

@@ -15,7 +15,7 @@ public abstract class Component(IHtmlHelper html) : TagHelper
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <summary>More CSS classes for the main element, separated by spaces.</summary>
-    public string? Classes { get; set; }
+    public string? Classes { get; set => field = Given(value); }
 
     [HtmlAttributeNotBound]
     public IHtmlContent Rest { get; set; } = HtmlString.Empty;
@@ -24,6 +24,9 @@ public abstract class Component(IHtmlHelper html) : TagHelper
     public TagHelperContent Content { get; set; } = new DefaultTagHelperContent();
 
     public bool HasContent => !Content.IsEmptyOrWhiteSpace;
+
+    /// <summary>A text attribute whose expression is null arrives as an empty text: both mean it was not given.</summary>
+    protected static string? Given(string? attribute) => string.IsNullOrEmpty(attribute) ? null : attribute;
 
     protected PageFrame Frame => PageFrame.Of(ViewContext.HttpContext);
 
@@ -35,7 +38,7 @@ public abstract class Component(IHtmlHelper html) : TagHelper
         ((IViewContextAware)html).Contextualize(ViewContext);
         output.TagName = null;
         output.Attributes.Clear();
-        output.Content.SetHtmlContent(await html.PartialAsync($"~/Design/{GetType().Name}.cshtml", this, new ViewDataDictionary(ViewContext.ViewData) { Model = this }));
+        output.Content.SetHtmlContent(await html.PartialAsync($"~/Design/{GetType().Name}.cshtml", this));
     }
 
     /// <summary>Runs before the child tags, which may leave their parts in <see cref="TagHelperContext.Items"/>.</summary>

@@ -10,5 +10,5 @@ public sealed class DoorCard(IHtmlHelper html) : Component(html)
     public Tone Tone { get; set; }
 
     /// <summary>The id of the heading inside, which names the card.</summary>
-    public string? LabelledBy { get; set; }
+    public string? LabelledBy { get; set => field = Given(value); }
 }

@@ -27,19 +27,38 @@ public abstract class EkPage : PageModel
 
     /// <summary>A problem with one answer; it shows at the field of that name and in the error summary.</summary>
     protected void Problem(string field, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
-        ModelState.AddModelError(field, T(key, values));
+        Note(field, T(key, values));
 
     /// <summary>Shows an expected "no" at the field it belongs to; a part of a field (the day of a date) is found by its name.</summary>
     protected void Show(Refusal refusal, string? field = null)
     {
         var key = field is null ? refusal.Field ?? "" : refusal.Field is null ? field : $"{field}-{refusal.Field}";
-        ModelState.AddModelError(key, T(refusal.Code, refusal.Values));
+        Note(key, T(refusal.Code, refusal.Values));
+    }
+
+    void Note(string field, string words)
+    {
+        ProblemOrder.Note(HttpContext, field);
+        ModelState.AddModelError(field, words);
+    }
+
+    /// <summary>A use case's "no", each part at its field; the form may name the fields otherwise than the use case does.</summary>
+    protected void Refuse(IEnumerable<Refusal> refusals, Func<string, string>? fieldOf = null)
+    {
+        foreach (var refusal in refusals)
+            Note(refusal.Field is null ? "" : fieldOf?.Invoke(refusal.Field) ?? refusal.Field, T(refusal.Code, refusal.Values));
     }
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (FrameOfRequest.For(HttpContext) is null) context.Result = NotFound();
         else if (LanguageCode.TryParse(Request.Query[FrameOfRequest.Cookie], out var asked)) Remember(asked);
+    }
+
+    /// <summary>A page shown again with problems is not a success: scripts and caches are told so too.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Result is PageResult && !ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }
 
     void Remember(LanguageCode language) => Response.Cookies.Append(

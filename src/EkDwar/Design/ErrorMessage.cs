@@ -8,5 +8,5 @@ namespace EkDwar.Design;
 public sealed class ErrorMessage(IHtmlHelper html) : Component(html)
 {
     public Phrase? Text { get; set; }
-    public string? Id { get; set; }
+    public string? Id { get; set => field = Given(value); }
 }

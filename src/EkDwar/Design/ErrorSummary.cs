@@ -19,6 +19,7 @@ public sealed class ErrorSummary(IHtmlHelper html) : Component(html)
     List<Problem> FromModelState() =>
     [
         .. from entry in ViewContext.ModelState
+           orderby ProblemOrder.PlaceOf(ViewContext.HttpContext, entry.Key)
            from error in entry.Value?.Errors ?? []
            let id = TagBuilder.CreateSanitizedId(entry.Key, "_")
            select new Problem(id.Length == 0 ? null : "#" + id, error.ErrorMessage)

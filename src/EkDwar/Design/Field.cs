@@ -10,19 +10,19 @@ namespace EkDwar.Design;
 public abstract class Field(IHtmlHelper html) : Component(html)
 {
     public ModelExpression? For { get; set; }
-    public string? Name { get; set; }
-    public string? Id { get; set; }
+    public string? Name { get; set => field = Given(value); }
+    public string? Id { get; set => field = Given(value); }
     public string? Value { get; set; }
     public Phrase? Label { get; set; }
-    public string? LabelClasses { get; set; }
+    public string? LabelClasses { get; set => field = Given(value); }
     public bool LabelIsPageHeading { get; set; }
     public Phrase? Hint { get; set; }
 
     /// <summary>Shown instead of what the model state says about this field.</summary>
     public Phrase? Error { get; set; }
 
-    public string? GroupClasses { get; set; }
-    public string? DescribedBy { get; set; }
+    public string? GroupClasses { get; set => field = Given(value); }
+    public string? DescribedBy { get; set => field = Given(value); }
     public bool Disabled { get; set; }
 
     public string FieldName => Name ?? (For is null ? "" : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name));

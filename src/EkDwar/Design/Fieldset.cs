@@ -8,7 +8,7 @@ namespace EkDwar.Design;
 public sealed class Fieldset(IHtmlHelper html) : Component(html)
 {
     public Phrase? Legend { get; set; }
-    public string? LegendClasses { get; set; }
+    public string? LegendClasses { get; set => field = Given(value); }
     public bool LegendIsPageHeading { get; set; }
-    public string? DescribedBy { get; set; }
+    public string? DescribedBy { get; set => field = Given(value); }
 }

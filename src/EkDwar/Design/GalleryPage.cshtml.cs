@@ -20,7 +20,7 @@ public sealed class GalleryPage : EkPage
         new("whatsapp", S("whatsapp")) { Hint = S("whatsapp-hint") },
         new("sms", S("sms")),
         Choice.Or(S("or")),
-        new("none", S("none")) { IsExclusive = true },
+        new("none", S("none")),
     ];
 
     public IReadOnlyList<Choice> Districts => [new("", S("choose")), new("pune", S("pune")), new("nagpur", S("nagpur"))];
@@ -88,8 +88,8 @@ public sealed class GalleryPage : EkPage
     {
         if (Desk) (Frame with { Desk = new DeskFace(S("officer-name"), S("tehsildar"), S("haveli"), "/_design") }).PutInto(HttpContext);
         else (Frame with { UpdatedOn = new DateOnly(2026, 1, 5) }).PutInto(HttpContext);
-        ModelState.AddModelError("wrong-name", S("name-missing"));
-        ModelState.AddModelError("born-day", S("day-wrong"));
+        Problem("wrong-name", "design.sample-name-missing");
+        Show(TypedDate.Read("31", "2", "2026", Language).Refusals[0], "born");
         return Page();
     }
 }

@@ -10,7 +10,7 @@ public sealed class Label(IHtmlHelper html) : Component(html)
     public Phrase? Text { get; set; }
 
     /// <summary>The id of the control it labels.</summary>
-    public string? Target { get; set; }
+    public string? Target { get; set => field = Given(value); }
 
     public bool IsPageHeading { get; set; }
 }

@@ -8,7 +8,7 @@ namespace EkDwar.Design;
 public sealed class LanguageNavigation(IHtmlHelper html) : Component(html)
 {
     /// <summary>The id of the form whose answers must survive the switch.</summary>
-    public string? Form { get; set; }
+    public string? Form { get; set => field = Given(value); }
 
     public string PathIn(EkDwar.Foundation.Languages.LanguageCode language) => Frame.PathIn(language);
 }

@@ -11,5 +11,5 @@ public sealed class NotificationBanner(IHtmlHelper html) : Component(html)
     public string HeadingId { get; set; } = "govuk-notification-banner-title";
     public Phrase? Text { get; set; }
     public bool IsSuccess { get; set; }
-    public string? Role { get; set; }
+    public string? Role { get; set => field = Given(value); }
 }

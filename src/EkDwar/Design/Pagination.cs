@@ -8,10 +8,10 @@ namespace EkDwar.Design;
 public sealed class Pagination(IHtmlHelper html) : Component(html)
 {
     public IReadOnlyList<PageLink>? Items { get; set; }
-    public string? PreviousHref { get; set; }
+    public string? PreviousHref { get; set => field = Given(value); }
     public Phrase? PreviousText { get; set; }
     public Phrase? PreviousLabel { get; set; }
-    public string? NextHref { get; set; }
+    public string? NextHref { get; set => field = Given(value); }
     public Phrase? NextText { get; set; }
     public Phrase? NextLabel { get; set; }
     public Phrase? LandmarkLabel { get; set; }

@@ -9,7 +9,7 @@ public sealed class Slip(IHtmlHelper html) : Component(html)
 {
     public Phrase? Heading { get; set; }
     public Phrase? Law { get; set; }
-    public string? Reference { get; set; }
+    public string? Reference { get; set => field = Given(value); }
     public Phrase? Received { get; set; }
 
     /// <summary>The square code, as an svg with a label of its own.</summary>

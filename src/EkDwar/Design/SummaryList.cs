@@ -12,7 +12,7 @@ public sealed class SummaryList(IHtmlHelper html) : Component(html)
     public IReadOnlyList<SummaryLine> Rows { get; set; } = [];
     public Phrase? CardTitle { get; set; }
     public IReadOnlyList<ActionLink> CardActions { get; set; } = [];
-    public string? CardClasses { get; set; }
+    public string? CardClasses { get; set => field = Given(value); }
 
     /// <summary>A summary without a title may be a card too.</summary>
     public bool IsCard { get; set; }

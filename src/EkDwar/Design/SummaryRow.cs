@@ -17,7 +17,7 @@ public sealed class SummaryRow : TagHelper
         var value = new HtmlContentBuilder();
         (await output.GetChildContentAsync()).CopyTo(value);
         output.SuppressOutput();
-        IReadOnlyList<ActionLink> actions = ActionHref is null ? [] : [new ActionLink(ActionHref, ActionText, Key)];
+        IReadOnlyList<ActionLink> actions = string.IsNullOrEmpty(ActionHref) ? [] : [new ActionLink(ActionHref, ActionText, Key)];
         ((List<SummaryLine>)context.Items[typeof(SummaryList)]).Add(new SummaryLine(Key, Phrase.Markup(value), actions) { Classes = Classes });
     }
 }

@@ -8,11 +8,13 @@ namespace EkDwar.Design;
 public sealed class Table(IHtmlHelper html) : Component(html)
 {
     public Phrase? Caption { get; set; }
-    public string? CaptionClasses { get; set; }
+    public string? CaptionClasses { get; set => field = Given(value); }
     public IReadOnlyList<Cell> Head { get; set; } = [];
     public IReadOnlyList<IReadOnlyList<Cell>> Rows { get; set; } = [];
     public bool FirstCellIsHeader { get; set; }
     public bool Stacks { get; set; }
 
-    public string? ColumnOf(int index) => Stacks && index < Head.Count ? Head[index].Text?.ToString() : null;
+    /// <summary>The name of a cell's column, for the narrow screen where the head is not seen.</summary>
+    public TagHelperAttribute? ColumnOf(int index) =>
+        Stacks && index < Head.Count ? new TagHelperAttribute("data-column", Head[index].Text?.ToString()) : null;
 }

@@ -7,6 +7,6 @@ namespace EkDwar.Design;
 [HtmlTargetElement("ek-table-region")]
 public sealed class TableRegion(IHtmlHelper html) : Component(html)
 {
-    public string? LabelledBy { get; set; }
+    public string? LabelledBy { get; set => field = Given(value); }
     public Phrase? Label { get; set; }
 }

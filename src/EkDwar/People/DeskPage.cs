@@ -1,6 +1,7 @@
 using EkDwar.Design;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EkDwar.People;
 
@@ -21,11 +22,7 @@ public abstract class DeskPage : EkPage
     }
 
     /// <summary>The page again, with what stood against the act as its status.</summary>
-    protected IActionResult Again(int status)
-    {
-        Response.StatusCode = status;
-        return Page();
-    }
+    protected PageResult Again(int status) => new() { StatusCode = status };
 
     /// <summary>In words: no such case on this desk. The same for a wrong number and for another desk's case.</summary>
     protected ViewResult NoSuchCase() => new()

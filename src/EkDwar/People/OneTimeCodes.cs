@@ -12,7 +12,7 @@ namespace EkDwar.People;
 
 /// <summary>
 /// Makes and checks one-time codes. What it answers never tells whether a number is known. Five codes an hour for a
-/// number, thirty seconds apart; five tries a code.
+/// number, thirty seconds apart for a purpose; five tries a code.
 /// </summary>
 public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time)
 {
@@ -28,9 +28,9 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
         var mobileHash = hash.Of("mobile", mobile.Digits);
         var hourAgo = now.AddHours(-1);
         var recent = await db.Set<OneTimeCode>().AsNoTracking()
-            .Where(code => code.MobileHash == mobileHash && code.SentAt > hourAgo).Select(code => code.SentAt).ToListAsync();
+            .Where(code => code.MobileHash == mobileHash && code.SentAt > hourAgo).Select(code => new { code.SentAt, code.Purpose }).ToListAsync();
         if (recent.Count >= AnHour) return new("people.too_many_codes", "mobile");
-        if (recent.Any(sentAt => sentAt > now - Apart)) return new("people.code_just_sent", "mobile");
+        if (recent.Any(code => code.Purpose == purpose && code.SentAt > now - Apart)) return new("people.code_just_sent", "mobile");
         var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var id = Guid.CreateVersion7();
         db.Add(new OneTimeCode

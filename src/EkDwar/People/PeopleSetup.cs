@@ -10,7 +10,7 @@ public static class PeopleSetup
 
     public static void AddPeople(this IServiceCollection services)
     {
-        services.AddScoped<Accounts>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>();
+        services.AddScoped<Accounts>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
         services.AddSingleton<IPasswordHasher<Official>, PasswordHasher<Official>>();
         services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>();
         services.AddAuthentication()
@@ -27,5 +27,18 @@ public static class PeopleSetup
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = idle;
         options.SlidingExpiration = true;
+        options.Events.OnRedirectToAccessDenied = options.Events.OnRedirectToLogin = context =>
+        {
+            context.Response.Redirect(SignInAddress(context.Request));
+            return Task.CompletedTask;
+        };
+    }
+
+    // The sign-in page of the place one wanted to enter, in its language; then back to it.
+    static string SignInAddress(HttpRequest request)
+    {
+        var parts = (request.Path.Value ?? "").Split('/', 4);
+        var wanted = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "";
+        return parts.Length < 3 ? "/" : $"/{parts[1]}/{parts[2]}/sign-in" + QueryString.Create("returnUrl", wanted);
     }
 }

@@ -20,6 +20,14 @@ public sealed class PostDirectory(IServiceScopeFactory scopes)
         : byDesignation[(officeId, designation)] = await Read(db => db.Set<Post>().AsNoTracking()
             .FirstOrDefaultAsync(post => post.OfficeId == officeId && post.Designation == designation));
 
+    /// <summary>Some post of this designation in the state, to name the kind of officer before anybody has said where she lives.</summary>
+    public Task<Post?> Example(string state, string designation) => Read(db => (
+        from post in db.Set<Post>().AsNoTracking()
+        join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
+        where office.State == state && post.Designation == designation
+        orderby post.PostId
+        select post).FirstOrDefaultAsync());
+
     public async Task<Post> Post(Guid postId) => posts.TryGetValue(postId, out var known)
         ? known
         : posts[postId] = await Read(db => db.Set<Post>().AsNoTracking().SingleAsync(post => post.PostId == postId));

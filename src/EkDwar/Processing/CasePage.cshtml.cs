@@ -22,7 +22,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, TimeProvider ti
 
     public bool May(string action) => MayActHere && Case.File.Stage is { } stage && stage.May(action);
 
-    public Task<IActionResult> OnGet(string reference) => Open(reference, StatusCodes.Status200OK);
+    public Task<IActionResult> OnGet(string reference) => Open(reference, null);
 
     public async Task<IActionResult> OnPostForward(string reference, string? version, [FromForm(Name = "forward-note")] string? note,
         [FromServices] ForwardCase forward) =>
@@ -57,15 +57,15 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, TimeProvider ti
         return await Open(reference, StatusOf(outcome.Refusals[0]));
     }
 
-    async Task<IActionResult> Open(string reference, int status)
+    async Task<IActionResult> Open(string reference, int? status)
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Language);
-        return Again(status);
+        return status is { } known ? Again(known) : Page();
     }
 
-    static int StatusOf(Refusal refusal) => refusal == Cases.Acts.SomebodyElseWasFirst ? StatusCodes.Status409Conflict
-        : refusal.Code == "cases.action_not_here" ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+    static int? StatusOf(Refusal refusal) => refusal == Cases.Acts.SomebodyElseWasFirst ? StatusCodes.Status409Conflict
+        : refusal.Code == "cases.action_not_here" ? StatusCodes.Status403Forbidden : null;
 }

@@ -20,6 +20,8 @@ export function flatten(css) {
   css = css.replace(/--_govuk-[a-z-]+:[^;}]+;?/g, "")
     .replaceAll("var(--_govuk-notification-banner-colour)", "#22306B")
     .replaceAll("var(--_govuk-notification-banner-title-text-colour)", "#ffffff");
+  // Lines of one line's height cut the marks above and below Indic letters.
+  css = css.replace(/line-height:1\.[012]\d*(?=[;}])/g, "line-height:1.35");
   css = css.replace(unused, "").replace(/([{;])letter-spacing:[^;}]+;?/g, "$1");
   for (const [theirs, mine] of Object.entries(ours)) css = css.replaceAll(new RegExp(theirs, "gi"), mine);
   return css;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Pdf.Native;
 
 namespace EkDwar.Foundation.Pdf;
@@ -18,6 +20,8 @@ sealed class PdfFonts
     static readonly Stack<PdfFonts> Idle = [];
     static readonly SemaphoreSlim Places = new(Environment.ProcessorCount);
 
+    readonly FrozenDictionary<LanguageCode, nint> contexts;
+
     PdfFonts()
     {
         if (PdfParts.Check() is { } missing) throw new PdfPartsMissing(missing);
@@ -28,13 +32,17 @@ sealed class PdfFonts
         _ = PangoFontMaps.FcConfigBuildFonts(config);
         PangoFontMaps.pango_fc_font_map_set_config(map, config);
         PangoFontMaps.FcConfigDestroy(config);
-        Context = Pango.pango_font_map_create_context(map);
-        // Rounded positions space letters unevenly at the sizes of print.
-        Pango.pango_context_set_round_glyph_positions(Context, 0);
+        contexts = LanguageCode.All.ToFrozenDictionary(language => language, language => ContextFor(map, language));
     }
 
-    /// <summary>The Pango context texts are laid out in; lives as long as the process.</summary>
-    public nint Context { get; }
+    /// <summary>The Pango context texts of a language are laid out in; lives as long as the process.</summary>
+    public nint Context(LanguageCode language) => contexts[language];
+
+    /// <summary>Takes over how this page draws letters: a PDF's are not fitted to pixels.</summary>
+    public void DrawOn(nint cairo)
+    {
+        foreach (var context in contexts.Values) PangoFontMaps.pango_cairo_update_context(cairo, context);
+    }
 
     public static bool IsOurs(string? family) => family is not null && Ours.Contains(family);
 
@@ -58,6 +66,16 @@ sealed class PdfFonts
         {
             Places.Release();
         }
+    }
+
+    // One a language: changing a context's language would lay out anew, in that language, all that was laid out in it.
+    static nint ContextFor(nint map, LanguageCode language)
+    {
+        var context = Pango.pango_font_map_create_context(map);
+        Pango.pango_context_set_language(context, Pango.pango_language_from_string(language.Code));
+        // Rounded positions space letters unevenly at the sizes of print.
+        Pango.pango_context_set_round_glyph_positions(context, 0);
+        return context;
     }
 
     static PdfFonts Take()

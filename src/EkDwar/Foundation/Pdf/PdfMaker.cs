@@ -17,11 +17,11 @@ public static unsafe class PdfMaker
     public static byte[] Make(PdfFacts facts, Action<PdfSheet> draw) =>
         PdfFonts.Lend(fonts =>
         {
-            var (bytes, tags) = Draw(facts, draw, fonts.Context);
+            var (bytes, tags) = Draw(facts, draw, fonts);
             return PdfDressing.Dress(bytes, facts.Language, tags);
         });
 
-    static (byte[] Bytes, IReadOnlyList<PdfTag> Tags) Draw(PdfFacts facts, Action<PdfSheet> draw, nint fonts)
+    static (byte[] Bytes, IReadOnlyList<PdfTag> Tags) Draw(PdfFacts facts, Action<PdfSheet> draw, PdfFonts fonts)
     {
         using var file = new MemoryStream(128 * 1024);
         var handle = GCHandle.Alloc(file);
@@ -31,7 +31,7 @@ public static unsafe class PdfMaker
         var sheet = new PdfSheet(cairo, fonts, facts.Paper);
         try
         {
-            PangoFontMaps.pango_cairo_update_context(cairo, fonts);
+            fonts.DrawOn(cairo);
             sheet.Tag(PdfTag.Document, () => draw(sheet));
             sheet.Finish();
             Refuse(Cairo.cairo_status(cairo));

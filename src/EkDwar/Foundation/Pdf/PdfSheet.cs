@@ -9,11 +9,11 @@ namespace EkDwar.Foundation.Pdf;
 public sealed class PdfSheet
 {
     readonly nint cairo;
-    readonly nint fonts;
+    readonly PdfFonts fonts;
     readonly List<TextBlock> blocks = [];
     readonly List<PdfTag> tags = [];
 
-    internal PdfSheet(nint cairo, nint fonts, PdfPaper paper) => (this.cairo, this.fonts, Paper) = (cairo, fonts, paper);
+    internal PdfSheet(nint cairo, PdfFonts fonts, PdfPaper paper) => (this.cairo, this.fonts, Paper) = (cairo, fonts, paper);
 
     public PdfPaper Paper { get; }
     public int PageNumber { get; private set; } = 1;
@@ -98,10 +98,7 @@ public sealed class PdfSheet
     public void Qr(QrSymbol symbol, double x, double y, double size)
     {
         Dip(default);
-        var module = size / symbol.Modules;
-        foreach (var (column, row, length) in symbol.Bars)
-            Cairo.cairo_rectangle(cairo, x + column * module, y + row * module, length * module, module);
-        Cairo.cairo_fill(cairo);
+        QrPainter.Paint(cairo, symbol, x, y, size);
     }
 
     public void NextPage()

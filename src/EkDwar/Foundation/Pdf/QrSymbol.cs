@@ -27,22 +27,7 @@ public sealed class QrSymbol
 
     internal int Version => data.Version;
 
-    /// <summary>The dark modules, gathered into horizontal bars.</summary>
-    public IEnumerable<(int Column, int Row, int Length)> Bars
-    {
-        get
-        {
-            for (var row = 0; row < Modules; row++)
-                for (var column = 0; column < Modules; column++)
-                {
-                    var start = column;
-                    while (column < Modules && IsDark(column, row)) column++;
-                    if (column > start) yield return (start, row, column - start);
-                }
-        }
-    }
-
-    bool IsDark(int column, int row) => data.ModuleMatrix[row + Border][column + Border];
+    public bool IsDark(int column, int row) => data.ModuleMatrix[row + Border][column + Border];
 
     static QRCodeData Make(string text, QRCodeGenerator.ECCLevel level)
     {

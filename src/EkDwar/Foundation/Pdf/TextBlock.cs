@@ -12,11 +12,10 @@ public sealed unsafe class TextBlock : IDisposable
 {
     readonly List<TextLine> lines = [];
 
-    internal TextBlock(nint context, PdfText text, TextStyle style, double width)
+    internal TextBlock(PdfFonts fonts, PdfText text, TextStyle style, double width)
     {
         Ink = style.Ink;
-        Pango.pango_context_set_language(context, Pango.pango_language_from_string(text.Language.Code));
-        Layout = PangoLayouts.pango_layout_new(context);
+        Layout = PangoLayouts.pango_layout_new(fonts.Context(text.Language));
         try
         {
             Fill(text, style, width);

@@ -38,8 +38,8 @@ public static class WebSetup
     public static void UseWeb(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<Failures>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseMiddleware<Failures>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,0 +1,47 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Applying;
+
+/// <summary>The office's one question, and the citizen's answer: words, and a new paper where one was at fault.</summary>
+public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPaper attach, AnswerQuery answer) : CitizenPage, IPaperFields
+{
+    public CaseReference Reference { get; private set; }
+    public IReadOnlyList<Question> About { get; private set; } = [];
+    public new string Words { get; private set; } = "";
+    public string? Answer { get; private set; }
+    public string Kind { get; private set; } = "";
+    public bool IsPageHeading => false;
+
+    /// <summary>The first paper at fault; null when the question is about answers only.</summary>
+    public Question Question => About.FirstOrDefault(question => question.Type == "document")!;
+
+    public async Task<IActionResult> OnGet(string reference) => await Open(reference) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string reference, string? words)
+    {
+        if (!await Open(reference)) return NotFound();
+        Answer = words;
+        Kind = FormAnswer.Read(Request.Form)["kind"];
+        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
+        await using var content = file?.OpenReadStream();
+        var paper = file is null ? null : await attach.Run(Kind, content, file.Length);
+        var sent = paper is { IsDone: false } ? paper.Refusals.ToList() : await answer.Run(Session, Reference.CaseId, words, Question?.Id, paper?.Value);
+        if (sent.IsDone) return Redirect(At($"cases/{Reference}"));
+        Refuse(sent.Refusals, field => field == "words" ? field : FormAnswer.FieldOf(field));
+        return Page();
+    }
+
+    async Task<bool> Open(string reference)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return false;
+        if (file.Case.Status != CaseStatus.AwaitingCitizen) return false;
+        Reference = parsed;
+        var query = (await timeline.Of(file)).Last(entry => entry.Kind == CaseEvent.QueryRaised);
+        About = [.. (query.Body.About ?? []).Select(file.Service.Question)];
+        Words = query.Body.Words ?? "";
+        return true;
+    }
+}

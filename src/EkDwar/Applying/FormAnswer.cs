@@ -1,0 +1,17 @@
+namespace EkDwar.Applying;
+
+/// <summary>
+/// How a question's parts are named in a form: <c>answer</c>, <c>answer-day</c>, <c>answer-0-amount</c>. The one place
+/// that knows, for reading a form and for putting a problem at its field.
+/// </summary>
+public static class FormAnswer
+{
+    const string Name = "answer";
+
+    /// <summary>The name of the field of a part.</summary>
+    public static string FieldOf(string part) => part.Length == 0 ? Name : $"{Name}-{part.Replace('.', '-')}";
+
+    public static Catalogue.Questions.RawAnswer Read(IFormCollection form) => new(form
+        .Where(field => field.Key == Name || field.Key.StartsWith(Name + "-", StringComparison.Ordinal))
+        .ToDictionary(field => field.Key == Name ? "" : field.Key[(Name.Length + 1)..].Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
+}

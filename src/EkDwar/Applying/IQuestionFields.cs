@@ -1,0 +1,18 @@
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Design;
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Applying;
+
+/// <summary>What the fields of a question need to be rendered: on its own page, for a missing paper, or in answer to a query.</summary>
+public interface IQuestionFields
+{
+    Question Question { get; }
+    RawAnswer Typed { get; }
+    int Rows { get; }
+    AnswerFacts Facts { get; }
+    bool HasPaper { get; }
+    LanguageCode Language { get; }
+    StateFace State { get; }
+}

@@ -1,0 +1,44 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Design;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Applying;
+
+/// <summary>What this mobile has begun and sent: its drafts and the cases it filed, newest first.</summary>
+public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services) : CitizenPage
+{
+    const int Shown = 50;
+
+    public sealed record DraftLine(ServiceDefinition Service, string SavedAt);
+
+    public sealed record CaseLine(CaseReference Reference, ServiceDefinition Service, CaseStatus Status, DateOnly? DueOn)
+    {
+        public Tone Tone => TrackerTones.Of(Status);
+    }
+
+    public IReadOnlyList<DraftLine> DraftLines { get; private set; } = [];
+    public IReadOnlyList<CaseLine> CaseLines { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        var drafts = await db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == Session.PersonId && draft.State == State.Code).ToListAsync();
+        var draftLines = new List<DraftLine>();
+        foreach (var draft in drafts)
+        {
+            var at = StateTime.Local(draft.UpdatedAt);
+            draftLines.Add(new(await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion),
+                DayPart.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), Language)));
+        }
+        DraftLines = draftLines;
+        var cases = await db.Set<Case>().AsNoTracking().Where(c => c.FiledById == Session.AccountId)
+            .OrderByDescending(c => c.SubmittedAt).Take(Shown).ToListAsync();
+        var caseLines = new List<CaseLine>();
+        foreach (var c in cases) caseLines.Add(new(c.Reference, await services.Version(c.State, c.ServiceId, c.ServiceVersion), c.Status, c.DueOn));
+        CaseLines = caseLines;
+    }
+}

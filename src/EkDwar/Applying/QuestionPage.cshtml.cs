@@ -1,0 +1,92 @@
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Applying;
+
+/// <summary>One question of a draft, of any type.</summary>
+public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach) : CitizenPage, IQuestionFields
+{
+    public OpenDraft Draft { get; private set; } = null!;
+    public Question Question { get; private set; } = null!;
+    public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
+    public int Rows { get; private set; } = 1;
+    public AnswerFacts Facts => Draft.Facts;
+    public bool HasPaper => DocumentType.PaperOf(Draft.Answers[Question.Id]) is not null;
+
+    public string BackTo => Interview.Before(Draft.Service, Draft.Answers, Question.Id) is { } before
+        ? ApplyAddresses.Of(Draft.Service.Id, before.Id)
+        : "services/" + Draft.Service.Id;
+
+    public string SavedAt
+    {
+        get
+        {
+            var at = StateTime.Local(Draft.Draft.UpdatedAt);
+            return DayPart.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), Language);
+        }
+    }
+
+    public async Task<IActionResult> OnGet(string service, string question, int rows = 0)
+    {
+        if (await Open(service, question) is { } elsewhere) return elsewhere;
+        Typed = Drafts.TypedAt(Draft, Question.Id)
+            ?? (Draft.Answers[Question.Id] is { } stored ? new(QuestionType.Of(Question).Typed(Question, stored)) : RawAnswer.Nothing);
+        Rows = Math.Clamp(Math.Max(rows, RowsIn(Typed)), 1, Question.MaxRows ?? TableType.RowsAtMost);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string service, string question)
+    {
+        if (await Open(service, question) is { } elsewhere) return elsewhere;
+        Typed = FormAnswer.Read(Request.Form);
+        Rows = Math.Max(1, RowsIn(Typed));
+        if (LanguageCode.TryParse(Request.Form["switch_language"], out var other)) return await Keep($"/{State.Code}/{other}/apply/{service}/{question}");
+        if (Request.Form.ContainsKey("add_row")) return await Keep(At($"apply/{service}/{question}") + $"?rows={Rows + 1}");
+        var raw = await WithPaper();
+        if (raw is null) return Page();
+        var accepted = await answer.Run(Draft, Question, raw);
+        if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, accepted.Value)?.Id)));
+        Refuse(accepted.Refusals, FormAnswer.FieldOf);
+        return Page();
+    }
+
+    /// <summary>For a document: the file checked and kept, the one kept before, or "later". Null when the file was refused.</summary>
+    async Task<RawAnswer?> WithPaper()
+    {
+        if (Question.Type != "document" || Typed["later"] == "yes") return Typed;
+        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
+        if (file is null && HasPaper)
+            return new(new Dictionary<string, string>(QuestionType.Of(Question).Typed(Question, Draft.Answers[Question.Id]!)) { ["kind"] = Typed["kind"] });
+        await using var content = file?.OpenReadStream();
+        var attached = await attach.Run(Typed["kind"], content, file?.Length ?? 0);
+        if (attached.IsDone) return attached.Value;
+        Refuse(attached.Refusals, FormAnswer.FieldOf);
+        return null;
+    }
+
+    async Task<IActionResult> Keep(string next)
+    {
+        if (Question.Type != "document") await answer.Keep(Draft, Question, Typed);
+        return Redirect(next);
+    }
+
+    /// <summary>Opens the draft at this question; elsewhere when it is not to be answered now.</summary>
+    async Task<IActionResult?> Open(string service, string question)
+    {
+        if (Session.PersonId is null || await drafts.Open(Session, State.Code, service) is not { } draft) return Redirect(At("apply/" + service));
+        Draft = draft with { Facts = draft.Facts with { Language = Language } };
+        var asked = Interview.Asked(draft.Service, draft.Answers).FirstOrDefault(q => q.Id == question);
+        if (asked is null) return NotFound();
+        Question = asked;
+        var next = Interview.Next(draft.Service, draft.Answers);
+        // A question after the first open one is not asked yet.
+        return draft.Answers.Has(question) || next?.Id == question ? null : Redirect(At(ApplyAddresses.Next(draft)));
+    }
+
+    static int RowsIn(RawAnswer typed) => typed.Parts.Keys
+        .Select(part => int.TryParse(part.Split('.')[0], out var index) && part.Contains('.') ? index + 1 : 0).DefaultIfEmpty(0).Max();
+}

@@ -1,0 +1,69 @@
+using EkDwar.Deadlines;
+using EkDwar.Design;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Cases;
+
+/// <summary>Puts together what a citizen is told of her case. Asks nothing about who may: the page did.</summary>
+public sealed class ReadTracker(EkDwarDb db, Timeline timeline, CaseClock clock, PostDirectory directory, TimeProvider time)
+{
+    public async Task<TrackerView> Run(CaseFile file, LanguageCode language, bool mayAct)
+    {
+        var entries = await timeline.Of(file);
+        var today = time.Today();
+        var facts = entries.SelectMany(entry => entry.Facts.Clock).ToList();
+        var reading = facts.Count == 0 ? null : clock.Read(file.Service, facts);
+        var limit = clock.Limit(file.Service);
+        return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
+        {
+            Desk = file.Desk is null ? null : Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),
+            DeskSince = file.Desk is null ? null : When(file.Desk.SinceAt, language),
+            Days = reading?.Days(reading.StoppedOn ?? Later(today, reading.DueOn), StateTime.Day(file.Case.SubmittedAt)) ?? [],
+            HasCertificate = file.Case.Status == CaseStatus.Granted
+                && await db.Set<Certificate>().AnyAsync(c => c.CaseId == file.Case.CaseId && c.Status == CertificateStatus.Valid),
+            MayAct = mayAct,
+            CountedAs = Texts.Get(language, limit.Kind == DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days", ("days", limit.Days.ToString())),
+            Looks = mayAct ? await Looks(file, language) : [],
+        };
+    }
+
+    static DateOnly Later(DateOnly today, DateOnly? dueOn) => dueOn is { } due && due > today ? due : today;
+
+    async Task<List<Step>> Steps(CaseFile file, IReadOnlyList<TimelineEntry> entries, LanguageCode language)
+    {
+        var steps = new List<Step>();
+        foreach (var entry in entries)
+            steps.Add(new Step(Texts.Get(language, $"cases.event.{entry.Kind}"), DoorState.Done)
+            {
+                When = When(entry.At, language), WhenIso = entry.At.ToString("O"),
+                By = entry.PostId is { } post ? Phrase.Of((await directory.Post(post)).Names, language) : null,
+            });
+        if (file.Stage is { } stage)
+            steps.Add(new Step(Texts.Get(language, "cases.on_desk", ("stage", stage.Names.In(language))), DoorState.OnDesk)
+            {
+                When = When(file.Desk!.SinceAt, language), By = Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),
+            });
+        if (file.Case.Status is not (CaseStatus.Granted or CaseStatus.Refused)) steps.Add(new Step(Texts.Get(language, "cases.not_ready"), DoorState.NotStarted));
+        return steps;
+    }
+
+    async Task<List<(Phrase?, string, string)>> Looks(CaseFile file, LanguageCode language)
+    {
+        var looks = await db.Set<Look>().AsNoTracking().Where(look => look.CaseId == file.Case.CaseId).OrderByDescending(look => look.At).Take(50).ToListAsync();
+        var lines = new List<(Phrase?, string, string)>();
+        foreach (var look in looks)
+            lines.Add((Phrase.Of((await directory.Post(look.PostId)).Names, language),
+                Texts.Get(language, look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
+        return lines;
+    }
+
+    static string When(DateTime at, LanguageCode language)
+    {
+        var local = StateTime.Local(at);
+        return DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language);
+    }
+}

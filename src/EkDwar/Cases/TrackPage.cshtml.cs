@@ -1,0 +1,35 @@
+using EkDwar.Design;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Cases;
+
+/// <summary>The tracker by reference and a one-time code, for anybody who holds the slip and the mobile.</summary>
+public sealed class TrackPage(TrackCase track, ReadTracker read) : EkPage
+{
+    public string? Typed { get; private set; }
+
+    /// <summary>The reference a code was asked for; it says nothing about whether there is such a case.</summary>
+    public CaseReference? Asked { get; private set; }
+    public TrackerView? View { get; private set; }
+
+    public void OnGet(string? reference) => Typed = reference;
+
+    public async Task<IActionResult> OnPost(string? reference)
+    {
+        Typed = reference;
+        var sent = await track.SendCode(reference, Language.Code);
+        if (sent.IsDone) Asked = sent.Value;
+        else Refuse(sent.Refusals);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCode(string? reference, string? code)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return BadRequest();
+        Asked = parsed;
+        var opened = await track.ByCode(parsed, code);
+        if (opened.IsDone) View = await read.Run(opened.Value, Language, mayAct: false);
+        else Refuse(opened.Refusals);
+        return Page();
+    }
+}

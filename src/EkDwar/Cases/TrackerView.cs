@@ -1,0 +1,24 @@
+using EkDwar.Deadlines;
+using EkDwar.Design;
+
+namespace EkDwar.Cases;
+
+/// <summary>What a citizen is told of a case: status, legal date, whose desk, what to do; then what happened and how days were counted.</summary>
+public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Reading, IReadOnlyList<Step> Steps, IReadOnlyList<TimelineEntry> Entries)
+{
+    /// <summary>The post that has the case; null when no desk has it.</summary>
+    public Phrase? Desk { get; init; }
+    public string? DeskSince { get; init; }
+
+    /// <summary>Day by day up to today or the end, when the clock has started.</summary>
+    public IReadOnlyList<ClockDay> Days { get; init; } = [];
+    public bool HasCertificate { get; init; }
+
+    /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>
+    public bool MayAct { get; init; }
+    public string CountedAs { get; init; } = "";
+    public IReadOnlyList<(Phrase? Post, string What, string When)> Looks { get; init; } = [];
+
+    public bool IsOverdue => Reading?.IsOverdue(Today) ?? false;
+    public Tone Tone => IsOverdue ? Tone.Late : TrackerTones.Of(File.Case.Status);
+}

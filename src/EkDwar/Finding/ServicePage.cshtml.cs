@@ -1,0 +1,39 @@
+using EkDwar.Catalogue;
+using EkDwar.Deadlines;
+using EkDwar.Design;
+using EkDwar.Places;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Finding;
+
+/// <summary>All that rule 3 of the Rules of 2016 wants displayed, at once: limit, fee, papers, officer and both authorities.</summary>
+public sealed class ServicePage(PublishedServices services, Laws laws, PostDirectory directory) : EkPage
+{
+    public ServiceDefinition Service { get; private set; } = null!;
+    public string Limit { get; private set; } = "";
+    public Phrase? CountedBecause { get; private set; }
+    public IReadOnlyList<(Phrase? Role, Phrase? Post)> Officers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string service)
+    {
+        if (await services.Current(State.Code, service) is not { } found) return NotFound();
+        Service = found;
+        var act = laws.Act(State.Code);
+        var limit = act.Limit(found.Limit.Days, found.Limit.Kind switch { "working" => DayKind.Working, "calendar" => DayKind.Calendar, _ => null });
+        Limit = T(limit.Kind == DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days", ("days", limit.Days.ToString()));
+        if (found.Limit.Kind == "unstated") CountedBecause = Words(act.Counting.UnstatedReason);
+        Officers = await ReadOfficers(found.Officers);
+        return Page();
+    }
+
+    async Task<IReadOnlyList<(Phrase?, Phrase?)>> ReadOfficers(OfficerRule rule)
+    {
+        var officers = new List<(Phrase?, Phrase?)>();
+        foreach (var (role, designation) in new[] { ("designated", rule.Designated), ("first_appellate", rule.FirstAppellate), ("second_appellate", rule.SecondAppellate) })
+        {
+            var example = await directory.Example(State.Code, designation);
+            officers.Add((T("applying.officer." + role), example is null ? designation : Words(example.Names)));
+        }
+        return officers;
+    }
+}

@@ -1,0 +1,30 @@
+using EkDwar.Foundation.Languages;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EkDwar.Foundation.Web;
+
+/// <summary>What went wrong, in words, in the language of the page that was asked for. Never a code or a trace.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ProblemPage : PageModel
+{
+    public int Status { get; private set; }
+    public string Start { get; private set; } = "/";
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    void Show(int status)
+    {
+        Status = status;
+        // The page asked for carries state and language in its address; this page's own does not.
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.Split('/') ?? [];
+        if (original.Length < 3 || !LanguageCode.TryParse(original[2], out _)) return;
+        RouteData.Values["lang"] = original[2];
+        if (original[1] is { Length: 2 } state) RouteData.Values["state"] = state;
+        Start = original[1] == "desk" ? "/desk" : $"/{original[1]}/{original[2]}";
+        Response.StatusCode = status;
+    }
+}

@@ -1,0 +1,41 @@
+using EkDwar.Design;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.People;
+
+public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode send, SignInTicket ticket) : EkPage
+{
+    public string Mobile { get; private set; } = "";
+
+    public IActionResult OnGet() => Pending() is null ? Redirect(At("sign-in")) : Page();
+
+    public async Task<IActionResult> OnPost(string? code)
+    {
+        if (Pending() is not { } pending) return Redirect(At("sign-in"));
+        var account = await confirm.Run(pending.Mobile, code);
+        if (!account.IsDone)
+        {
+            Refuse(account.Refusals);
+            return Page();
+        }
+        SignInTicket.Drop(HttpContext);
+        await HttpContext.SignInAsync(CitizenSession.Scheme, new CitizenSession(account.Value, null).ToPrincipal());
+        return Redirect(At("sign-in/person") + QueryString.Create("returnUrl", pending.ReturnUrl));
+    }
+
+    public async Task<IActionResult> OnPostAgain()
+    {
+        if (Pending() is not { } pending) return Redirect(At("sign-in"));
+        var sent = await send.Run(pending.Mobile.Digits, Language.Code);
+        if (!sent.IsDone) Refuse(sent.Refusals, _ => "code");
+        return Page();
+    }
+
+    PendingSignIn? Pending()
+    {
+        var pending = ticket.Read(HttpContext);
+        Mobile = pending?.Mobile.Masked ?? "";
+        return pending;
+    }
+}
