@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Cases;
 
 /// <summary>The tracker, for the account that filed the case.</summary>
-public sealed class CaseStatusPage(TrackCase track, ReadTracker read) : CitizenPage
+public sealed class CaseStatusPage(TrackCase track, ReadTrackerView read) : CitizenPage
 {
     public TrackerView View { get; private set; } = null!;
 

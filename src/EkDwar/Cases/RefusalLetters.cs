@@ -24,7 +24,7 @@ public sealed class RefusalLetters(PostDirectory directory, CaseClock clock)
                 Line("office", office.Names),
             ],
             [Line("ground", ground.Names), Line("rule", ground.Rule), new(Say("words"), refusal.Words.Trim(), language)],
-            Say("appeal_heading"), await Appeal(file, office, language));
+            Say("appeal_heading"), await Appeal(file, language));
 
         string Say(string key, params ReadOnlySpan<(string, string)> values) => Texts.Get(language, "cases.letter." + key, values);
         LetterLine Line(string key, LocalText text, LanguageCode? known = null)
@@ -40,13 +40,14 @@ public sealed class RefusalLetters(PostDirectory directory, CaseClock clock)
             ? await Of(file, new(ground, entry.Body.Words ?? "", post, entry.At))
             : null;
 
-    async Task<IReadOnlyList<string>> Appeal(CaseFile file, Office office, LanguageCode language)
+    async Task<IReadOnlyList<string>> Appeal(CaseFile file, LanguageCode language)
     {
         var officers = file.Service.Officers;
         var tier = clock.Act(file.Service).Appeals is [var first, ..] ? first : null;
         var post = await directory.At(file.Case.OfficeId, officers.FirstAppellate);
         var authority = post?.Names ?? tier?.Authority;
         if (authority is null) return [];
+        var office = await directory.Office(post?.OfficeId ?? file.Case.OfficeId);
         var lines = new List<string>
         {
             Texts.Get(language, "cases.letter.appeal_to", ("authority", authority.In(language))),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Cases;
 
 /// <summary>The tracker by reference and a one-time code, for anybody who holds the slip and the mobile.</summary>
-public sealed class TrackPage(TrackCase track, ReadTracker read) : EkPage
+public sealed class TrackPage(TrackCase track, ReadTrackerView read) : EkPage
 {
     public string? Typed { get; private set; }
 

@@ -16,10 +16,10 @@ public sealed record DueTag(Tone Tone, string Text)
         if (dueOn is not { } due) return new(Tone.Plain, Texts.Get(language, "processing.due.not_started"));
         return (due.DayNumber - today.DayNumber) switch
         {
-            < 0 and var days => new(Tone.Late, Count("processing.due.overdue", -days, language)),
+            < 0 and var days => new(Tone.Late, Count("processing.due.overdue", "processing.due.overdue_one", -days, language)),
             0 => new(Tone.Due, Texts.Get(language, "processing.due.today")),
-            <= Soon and var days => new(Tone.Due, Count("processing.due.in", days, language)),
-            var days => new(Tone.Ok, Count("processing.due.left", days, language)),
+            <= Soon and var days => new(Tone.Due, Count("processing.due.in", "processing.due.in_one", days, language)),
+            var days => new(Tone.Ok, Texts.Get(language, "processing.due.left", Days(days))),
         };
     }
 
@@ -31,6 +31,8 @@ public sealed record DueTag(Tone Tone, string Text)
         _ => Of(c.DueOn, c.IsPaused, today, language),
     };
 
-    static string Count(string key, int days, LanguageCode language) =>
-        Texts.Get(language, days == 1 ? key + "_one" : key, ("days", days.ToString(CultureInfo.InvariantCulture)));
+    static string Count(string many, string one, int days, LanguageCode language) =>
+        days == 1 ? Texts.Get(language, one) : Texts.Get(language, many, Days(days));
+
+    static (string, string) Days(int days) => ("days", days.ToString(CultureInfo.InvariantCulture));
 }

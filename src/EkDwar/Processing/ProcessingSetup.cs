@@ -9,8 +9,8 @@ public static class ProcessingSetup
 {
     public static void AddProcessing(this IServiceCollection services) => services
         .AddScoped<ReadInbox>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>()
-        .Configure<MvcOptions>(options => options.Filters.Add<DeskFrame>())
-        .Configure<CookieAuthenticationOptions>(DeskSession.Scheme, PostStillHeld.Watch);
+        .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
+        .Configure<CookieAuthenticationOptions>(DeskSession.Scheme, DeskSessionSetup.Watch);
 
     public static void MapProcessing(this WebApplication app)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Processing;
 
 /// <summary>Puts the signed-in official, her post, office and state around every desk page, whichever room the page is in.</summary>
-public sealed class DeskFrame(EkDwarDb db, PostDirectory directory, StateFaces states) : IAsyncPageFilter
+public sealed class DeskFrameSetup(EkDwarDb db, PostDirectory directory, StateFaces states) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

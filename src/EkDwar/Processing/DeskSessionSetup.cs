@@ -10,7 +10,7 @@ namespace EkDwar.Processing;
 /// A desk session lives as long as its official holds its post: asked of the database at most once a minute per
 /// session, so that somebody transferred away is out within sixty seconds.
 /// </summary>
-public static class PostStillHeld
+public static class DeskSessionSetup
 {
     const string AskedAt = "asked_at";
     static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(60);

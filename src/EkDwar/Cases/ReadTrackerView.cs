@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Cases;
 
 /// <summary>Puts together what a citizen is told of her case. Asks nothing about who may: the page did.</summary>
-public sealed class ReadTracker(EkDwarDb db, Timeline timeline, CaseClock clock, PostDirectory directory, TimeProvider time)
+public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock clock, PostDirectory directory, TimeProvider time)
 {
     public async Task<TrackerView> Run(CaseFile file, LanguageCode language, bool mayAct)
     {
