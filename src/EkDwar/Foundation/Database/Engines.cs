@@ -26,10 +26,14 @@ public static class Engines
         if (place.Engine == Engine.Postgres)
             options.UseNpgsql(place.Postgres, postgres => postgres.CommandTimeout(30));
         else
-            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = place.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString());
+            options.UseSqlite(SqliteText(place));
         options.AddInterceptors(OnOpen.Instance);
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
     }
+
+    /// <summary>How the embedded database is opened; also the name of its connection pool.</summary>
+    public static string SqliteText(DatabasePlace place) =>
+        new SqliteConnectionStringBuilder { DataSource = place.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     public static bool IsDuplicateKey(DbException e) => e switch
     {
