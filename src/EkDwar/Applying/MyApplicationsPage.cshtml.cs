@@ -18,7 +18,7 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services) 
 
     public sealed record CaseLine(CaseReference Reference, ServiceDefinition Service, CaseStatus Status, DateOnly? DueOn)
     {
-        public Tone Tone => TrackerTones.Of(Status);
+        public Tone Tone => TrackerView.ToneOf(Status);
     }
 
     public IReadOnlyList<DraftLine> DraftLines { get; private set; } = [];

@@ -16,9 +16,20 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
 
     /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>
     public bool MayAct { get; init; }
+    /// <summary>The letter of a refusal, for whoever may act.</summary>
+    public RefusalLetter? Letter { get; init; }
     public string CountedAs { get; init; } = "";
     public IReadOnlyList<(Phrase? Post, string What, string When)> Looks { get; init; } = [];
 
     public bool IsOverdue => Reading?.IsOverdue(Today) ?? false;
-    public Tone Tone => IsOverdue ? Tone.Late : TrackerTones.Of(File.Case.Status);
+    public Tone Tone => IsOverdue ? Tone.Late : ToneOf(File.Case.Status);
+
+    /// <summary>How a status looks to a citizen; the words always stand beside it.</summary>
+    public static Tone ToneOf(CaseStatus status) => status switch
+    {
+        CaseStatus.AwaitingPapers or CaseStatus.AwaitingCitizen => Tone.Wait,
+        CaseStatus.Granted => Tone.Ok,
+        CaseStatus.Refused => Tone.Off,
+        _ => Tone.Due,
+    };
 }

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authorization;
@@ -14,11 +15,15 @@ public static class CertificateEndpoints
     {
         app.MapGet("/{state}/{lang}/cases/{reference}/certificate.pdf", Read)
             .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = CitizenSession.Scheme });
-        app.MapGet("/v/{number}", (string number) => TypedResults.LocalRedirect($"/{StateOf(number)}/verify?number={Uri.EscapeDataString(number)}"));
+        app.MapGet("/v/{number}", Verify);
     }
 
     // The short address carries no language: the page is shown in the state's own, and offers the others.
-    static string StateOf(string number) => number.Length > 2 && number[..2].All(char.IsAsciiLetter) ? number[..2].ToLowerInvariant() + "/mr" : "mh/mr";
+    static RedirectHttpResult Verify(string number, StateFaces states)
+    {
+        var state = number.Length > 2 ? states.Find(number[..2].ToLowerInvariant()) ?? states.First : states.First;
+        return TypedResults.LocalRedirect($"/{state.Code}/{state.Language}/verify?number={Uri.EscapeDataString(number)}");
+    }
 
     static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, HttpContext context, TrackCase track, EkDwarDb db, CertificateFiles files)
     {

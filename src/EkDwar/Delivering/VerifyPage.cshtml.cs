@@ -25,7 +25,11 @@ public sealed class VerifyPage(VerifyCertificate verify, PublishedServices servi
         Number = number;
         if (string.IsNullOrWhiteSpace(number)) return Page();
         Register = await verify.ByNumber(number);
-        if (Register is null) Problem("number", "delivering.verify.unknown");
+        if (Register is null)
+        {
+            Problem("number", "delivering.verify.unknown");
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
         return await Shown();
     }
 

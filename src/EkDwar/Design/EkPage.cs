@@ -58,7 +58,7 @@ public abstract class EkPage : PageModel
     /// <summary>A page shown again with problems is not a success: scripts and caches are told so too.</summary>
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        if (context.Result is PageResult && !ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (context.Result is PageResult && !ModelState.IsValid && !HttpMethods.IsGet(Request.Method)) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }
 
     void Remember(LanguageCode language) => Response.Cookies.Append(

@@ -36,12 +36,17 @@ public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Dat
             }
         }
         if (postgres is not null && Engines.Unreadable(postgres) is { } why) throw new CannotStart("foundation.start.database_unreachable", ("why", why));
+        if (!url.Split(';').All(IsAddress)) throw new CannotStart("foundation.start.address", ("address", url));
+        if (!Directory.Exists(services)) throw new CannotStart("foundation.start.no_services", ("folder", services));
         var folder = Path.GetFullPath(data);
         return new(url, new(Path.GetFullPath(services), folder), new(folder, postgres), works);
     }
 
     /// <summary>The address printed on slips and certificates; EKDWAR_PUBLIC_URL where a proxy stands before the house.</summary>
     public string PublicUrl => (Environment.GetEnvironmentVariable("EKDWAR_PUBLIC_URL") ?? Url).TrimEnd('/');
+
+    // A star or a plus stands for every address of this machine, which Uri does not know.
+    static bool IsAddress(string url) => Uri.TryCreate(url.Replace("//*", "//any").Replace("//+", "//any"), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>Whether only this machine can reach the address, or each of several divided by semicolons.</summary>
     public static bool IsLoopback(string addresses) => addresses.Split(';').All(one => Uri.TryCreate(one, UriKind.Absolute, out var uri)

@@ -19,7 +19,7 @@ public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode sen
             Refuse(account.Refusals);
             return Page();
         }
-        SignInTicket.Drop(HttpContext);
+        SignInTicket.Drop(Response.Cookies);
         await HttpContext.SignInAsync(CitizenSession.Scheme, new CitizenSession(account.Value, null).ToPrincipal());
         return Redirect(At("sign-in/person") + QueryString.Create("returnUrl", pending.ReturnUrl));
     }
@@ -34,7 +34,7 @@ public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode sen
 
     PendingSignIn? Pending()
     {
-        var pending = ticket.Read(HttpContext);
+        var pending = ticket.Read(Request.Cookies);
         Mobile = pending?.Mobile.Masked ?? "";
         return pending;
     }

@@ -21,7 +21,7 @@ public sealed class SignInPage(SendSignInCode send, SignInTicket ticket) : EkPag
             Refuse(sent.Refusals);
             return Page();
         }
-        ticket.Keep(HttpContext, new(sent.Value, Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : At("my")));
+        ticket.Keep(Response.Cookies, new(sent.Value, Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : At("my")), Request.IsHttps);
         return Redirect(At("sign-in/code"));
     }
 }

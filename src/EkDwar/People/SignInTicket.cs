@@ -14,16 +14,16 @@ public sealed class SignInTicket(IDataProtectionProvider protection)
 
     readonly ITimeLimitedDataProtector protector = protection.CreateProtector("sign-in").ToTimeLimitedDataProtector();
 
-    public void Keep(HttpContext context, PendingSignIn pending) => context.Response.Cookies.Append(Cookie,
+    public void Keep(IResponseCookies cookies, PendingSignIn pending, bool isHttps) => cookies.Append(Cookie,
         protector.Protect($"{pending.Mobile.Digits}\n{pending.ReturnUrl}", Life),
-        new CookieOptions { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = Life });
+        new CookieOptions { HttpOnly = true, Secure = isHttps, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = Life });
 
     /// <summary>Null when there is none, it is old, or it was tampered with.</summary>
-    public PendingSignIn? Read(HttpContext context)
+    public PendingSignIn? Read(IRequestCookieCollection cookies)
     {
         try
         {
-            var parts = protector.Unprotect(context.Request.Cookies[Cookie] ?? "").Split('\n');
+            var parts = protector.Unprotect(cookies[Cookie] ?? "").Split('\n');
             return PhoneNumber.TryParse(parts[0], out var mobile) ? new(mobile, parts[1]) : null;
         }
         catch (CryptographicException)
@@ -32,5 +32,5 @@ public sealed class SignInTicket(IDataProtectionProvider protection)
         }
     }
 
-    public static void Drop(HttpContext context) => context.Response.Cookies.Delete(Cookie);
+    public static void Drop(IResponseCookies cookies) => cookies.Delete(Cookie);
 }

@@ -13,6 +13,7 @@ public class The_rooms_of_the_house
     [InlineData("Foundation/A.cs", "using EkDwar.Cases; namespace EkDwar.Foundation;", "Cases")]
     [InlineData("Foundation/Web/A.cs", "using static EkDwar.Design.Tone; namespace EkDwar.Foundation.Web;", "Design")]
     [InlineData("People/A.cs", "using EkDwar.Design; namespace EkDwar.People;", "Design")]
+    [InlineData("Places/MapPage.cs", "using EkDwar.Design; namespace EkDwar.Places; sealed class MapPage;", "Design")]
     [InlineData("Delivering/A.cs", "using EkDwar.Channels.WhatsApp; namespace EkDwar.Delivering;", "Channels")]
     [InlineData("Notifying/A.cs", "using EkDwar.Delivering; namespace EkDwar.Notifying;", "Delivering")]
     [InlineData("Onboarding/A.cs", "using EkDwar.Cases; namespace EkDwar.Onboarding;", "Cases")]
@@ -36,6 +37,8 @@ public class The_rooms_of_the_house
 
     [Theory]
     [InlineData("People/SignInPage.cshtml.cs", "using EkDwar.Design; namespace EkDwar.People;")]
+    [InlineData("Cases/TrackerView.cs", "using EkDwar.Design; namespace EkDwar.Cases;")]
+    [InlineData("People/CitizenPage.cs", "using EkDwar.Design; namespace EkDwar.People; abstract class CitizenPage : EkPage;")]
     [InlineData("Applying/A.cs", "using EkDwar.Cases; using EkDwar.Notifying; using EkDwar.Foundation.Files; namespace EkDwar.Applying;")]
     [InlineData("House.cs", "using EkDwar.Applying; namespace EkDwar;")]
     [InlineData("Finding/A.cshtml", "@* as EkDwar.Applying does *@")]

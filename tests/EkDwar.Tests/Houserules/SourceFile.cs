@@ -19,7 +19,9 @@ sealed class SourceFile(string path, string text)
     public string Room => path.Contains('/') ? path[..path.IndexOf('/')] : "";
     public bool IsCode => path.EndsWith(".cs", StringComparison.Ordinal);
     public bool IsMarkup => path.EndsWith(".cshtml", StringComparison.Ordinal);
-    public bool IsPage => path.EndsWith("Page.cshtml", StringComparison.Ordinal) || path.EndsWith("Page.cshtml.cs", StringComparison.Ordinal);
+    /// <summary>A page, what pages share (a base page), and what a page shows put together (…View.cs): these may know how things look.</summary>
+    public bool IsPage => new[] { ".cshtml", "Page.cshtml.cs", "View.cs" }.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
+        || (path.EndsWith("Page.cs", StringComparison.Ordinal) && Nodes<ClassDeclarationSyntax>().Any(type => type.BaseList?.Types[0].Type.ToString() == "EkPage"));
     public int Lines => text.AsSpan().TrimEnd('\n').Count('\n') + 1;
 
     public IEnumerable<T> Nodes<T>() => IsCode ? Root.DescendantNodes().OfType<T>() : [];

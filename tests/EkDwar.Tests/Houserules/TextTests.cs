@@ -3,7 +3,11 @@ namespace EkDwar.Tests.Houserules;
 public class The_texts
 {
     /// <summary>Keys of which the code writes only the room, and finds the rest: names of refusals, of parts of dates, of events told.</summary>
-    static readonly string[] Computed = ["files.", "foundation.day-", "foundation.month-", "foundation.year-", "notifying."];
+    static readonly string[] Computed =
+    [
+        "files.", "foundation.day-", "foundation.month-", "foundation.year-", "notifying.",
+        "finding.accessibility.", "finding.help.", "finding.privacy.",
+    ];
 
     /// <summary>Made-up people of the gallery, who are called the same in every language.</summary>
     static readonly string[] NamesOfNobody = ["Design/GalleryPage.cshtml: Ramesh Vitthal Pawar"];

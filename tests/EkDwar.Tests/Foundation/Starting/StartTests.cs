@@ -125,6 +125,17 @@ public sealed class Starting_that_cannot_go_on : IDisposable
         await started.Says(sentence, sentence.Contains("verb", StringComparison.Ordinal) ? "migrate" : "--postgres");
     }
 
+    [Theory]
+    [InlineData("nonsense is not an address", "--urls", "nonsense")]
+    [InlineData("http://127.0.0.1:80000 is not an address", "--urls", "http://127.0.0.1:80000")]
+    [InlineData("no folder /nowhere/services", "--services", "/nowhere/services")]
+    public async Task because_of_a_wrong_value_names_it(string sentence, string option, string value)
+    {
+        await using var started = Started.Run("serve", "--data", Path.Combine(folder.FullName, "data"), option, value);
+        await started.Says(sentence, option);
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
     static string[] On(FreshDatabase database, params string[] arguments) =>
         [.. arguments, "--data", database.Place.DataFolder, .. database.Place.Postgres is { } place ? new[] { "--postgres", place } : []];
 
