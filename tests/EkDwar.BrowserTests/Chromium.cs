@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 [assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.Chromium))]
 
 namespace EkDwar.BrowserTests;
@@ -11,6 +13,7 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    readonly ConcurrentDictionary<string, Task<byte[]>> photos = [];
     IPlaywright playwright = null!;
     IBrowser browser = null!;
 
@@ -26,7 +29,9 @@ public sealed class Chromium : IAsyncLifetime
     public Task<IBrowserContext> Profile(BrowserNewContextOptions options) => browser.NewContextAsync(options);
 
     /// <summary>A photographed paper, as a telephone would send it: a real JPEG, drawn here.</summary>
-    public async Task<byte[]> Photo(string heading)
+    public Task<byte[]> Photo(string heading) => photos.GetOrAdd(heading, Draw);
+
+    async Task<byte[]> Draw(string heading)
     {
         await using var profile = await Profile(new() { ViewportSize = new() { Width = 620, Height = 840 } });
         var page = await profile.NewPageAsync();

@@ -59,6 +59,14 @@ public sealed class DeskWalk(Visitor visitor, CaseReference reference)
         await visitor.Sees(visitor.T("processing.done.forwarded", ("reference", reference.ToString())));
     }
 
+    public async Task SignsOut()
+    {
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.T("design.sign-out"), Exact = true }).ClickAsync();
+        Assert.Equal($"/desk/{visitor.Language}/sign-in", visitor.Path);
+        await visitor.Go(Case);
+        Assert.Equal($"/desk/{visitor.Language}/sign-in", visitor.Path);
+    }
+
     public async Task Reports()
     {
         await visitor.Choose("report-recommends", "yes");

@@ -47,6 +47,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
         house.Clock.AdvanceDays(1);
         await desk.OpensCase("clerk.haveli");
         await desk.Forwards();
+        await desk.SignsOut();
         await desk.OpensCase("circle.haveli");
         await desk.Reports();
         await desk.OpensCase("tahsildar.haveli");
@@ -81,6 +82,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
         var desk = new DeskWalk(official, reference);
         await desk.OpensCase("clerk.haveli");
         await desk.Forwards();
+        await desk.SignsOut();
         await desk.OpensCase("circle.haveli");
         await desk.Reports();
         await desk.OpensCase("tahsildar.haveli");

