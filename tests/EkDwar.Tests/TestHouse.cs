@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using EkDwar.Cases;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
@@ -41,6 +43,20 @@ public sealed class TestHouse : IAsyncDisposable
     public static async Task<TestHouse> Open(Action<IServiceCollection>? change = null) =>
         await Start(await TestDatabase.New(), new TestClock(), change, ownsDatabase: true);
 
+    /// <summary>As <see cref="Open"/>, but served to real browsers on this machine, and at work: outbox and checkpoints run by themselves.</summary>
+    public static async Task<TestHouse> OpenOnLoopback()
+    {
+        var settings = await TestDatabase.New();
+        return await Start(settings with { Url = $"http://localhost:{FreePort()}", Works = true }, new TestClock(), null, ownsDatabase: true);
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     /// <summary>A second node of the same installation: same database, data folder and clock.</summary>
     public Task<TestHouse> SecondNode() => Start(Settings, Clock, null, ownsDatabase: false);
 
@@ -53,7 +69,7 @@ public sealed class TestHouse : IAsyncDisposable
     {
         var app = Program.Build(settings, builder =>
         {
-            builder.WebHost.UseTestServer();
+            if (!settings.Works) builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(Log);
             change?.Invoke(builder.Services);
