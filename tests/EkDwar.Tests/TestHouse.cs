@@ -1,4 +1,8 @@
 using System.Net;
+<<<<<<< HEAD
+=======
+using System.Net.Sockets;
+>>>>>>> main
 using EkDwar.Cases;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
@@ -42,12 +46,27 @@ public sealed class TestHouse : IAsyncDisposable
     public static async Task<TestHouse> Open(Action<IServiceCollection>? change = null) =>
         await Start(await TestDatabase.New(), new TestClock(), change, ownsDatabase: true);
 
+<<<<<<< HEAD
     /// <summary>A house for whatever the command line will serve from the same folders: its clock shows the real time.</summary>
     public static async Task<TestHouse> OpenNow()
     {
         var clock = new TestClock();
         clock.Set(TimeProvider.System.GetUtcNow());
         return await Start(await TestDatabase.New(), clock, null, ownsDatabase: true);
+=======
+    /// <summary>As <see cref="Open"/>, but served to real browsers on this machine, and at work: outbox and checkpoints run by themselves.</summary>
+    public static async Task<TestHouse> OpenOnLoopback()
+    {
+        var settings = await TestDatabase.New();
+        return await Start(settings with { Url = $"http://localhost:{FreePort()}", Works = true }, new TestClock(), null, ownsDatabase: true);
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+>>>>>>> main
     }
 
     /// <summary>A second node of the same installation: same database, data folder and clock.</summary>
@@ -65,7 +84,7 @@ public sealed class TestHouse : IAsyncDisposable
     {
         var app = Program.Build(settings, builder =>
         {
-            builder.WebHost.UseTestServer();
+            if (!settings.Works) builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(Log);
             change?.Invoke(builder.Services);

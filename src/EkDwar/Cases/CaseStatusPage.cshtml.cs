@@ -1,17 +1,18 @@
+using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Cases;
 
 /// <summary>The tracker, for the account that filed the case.</summary>
-public sealed class CaseStatusPage(TrackCase track, ReadTrackerView read) : CitizenPage
+public sealed class CaseStatusPage(TrackCase track, ReadTrackerView read, TimeProvider time) : CitizenPage
 {
     public TrackerView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
-        View = await read.Run(file, Language, mayAct: true);
+        View = await read.Run(file, Language, time.Today(), mayAct: true);
         return Page();
     }
 }

@@ -9,12 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Cases;
 
 /// <summary>Puts together what a citizen is told of her case. Asks nothing about who may: the page did.</summary>
-public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock clock, PostDirectory directory, TimeProvider time)
+public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock clock, PostDirectory directory, RefusalLetters letters)
 {
-    public async Task<TrackerView> Run(CaseFile file, LanguageCode language, bool mayAct)
+    public async Task<TrackerView> Run(CaseFile file, LanguageCode language, DateOnly today, bool mayAct)
     {
         var entries = await timeline.Of(file);
-        var today = time.Today();
         var facts = entries.SelectMany(entry => entry.Facts.Clock).ToList();
         var reading = facts.Count == 0 ? null : clock.Read(file.Service, facts);
         var limit = clock.Limit(file.Service);
@@ -26,6 +25,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             HasCertificate = file.Case.Status == CaseStatus.Granted
                 && await db.Set<Certificate>().AnyAsync(c => c.CaseId == file.Case.CaseId && c.Status == CertificateStatus.Valid),
             MayAct = mayAct,
+            Letter = mayAct ? await letters.Sent(file, entries) : null,
             CountedAs = Texts.Get(language, limit.Kind == DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days", ("days", limit.Days.ToString())),
             Looks = mayAct ? await Looks(file, language) : [],
         };

@@ -1,10 +1,11 @@
 using EkDwar.Design;
+using EkDwar.Foundation.Time;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Cases;
 
 /// <summary>The tracker by reference and a one-time code, for anybody who holds the slip and the mobile.</summary>
-public sealed class TrackPage(TrackCase track, ReadTrackerView read) : EkPage
+public sealed class TrackPage(TrackCase track, ReadTrackerView read, TimeProvider time) : EkPage
 {
     public string? Typed { get; private set; }
 
@@ -28,7 +29,7 @@ public sealed class TrackPage(TrackCase track, ReadTrackerView read) : EkPage
         if (!CaseReference.TryParse(reference, out var parsed)) return BadRequest();
         Asked = parsed;
         var opened = await track.ByCode(parsed, code);
-        if (opened.IsDone) View = await read.Run(opened.Value, Language, mayAct: false);
+        if (opened.IsDone) View = await read.Run(opened.Value, Language, time.Today(), mayAct: false);
         else Refuse(opened.Refusals);
         return Page();
     }

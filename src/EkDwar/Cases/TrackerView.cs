@@ -16,6 +16,8 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
 
     /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>
     public bool MayAct { get; init; }
+    /// <summary>The letter of a refusal, for whoever may act.</summary>
+    public RefusalLetter? Letter { get; init; }
     public string CountedAs { get; init; } = "";
     public IReadOnlyList<(Phrase? Post, string What, string When)> Looks { get; init; } = [];
 

@@ -52,6 +52,9 @@ public abstract class EkPage : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (FrameOfRequest.For(HttpContext) is null) context.Result = NotFound();
+        // Razor would show a page that nobody has filled.
+        else if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
         else if (LanguageCode.TryParse(Request.Query[FrameOfRequest.Cookie], out var asked)) Remember(asked);
     }
 

@@ -24,7 +24,8 @@ public static class FrameOfRequest
     public static PageFrame Fallback(HttpContext context)
     {
         var state = context.RequestServices.GetRequiredService<StateFaces>().First;
-        return At(context, state, Wished(context, state));
+        // Of a state that is not ours; the reader's language is still hers.
+        return At(context, state, LanguageCode.TryParse(context.Request.RouteValues["lang"] as string, out var language) ? language : Wished(context, state));
     }
 
     static PageFrame At(HttpContext context, StateFace state, LanguageCode language) =>

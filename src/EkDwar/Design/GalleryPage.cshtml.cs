@@ -1,9 +1,11 @@
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Design;
 
 /// <summary>Every component in every state, for those who build pages. Development only; the data in it is invented.</summary>
+[DevelopmentOnly]
 public sealed class GalleryPage : EkPage
 {
     /// <summary>Shows the desk's head instead of the citizens'.</summary>

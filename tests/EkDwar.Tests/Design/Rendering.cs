@@ -27,7 +27,7 @@ static class Rendering
 
     static readonly Lazy<WebApplication> House = new(() =>
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Program).Assembly.GetName().Name, EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Program).Assembly.GetName().Name, EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
         builder.Services.AddDesign(Maharashtra, Maharashtra with { Code = "pb", Language = LanguageCode.Punjabi });
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();

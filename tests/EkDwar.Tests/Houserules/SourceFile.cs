@@ -20,7 +20,7 @@ sealed class SourceFile(string path, string text)
     public bool IsCode => path.EndsWith(".cs", StringComparison.Ordinal);
     public bool IsMarkup => path.EndsWith(".cshtml", StringComparison.Ordinal);
     /// <summary>A page, what pages share (a base page), and what a page shows put together (…View.cs): these may know how things look.</summary>
-    public bool IsPage => new[] { "Page.cshtml", "Tracker.cshtml", "Page.cshtml.cs", "View.cs" }.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
+    public bool IsPage => new[] { ".cshtml", "Page.cshtml.cs", "View.cs" }.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
         || (path.EndsWith("Page.cs", StringComparison.Ordinal) && Nodes<ClassDeclarationSyntax>().Any(type => type.BaseList?.Types[0].Type.ToString() == "EkPage"));
     public int Lines => text.AsSpan().TrimEnd('\n').Count('\n') + 1;
 

@@ -1,6 +1,7 @@
 using EkDwar.Foundation.Languages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EkDwar.Foundation.Web;
@@ -12,9 +13,8 @@ public sealed class ProblemPage : PageModel
     public int Status { get; private set; }
     public string Start { get; private set; } = "/";
 
-    public void OnGet(int status) => Show(status);
-
-    public void OnPost(int status) => Show(status);
+    /// <summary>Whatever method the request that failed had.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Show(int.Parse((string)RouteData.Values["status"]!));
 
     void Show(int status)
     {

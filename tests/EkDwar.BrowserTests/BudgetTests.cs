@@ -1,0 +1,75 @@
+namespace EkDwar.BrowserTests;
+
+/// <summary>
+/// What a page may cost somebody who opens it for the first time on a slow line: bytes as they crossed it, compressed,
+/// and requests. The limits are those of docs/budgets; a page that grows past one fails here.
+/// </summary>
+public sealed class The_weight_of_a_page(StockedHouse stock) : IClassFixture<StockedHouse>
+{
+    /// <summary>Kilobytes of 1,024 bytes, but for the last.</summary>
+    sealed record Budget(int Html, int Css, int Script, int Fonts, int Total, int Requests);
+
+    static Budget Of(Weight weight) => weight switch
+    {
+        Weight.Question => new(10, 16, 12, 0, 45, 5),
+        Weight.Home => new(14, 16, 12, 0, 60, 8),
+        Weight.Desk => new(40, 20, 40, 90, 200, 12),
+        _ => throw new ArgumentOutOfRangeException(nameof(weight)),
+    };
+
+    [Theory, InlineData("mr"), InlineData("pa")]
+    public async Task stays_within_its_budget(string language)
+    {
+        var faults = new List<string>();
+        foreach (var kind in PageKind.All(stock).Where(kind => kind.Weight != Weight.Development))
+        {
+            var session = kind.Reader switch { Reader.Citizen => stock.Citizen, Reader.Clerk => stock.Clerk, Reader.Tahsildar => stock.Tahsildar, _ => null };
+            // A profile of its own for each: nothing is cached yet.
+            await using var visitor = await Visitor.Enter(stock.Chromium, stock.House, language, width: 360, session: session);
+            var loaded = await Load(visitor, kind);
+            faults.AddRange(Over(kind, loaded));
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    sealed record Loaded(string Type, long Bytes);
+
+    static async Task<List<Loaded>> Load(Visitor visitor, PageKind kind)
+    {
+        // Only the last document and what it needs count, when the page is reached by a form.
+        var finished = new List<IRequest>();
+        visitor.Page.RequestFinished += (_, request) =>
+        {
+            lock (finished) finished.Add(request);
+        };
+        await kind.Reach(visitor);
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        List<IRequest> all;
+        lock (finished) all = [.. finished];
+        var document = all.FindLastIndex(request => request.ResourceType == "document" && request.RedirectedTo is null);
+        var loaded = new List<Loaded>();
+        foreach (var (request, index) in all.Select((request, index) => (request, index)))
+            if (request.ResourceType != "document" || index == document)
+                loaded.Add(new(request.ResourceType, (await request.SizesAsync()).ResponseBodySize));
+        // The icon is fetched by every real browser, and never by one without a window.
+        var icon = await visitor.Page.APIRequest.GetAsync((await visitor.Page.Locator("link[rel=icon]").GetAttributeAsync("href"))!);
+        loaded.Add(new("image", (await icon.BodyAsync()).Length));
+        return loaded;
+    }
+
+    static IEnumerable<string> Over(PageKind kind, List<Loaded> loaded)
+    {
+        var budget = Of(kind.Weight);
+        (string What, long Bytes, int Limit)[] sums =
+        [
+            ("HTML", Sum("document"), budget.Html), ("CSS", Sum("stylesheet"), budget.Css), ("scripts", Sum("script"), budget.Script),
+            ("fonts", Sum("font"), budget.Fonts), ("everything", loaded.Sum(one => one.Bytes), budget.Total),
+        ];
+        if (Sum("document") == 0) yield return $"{kind.Name}: nothing was measured";
+        foreach (var (what, bytes, limit) in sums)
+            if (bytes > limit * 1024L) yield return $"{kind.Name}: {what} {bytes:N0} bytes, at most {limit} KB";
+        if (loaded.Count > budget.Requests) yield return $"{kind.Name}: {loaded.Count} requests, at most {budget.Requests}";
+
+        long Sum(string type) => loaded.Where(one => one.Type == type).Sum(one => one.Bytes);
+    }
+}

@@ -1,0 +1,116 @@
+namespace EkDwar.BrowserTests;
+
+/// <summary>Who looks at a page: each has her own cookies.</summary>
+public enum Reader { Anybody, Citizen, Clerk, Tahsildar }
+
+/// <summary>Which budget of bytes a page lives under.</summary>
+public enum Weight { Question, Home, Desk, Development }
+
+/// <summary>One kind of page of the house, and how its reader comes to it.</summary>
+/// <param name="Path">In an address of the state or, starting with a slash, the whole; {lang} is the language.</param>
+/// <param name="Then">What she does there to see it; null when it shows at once.</param>
+public sealed record PageKind(string Name, Reader Reader, string Path, Weight Weight = Weight.Question, Func<Visitor, Task>? Then = null)
+{
+    public async Task Reach(Visitor visitor)
+    {
+        if (Path.StartsWith('/')) await visitor.Go(Path.Replace("{lang}", visitor.Language.Code, StringComparison.Ordinal));
+        else await visitor.Open(Path);
+        if (Then is not null) await Then(visitor);
+    }
+
+    /// <summary>Every kind of page there is.</summary>
+    public static IReadOnlyList<PageKind> All(StockedHouse stock) => [.. Open(stock), .. OfCitizens(stock), .. OfDesks(stock), .. OfDevelopment()];
+
+    static IEnumerable<PageKind> Open(StockedHouse stock) =>
+    [
+        new("home", Reader.Anybody, "", Weight.Home),
+        new("home, found", Reader.Anybody, "?q=utpanna%20dakhla", Weight.Home),
+        new("home, nothing found", Reader.Anybody, "?q=zzzz", Weight.Home),
+        new("service", Reader.Anybody, "services/income-certificate", Weight.Home),
+        new("help", Reader.Anybody, "help"),
+        new("accessibility", Reader.Anybody, "accessibility"),
+        new("privacy", Reader.Anybody, "privacy"),
+        new("no such page", Reader.Anybody, "services/none"),
+        new("sign in", Reader.Anybody, "sign-in"),
+        new("sign in, wrong number", Reader.Anybody, "sign-in", Then: v => TypeAndPress(v, "mobile", "12", "people.send_code")),
+        new("code", Reader.Anybody, "sign-in", Then: v => TypeAndPress(v, "mobile", $"98{System.Security.Cryptography.RandomNumberGenerator.GetInt32(10_000_000, 99_999_999)}", "people.send_code")),
+        new("signed out", Reader.Anybody, "sign-out"),
+        new("track", Reader.Anybody, "track"),
+        new("track, unreadable", Reader.Anybody, "track", Then: v => TypeAndPress(v, "reference", "MH-1", "people.send_code")),
+        new("verify", Reader.Anybody, "verify"),
+        new("verify, valid", Reader.Anybody, $"verify?number={stock.Certified}-1"),
+        new("verify, unknown", Reader.Anybody, $"verify?number={stock.Fresh}-1"),
+        new("verify, not ours", Reader.Anybody, "verify", Then: v => TypeAndPress(v, "payload", "https://example.org/#abc", "delivering.verify.compare_code")),
+    ];
+
+    static IEnumerable<PageKind> OfCitizens(StockedHouse stock) =>
+    [
+        .. ((string[])["name", "born_on", "village", "address", "purpose", "income", "income_proof", "declaration"])
+            .Select(question => new PageKind($"question {question}", Reader.Citizen, $"apply/income-certificate/{question}")),
+        new("question born_on, with problems", Reader.Citizen, "apply/income-certificate/born_on", Then: WrongDate),
+        new("question income_proof, refused", Reader.Citizen, "apply/income-certificate/income_proof", Then: WrongFile),
+        new("check answers", Reader.Citizen, "apply/income-certificate/check-answers"),
+        new("person", Reader.Citizen, "sign-in/person"),
+        new("my applications", Reader.Citizen, "my"),
+        new("acknowledgement", Reader.Citizen, $"cases/{stock.Fresh}/submitted"),
+        new("acknowledgement, paper missing", Reader.Citizen, $"cases/{stock.Lacking}/submitted"),
+        new("tracker, running", Reader.Citizen, $"cases/{stock.AtTahsildar}", Then: OpensDetails),
+        new("tracker, paper missing", Reader.Citizen, $"cases/{stock.Lacking}"),
+        new("tracker, asked", Reader.Citizen, $"cases/{stock.Asked}", Then: OpensDetails),
+        new("tracker, granted", Reader.Citizen, $"cases/{stock.Certified}"),
+        new("tracker, refused", Reader.Citizen, $"cases/{stock.Refused}"),
+        new("missing paper", Reader.Citizen, $"cases/{stock.Lacking}/papers/income_proof"),
+        new("answer to a query", Reader.Citizen, $"cases/{stock.Asked}/query"),
+    ];
+
+    static IEnumerable<PageKind> OfDesks(StockedHouse stock) =>
+    [
+        new("desk sign in", Reader.Anybody, "/desk/{lang}/sign-in", Weight.Desk),
+        new("inbox", Reader.Clerk, "/desk/{lang}/inbox", Weight.Desk),
+        new("case to scrutinise", Reader.Clerk, $"/desk/{{lang}}/cases/{stock.Fresh}", Weight.Desk, OpensDetails),
+        new("no such case", Reader.Clerk, "/desk/{lang}/cases/MH-0000", Weight.Desk),
+        new("case to decide", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}", Weight.Desk, OpensDetails),
+        new("grant", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/grant", Weight.Desk),
+        new("refuse", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk),
+        new("refusal letter", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk, PreviewsLetter),
+        new("certificates", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Certified}/certificate", Weight.Desk),
+    ];
+
+    static IEnumerable<PageKind> OfDevelopment() =>
+    [
+        new("phone", Reader.Anybody, "/dev/phone?lang={lang}", Weight.Development),
+        new("demo people", Reader.Anybody, "/dev/people?lang={lang}", Weight.Development),
+    ];
+
+    static async Task TypeAndPress(Visitor visitor, string name, string words, string button)
+    {
+        await visitor.Type(name, words);
+        await visitor.Press(button);
+    }
+
+    static async Task WrongDate(Visitor visitor)
+    {
+        await visitor.Type("answer-day", "३१");
+        await visitor.Type("answer-month", "2");
+        await visitor.Press("applying.continue");
+    }
+
+    public static async Task WrongFile(Visitor visitor)
+    {
+        await visitor.Choose("answer-kind", "salary_slip");
+        await visitor.Upload("answer-file", "दाखला.docx", [0x50, 0x4B, 3, 4, 20, 0], "application/octet-stream");
+        await visitor.Press("applying.continue");
+    }
+
+    public static async Task OpensDetails(Visitor visitor)
+    {
+        foreach (var summary in await visitor.Page.Locator("main details:not([open]) > summary").AllAsync()) await summary.ClickAsync();
+    }
+
+    public static async Task PreviewsLetter(Visitor visitor)
+    {
+        await visitor.Choose("ground", "income_not_proved");
+        await visitor.Type("words", "वेतन दाखल्यावर सही नाही.");
+        await visitor.Press("deciding.refuse.preview");
+    }
+}

@@ -1,0 +1,84 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace EkDwar.BrowserTests;
+
+/// <summary>Every kind of page in every language: held against WCAG 2.2 AA, a narrow screen, wide spacing and a quiet console.</summary>
+public sealed class Every_page(StockedHouse stock) : IClassFixture<StockedHouse>
+{
+    static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+
+    [Theory, InlineData("mr"), InlineData("hi"), InlineData("pa"), InlineData("en")]
+    public async Task can_be_used_by_everybody(string language)
+    {
+        var faults = new List<string>();
+        var titles = new Dictionary<string, string>();
+        foreach (var readers in PageKind.All(stock).GroupBy(kind => kind.Reader))
+        {
+            await using var visitor = await Enter(readers.Key, language, 320);
+            foreach (var kind in readers) faults.AddRange(await Faults(visitor, kind, titles));
+        }
+        Assert.True(faults.Count == 0, $"{faults.Count} faults\n" + string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task found_wanting_is_reported()
+    {
+        // The guard is guarded: a page with planted faults.
+        await using var visitor = await Enter(Reader.Anybody, "mr", 320);
+        await visitor.Open("");
+        await visitor.Page.EvaluateAsync("""
+            () => {
+              document.querySelector('main').insertAdjacentHTML('beforeend', '<h1>x</h1><p>[no.text]</p><img src="/door.svg"><p style="color:red">inline</p>');
+              const wide = document.createElement('div');
+              wide.style.width = '900px';
+              wide.textContent = 'wide';
+              document.querySelector('main').append(wide);
+              const cut = document.createElement('p');
+              cut.textContent = 'कापलेला मजकूर '.repeat(30);
+              Object.assign(cut.style, { overflow: 'hidden', height: '1em', letterSpacing: '2px', lineHeight: '1' });
+              document.querySelector('main').append(cut);
+            }
+            """);
+        var found = string.Join('\n', await visitor.Page.EvaluateAsync<string[]>(Script.Inspect)) + string.Join('\n', await Violations(visitor.Page));
+        foreach (var part in (string[])["2 h1", "[no.text]", "sideways", "cut off", "spaced", "too close", "image-alt"]) Assert.Contains(part, found, StringComparison.Ordinal);
+        Assert.Contains(visitor.Complaints(), complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    async Task<List<string>> Faults(Visitor visitor, PageKind kind, Dictionary<string, string> titles)
+    {
+        try
+        {
+            await kind.Reach(visitor);
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            return [$"{kind.Name}: could not be reached: {e.Message.Split('\n')[0]}"];
+        }
+        var (page, faults) = (visitor.Page, new List<string>());
+        if (await page.Locator("html").GetAttributeAsync("lang") != visitor.Language.Code) faults.Add("is not in its language");
+        var title = await page.TitleAsync();
+        // One page may show several states ("tracker, asked"); two pages may not share a title.
+        var family = kind.Name.Split(',')[0];
+        if (!titles.TryAdd(title, family) && titles[title] != family) faults.Add($"has the title of {titles[title]}: {title}");
+        faults.AddRange(await page.EvaluateAsync<string[]>(Script.Inspect));
+        await page.SetViewportSizeAsync(kind.Weight == Weight.Desk ? 1280 : 360, 800);
+        faults.AddRange(await Violations(page));
+        await page.EvaluateAsync(Script.Spacing, true);
+        faults.AddRange((await page.EvaluateAsync<string[]>(Script.Inspect)).Where(fault => fault.StartsWith("cut off", StringComparison.Ordinal)).Select(fault => "with wide spacing " + fault));
+        await page.SetViewportSizeAsync(320, 800);
+        faults.AddRange(visitor.Complaints());
+        return [.. faults.Distinct().Select(fault => $"{kind.Name} ({visitor.Language}): {fault}")];
+    }
+
+    static async Task<IEnumerable<string>> Violations(IPage page)
+    {
+        var found = await page.RunAxe(Rules);
+        return found.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+    }
+
+    Task<Visitor> Enter(Reader reader, string language, int width) => Visitor.Enter(stock.Chromium, stock.House, language, hasScript: true, width, reader switch
+    {
+        Reader.Citizen => stock.Citizen, Reader.Clerk => stock.Clerk, Reader.Tahsildar => stock.Tahsildar, _ => null,
+    });
+}

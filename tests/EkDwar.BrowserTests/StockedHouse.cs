@@ -1,0 +1,55 @@
+using EkDwar.Cases;
+
+namespace EkDwar.BrowserTests;
+
+/// <summary>A house in which one citizen has a case at every point of its life and a whole draft, so that every page has something to show.</summary>
+public sealed class StockedHouse(Chromium chromium) : IAsyncLifetime
+{
+    public const string Mobile = "9123456780";
+
+    public Chromium Chromium => chromium;
+    public TestHouse House { get; private set; } = null!;
+    public CaseReference Fresh { get; private set; }
+    public CaseReference Lacking { get; private set; }
+    public CaseReference Asked { get; private set; }
+    public CaseReference AtTahsildar { get; private set; }
+    public CaseReference Refused { get; private set; }
+    public CaseReference Certified { get; private set; }
+
+    /// <summary>Cookies of the citizen, and of each official by login.</summary>
+    public string Citizen { get; private set; } = "";
+    public string Clerk { get; private set; } = "";
+    public string Tahsildar { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        House = await TestHouse.OpenOnLoopback();
+        var citizen = await House.Citizen(Mobile);
+        Certified = (await House.Case().By(citizen).Granted()).Reference;
+        Refused = (await House.Case().By(citizen).Refused()).Reference;
+        AtTahsildar = (await House.Case().By(citizen).Reported()).Reference;
+        Asked = (await House.Case().By(citizen).Queried()).Reference;
+        House.Clock.AdvanceDays(4);
+        Lacking = (await House.Case().By(citizen).WithoutPaper().Submitted()).Reference;
+        Fresh = (await House.Case().By(citizen).Submitted()).Reference;
+        await citizen.Draft();
+        await new Records(House, Certified).OutboxIsEmpty();
+        await SignIn();
+    }
+
+    async Task SignIn()
+    {
+        await using var visitor = await Visitor.Enter(chromium, House, "mr");
+        var walk = new CitizenWalk(visitor, Mobile);
+        await walk.SignIn("my");
+        await walk.BecomeKnownPerson(CitizenWalk.Name);
+        Citizen = await visitor.Session();
+        var desk = new DeskWalk(visitor, Fresh);
+        await desk.SignIn("clerk.haveli");
+        Clerk = await visitor.Session();
+        await desk.SignIn("tahsildar.haveli");
+        Tahsildar = await visitor.Session();
+    }
+
+    public ValueTask DisposeAsync() => House.DisposeAsync();
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Tests.Journeys;
+
+/// <summary>Requests no page of ours makes.</summary>
+public sealed class An_odd_request : IAsyncLifetime
+{
+    TestHouse house = null!;
+
+    public async ValueTask InitializeAsync() => house = await TestHouse.Open();
+
+    [Theory]
+    [InlineData("/mh/xx", "mr"), InlineData("/mh/xx/services/income-certificate", "mr"), InlineData("/zz/mr", "mr"), InlineData("/zz/en/track", "en")]
+    [InlineData("/mh/hi/services/none", "hi"), InlineData("/mh/pa/no-such-page", "pa"), InlineData("/desk/en/no-such-page", "en")]
+    [InlineData("/mh/mr/services/%FF%FE", "mr"), InlineData("/mh/en/services/..%2F..%2Fkeys", "en"), InlineData("/mh/mr/services/<script>", "mr")]
+    public async Task for_what_is_not_there_is_answered_in_words(string path, string language)
+    {
+        var page = await house.Browser().Open(path);
+        Assert.InRange((int)page.Status, 400, 499);
+        page.IsRefused(page.Status, page.Status == HttpStatusCode.NotFound ? "foundation.problem.not_found" : "foundation.problem.bad", language);
+        Assert.DoesNotContain("<script>", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("/mh/mr?q=%FF%FE%C3%28"), InlineData("/mh/mr/verify?number=%FF"), InlineData("/mh/mr/track?reference=%C3%28"), InlineData("/mh/mr/sign-in?returnUrl=%FF")]
+    public async Task with_a_query_that_is_not_UTF_8_breaks_nothing(string path)
+    {
+        var page = await house.Browser().Open(path);
+        Assert.True((int)page.Status < 500, $"{page.Status}");
+        Assert.Equal("mr", page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Single(page.Document.QuerySelectorAll("h1"));
+    }
+
+    [Theory]
+    [InlineData("/mh/mr"), InlineData("/mh/mr/services/income-certificate"), InlineData("/mh/mr/track"), InlineData("/mh/mr/help"), InlineData("/mh/mr/verify"), InlineData("/desk/mr/sign-in")]
+    public async Task with_a_method_the_page_has_not_is_refused(string path)
+    {
+        var before = await Evidence.Of(house);
+        var browser = house.Browser();
+        var token = (await browser.Open("/mh/mr/verify")).Form().Value("__RequestVerificationToken");
+        foreach (var method in (string[])["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+        {
+            using var request = new HttpRequestMessage(new(method), path);
+            request.Headers.Add("RequestVerificationToken", token);
+            var page = await browser.Send(request);
+            Assert.True((int)page.Status is >= 400 and < 500, $"{method} {path}: {page.Status}");
+        }
+        Assert.Equal(before, await Evidence.Of(house));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/"), InlineData("//evil.example/"), InlineData("/\\evil.example/"), InlineData("javascript:alert(1)"), InlineData("/%09/evil.example")]
+    public async Task to_be_led_elsewhere_after_signing_in_is_not_followed(string elsewhere)
+    {
+        var citizen = await house.Citizen();
+        var page = await house.Browser().SignIn(house, citizen.Mobile, citizen.Name, elsewhere);
+        Assert.Equal("localhost", page.Address.Host);
+        Assert.All(page.Passed, passed => Assert.Equal("localhost", passed.Host));
+        Assert.True((int)page.Status < 500);
+    }
+
+    [Fact]
+    public async Task with_another_host_is_never_repeated_in_an_address()
+    {
+        foreach (var path in (string[])["/mh/mr", "/mh/mr/my", "/mh/mr/sign-in", "/desk/mr/inbox", "/"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "evil.example" } };
+            request.Headers.Add("X-Forwarded-Host", "evil.example");
+            var answer = await house.Client().SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("evil.example", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            if (answer.Headers.Location is { IsAbsoluteUri: true } next) Assert.NotEqual("evil.example", next.Host);
+        }
+    }
+
+    [Fact]
+    public async Task for_a_slip_by_post_is_refused()
+    {
+        var citizen = await house.Citizen();
+        var c = await house.Case().By(citizen).Submitted();
+        var browser = await house.BrowserOf(citizen);
+        var page = await browser.Send(new(HttpMethod.Post, $"/mh/mr/cases/{c.Reference}/slip.pdf"));
+        Assert.InRange((int)page.Status, 400, 499);
+    }
+
+    [Fact]
+    public async Task is_answered_in_each_language_of_the_reader()
+    {
+        foreach (var language in LanguageCode.All)
+            (await house.Browser().Open($"/mh/{language}/nothing-here")).IsRefused(HttpStatusCode.NotFound, "foundation.problem.not_found", language.Code);
+    }
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+}
