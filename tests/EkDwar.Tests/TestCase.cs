@@ -1,6 +1,7 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Deciding;
+using EkDwar.Delivering;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Processing;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,12 @@ public sealed class TestCase(TestHouse house, TestCitizen citizen, CaseReference
     {
         var (desk, version) = (await house.Desk("tahsildar"), seen ?? (await Row()).Version);
         return await house.Use((RefuseApplication refuse) => refuse.Run(desk, CaseId, version, "income_not_proved", "वेतन दाखला अपूर्ण आहे."));
+    }
+
+    public async Task<Outcome<CaseReference>> Revoke(bool reissue = false)
+    {
+        var (desk, version) = (await house.Desk("tahsildar"), (await Row()).Version);
+        return await house.Use((RevokeCertificate revoke) => revoke.Run(desk, CaseId, version, "नावात चूक आहे.", reissue));
     }
 
     /// <summary>A query from the post whose desk has the case: the clerk, or the tahsildar.</summary>

@@ -13,13 +13,27 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EkDwar.Tests;
 
 /// <summary>Somebody signed in with a mobile, acting for one person; speaks to the use cases, not to pages.</summary>
-public sealed class TestCitizen(TestHouse house, string mobile, string name, CitizenSession session)
+public sealed class TestCitizen(TestHouse house, string mobile, string name, CitizenSession session, Browser? browser = null)
 {
     public const string Service = "income-certificate";
 
     public string Mobile => mobile;
     public string Name => name;
     public CitizenSession Session => session;
+
+    /// <summary>The browser she is signed in with; only of one who signed in through the pages.</summary>
+    public Browser Browser => browser ?? throw new InvalidOperationException("she signed in without a browser");
+
+    /// <summary>The same citizen at another node.</summary>
+    public TestCitizen At(TestHouse node) => new(node, mobile, name, session);
+
+    internal static Task<TestCitizen> Of(TestHouse house, string mobile, string name, Browser browser) => house.Use(async (Accounts accounts) =>
+    {
+        Assert.True(PhoneNumber.TryParse(mobile, out var number));
+        var account = (await accounts.Find(number))!;
+        var person = (await accounts.Persons(account.AccountId)).Single(person => person.Name == name);
+        return new TestCitizen(house, mobile, name, new(account.AccountId, person.PersonId), browser);
+    });
 
     internal static async Task<TestCitizen> SignIn(TestHouse house, string mobile, string name)
     {

@@ -57,8 +57,19 @@ public sealed class TestHouse : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>A house for whatever the command line will serve from the same folders: its clock shows the real time.</summary>
+    public static async Task<TestHouse> OpenNow()
+    {
+        var clock = new TestClock();
+        clock.Set(TimeProvider.System.GetUtcNow());
+        return await Start(await TestDatabase.New(), clock, null, ownsDatabase: true);
+    }
+
     /// <summary>A second node of the same installation: same database, data folder and clock.</summary>
     public Task<TestHouse> SecondNode() => Start(Settings, Clock, null, ownsDatabase: false);
+
+    /// <summary>A node of the same installation that reaches the database in another way.</summary>
+    public Task<TestHouse> NodeOn(DatabasePlace place) => Start(Settings with { Database = place }, Clock, null, ownsDatabase: false);
 
     /// <summary>A house on a database the caller looks after.</summary>
     internal static Task<TestHouse> On(Settings settings, Func<IServiceProvider, Task> beforeStart) =>
@@ -146,8 +157,20 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>A browser without JavaScript and without cookies yet.</summary>
     public Browser Browser() => new(Client());
 
+    /// <summary>Somebody new, signed in with a browser through the pages; her browser goes on from there.</summary>
+    public async Task<TestCitizen> SignedInCitizen(string? mobile = null, string name = "ज्ञानेश्वर र्‍हाळकर", CookieContainer? cookies = null)
+    {
+        mobile ??= NextMobile();
+        var browser = new Browser(Client(cookies));
+        var asked = await (await browser.Open("/mh/mr/sign-in")).Form().With("mobile", mobile).Press();
+        var known = await asked.Form().With("code", await CodeFor(mobile)).Press();
+        var mine = await known.Form("form[action*='handler=add']").With("name", name).Press();
+        Assert.Equal("/mh/mr/my", mine.Path);
+        return await TestCitizen.Of(this, mobile, name, browser);
+    }
+
     /// <summary>A plain client with cookies that follows no redirect.</summary>
-    public HttpClient Client() => new(new CookieContainerHandler { InnerHandler = app.GetTestServer().CreateHandler() })
+    public HttpClient Client(CookieContainer? cookies = null) => new(new CookieContainerHandler(cookies ?? new()) { InnerHandler = app.GetTestServer().CreateHandler() })
     {
         BaseAddress = new("http://localhost"),
     };

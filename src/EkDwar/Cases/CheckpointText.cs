@@ -15,7 +15,7 @@ public sealed record CheckpointHead(string StreamKind, long StreamId, int Seq, s
 public sealed record CheckpointText(long No, DateTime At, string Previous, IReadOnlyList<CheckpointHead> Heads)
 {
     public const string First = "0000000000000000000000000000000000000000000000000000000000000000";
-    const string Title = "ekdwar checkpoint 1";
+    public const string Title = "ekdwar checkpoint 1";
     const string Instant = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     public string Write()
@@ -42,7 +42,7 @@ public sealed record CheckpointText(long No, DateTime At, string Previous, IRead
         foreach (var line in lines[5..^1])
         {
             var parts = line.Split(' ');
-            if (parts.Length != 4 || !long.TryParse(parts[1], out var id) || !int.TryParse(parts[2], out var seq)) return null;
+            if (parts.Length != 4 || !long.TryParse(parts[1], out var id) || !int.TryParse(parts[2], out var seq) || parts[3].Length != 64) return null;
             heads.Add(new(parts[0], id, seq, parts[3]));
         }
         return new(no, at, previous, heads);

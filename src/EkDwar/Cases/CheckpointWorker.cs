@@ -1,6 +1,6 @@
 namespace EkDwar.Cases;
 
-/// <summary>Makes a checkpoint every minute while the program serves.</summary>
+/// <summary>Makes a checkpoint when the program starts, for what a crash left waiting, and every minute while it serves.</summary>
 public sealed partial class CheckpointWorker(IServiceScopeFactory scopes, ILogger<CheckpointWorker> log) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -9,8 +9,6 @@ public sealed partial class CheckpointWorker(IServiceScopeFactory scopes, ILogge
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested) return;
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
@@ -20,6 +18,7 @@ public sealed partial class CheckpointWorker(IServiceScopeFactory scopes, ILogge
             {
                 CheckpointFailed(log, e);
             }
+            await Task.Delay(Every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -109,6 +109,7 @@ public sealed class FileStore(string folder)
         {
             DurableFile.Write(aside, ciphertext);
             MakeFolderFor(id, Path.GetDirectoryName(target)!);
+            CrashPoints.Pass("file.before_rename");
             // Under this name there can only be the same bytes.
             File.Move(aside, target, overwrite: true);
             DurableFile.FlushFolder(Path.GetDirectoryName(target)!);

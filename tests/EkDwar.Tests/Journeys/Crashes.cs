@@ -1,0 +1,99 @@
+using System.Net;
+using System.Security.Cryptography;
+using EkDwar.Foundation;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Tests.Journeys;
+
+/// <summary>
+/// The program is killed while citizens send applications and papers and certificates are being made. What was
+/// acknowledged is there afterwards, whole and once. EKDWAR_TEST_KILLS changes how often; 50 is what we promise.
+/// </summary>
+public sealed class A_house_that_is_killed
+{
+    const int AtOnce = 3;
+    static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("EKDWAR_TEST_KILLS"), out var kills) ? kills : 50;
+
+    readonly Queue<StubbornCitizen> waiting = new();
+    readonly List<StubbornCitizen> all = [];
+    readonly List<TestCase> granted = [];
+
+    [Fact]
+    public async Task at_random_moments_loses_nothing_it_acknowledged()
+    {
+        await using var house = await TestHouse.OpenNow();
+        await Prepare(house, citizens: 2 * Kills, grants: Kills);
+        var clients = new StubbornCitizen?[AtOnce];
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var served = await ServedProcess.Start(house.Settings);
+            Assert.NotNull(served);
+            var life = TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(20, 900));
+            var work = Enumerable.Range(0, AtOnce).Select(i => Task.Run(() => WorkUntilDead(served, clients, i))).ToArray();
+            await Task.Delay(life);
+            await served.Kill();
+            await Task.WhenAll(work);
+        }
+        await Finish(house);
+    }
+
+    [Fact]
+    public async Task at_every_named_point_loses_nothing_it_acknowledged()
+    {
+        await using var house = await TestHouse.OpenNow();
+        // Certificates are made as soon as it serves, so those points come first, each with one to make.
+        string[] fromTheOutbox = ["certificate.after_file", "outbox.before_handling", "outbox.after_handling", "checkpoint.after_file"];
+        var clients = new StubbornCitizen?[1];
+        foreach (var point in fromTheOutbox.Concat(CrashPoints.All.Except(fromTheOutbox)))
+        {
+            await Prepare(house, citizens: 1, grants: point == "certificate.after_file" ? 1 : 0);
+            if (point.StartsWith("outbox", StringComparison.Ordinal)) granted.Add(await house.Case().Granted());
+            using var served = await ServedProcess.Start(house.Settings, point);
+            if (served is null) continue;
+            await Task.WhenAny(WorkUntilDead(served, clients, 0), served.Dies(TimeSpan.FromSeconds(30)));
+            Assert.True(await served.Dies(TimeSpan.FromSeconds(10)), $"{point} was never passed");
+        }
+        await Finish(house);
+    }
+
+    async Task Prepare(TestHouse house, int citizens, int grants)
+    {
+        for (var i = 0; i < grants; i++) granted.Add(await house.Case().Granted());
+        for (var i = 0; i < citizens; i++)
+        {
+            var cookies = new CookieContainer();
+            var citizen = await house.SignedInCitizen($"97{all.Count:D8}", $"सुनीता क्र. {all.Count}", cookies);
+            await citizen.Draft(withPaper: false);
+            waiting.Enqueue(new(cookies, citizen));
+            all.Add(waiting.Last());
+        }
+    }
+
+    async Task WorkUntilDead(ServedProcess served, StubbornCitizen?[] clients, int mine)
+    {
+        while (!served.IsDead)
+        {
+            if (clients[mine] is null or { IsDone: true }) lock (waiting) clients[mine] = waiting.TryDequeue(out var next) ? next : null;
+            if (clients[mine] is not { } citizen || !await citizen.Step(served.Address)) return;
+        }
+    }
+
+    async Task Finish(TestHouse house)
+    {
+        using (var served = await ServedProcess.Start(house.Settings))
+        {
+            Assert.NotNull(served);
+            foreach (var citizen in all)
+                for (var tries = 0; !citizen.IsDone && tries < 5; tries++) await citizen.Step(served.Address);
+            await served.Kill();
+        }
+        Assert.All(all, citizen => Assert.True(citizen.IsDone));
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+        await AfterTheCrashes.AllIsSent(house);
+        await house.Checkpoint();
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+        await AfterTheCrashes.NothingAcknowledgedIsLost(house, all);
+        await AfterTheCrashes.EveryNoticeWasSent(house);
+        await AfterTheCrashes.EveryGrantHasOneCertificate(house, granted);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using EkDwar.Cases;
+using EkDwar.Tests.Foundation.Files;
+
+namespace EkDwar.Tests.Journeys;
+
+/// <summary>
+/// Sends her application over HTTP and, where the answer is lost, sends the same form again until it is acknowledged;
+/// then gives the paper that was missing, as stubbornly. Remembers what was acknowledged to her.
+/// </summary>
+sealed class StubbornCitizen(CookieContainer cookies, TestCitizen citizen)
+{
+    HttpRequestMessage? submit;
+    Func<HttpRequestMessage>? again;
+
+    public TestCitizen Citizen => citizen;
+    public CaseReference? Acknowledged { get; private set; }
+    public bool HasGivenPaper { get; private set; }
+    public bool IsDone => Acknowledged is not null && HasGivenPaper;
+
+    /// <summary>One step against a house at this address; false when the answer did not come.</summary>
+    public async Task<bool> Step(Uri address)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(2) }) { BaseAddress = address };
+        client.Timeout = TimeSpan.FromSeconds(20);
+        try
+        {
+            if (Acknowledged is null) await Send(new(client));
+            else await GivePaper(new(client), Acknowledged.Value);
+            return true;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+        {
+            return false;
+        }
+    }
+
+    async Task Send(Browser browser)
+    {
+        if (again is null)
+        {
+            var check = await browser.Open("/mh/mr/apply/income-certificate/check-answers");
+            Assert.Equal(HttpStatusCode.OK, check.Status);
+            submit = check.Form().Request();
+            var body = await submit.Content!.ReadAsStringAsync();
+            var path = submit.RequestUri!.AbsolutePath;
+            again = () => new(HttpMethod.Post, path) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
+        }
+        using var answer = await browser.Client.SendAsync(again());
+        if ((int)answer.StatusCode is 503 or 500) return;
+        var to = answer.Headers.Location?.OriginalString ?? "";
+        Assert.True(to.EndsWith("/submitted", StringComparison.Ordinal) && CaseReference.TryParse(to.Split('/')[^2], out _), $"{(int)answer.StatusCode} {to}");
+        Assert.True(CaseReference.TryParse(to.Split('/')[^2], out var reference));
+        Acknowledged = reference;
+    }
+
+    async Task GivePaper(Browser browser, CaseReference reference)
+    {
+        var page = await browser.Open($"/mh/mr/cases/{reference}/papers/income_proof");
+        if (page.Status == HttpStatusCode.NotFound)
+        {
+            // Given already, the answer was lost: the acknowledgement itself says so.
+            Assert.Equal(HttpStatusCode.OK, (await browser.Open($"/mh/mr/cases/{reference}/submitted")).Status);
+            HasGivenPaper = true;
+            return;
+        }
+        if ((int)page.Status is 503 or 500) return;
+        var given = await page.Form().With("answer-kind", "talathi_report").WithFile("answer-file", "दाखला.jpg", Samples.Jpeg(), "image/jpeg").Press();
+        HasGivenPaper = given.Status == HttpStatusCode.OK && given.Path.EndsWith("/submitted", StringComparison.Ordinal);
+    }
+}
