@@ -6,7 +6,6 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Onboarding;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.Sqlite;
 
 namespace EkDwar;
 
@@ -109,7 +108,7 @@ public static class CommandLine
     {
         CannotStart => e.Message,
         KeyFileBrokenException => new CannotStart("foundation.start.key_file", ("why", e.Message)).Message,
-        SqliteException { SqliteErrorCode: 8 or 14 } => new CannotStart("foundation.start.folder_read_only", ("folder", "data")).Message,
+        _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", "data")).Message,
         _ when Engines.IsUnreachable(e) || e is SocketException => new CannotStart("foundation.start.database_unreachable", ("why", e.GetBaseException().Message)).Message,
         _ => null,
     };

@@ -9,7 +9,11 @@ public partial class Program
     /// <summary>The web application with all its rooms, not yet started. What tests and every verb build on.</summary>
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = Settings.ContentRoot });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Named, because a test that hosts it is another program: pages and static files are found by this name.
+            Args = [], ContentRootPath = Settings.ContentRoot, ApplicationName = typeof(Program).Assembly.GetName().Name,
+        });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -12,7 +12,12 @@ public static class Acts
     public static async Task<Outcome<CaseReference>> SaveAct(this EkDwarDb db, Case c)
     {
         Foundation.CrashPoints.Pass("act.before_commit");
-        if (!await db.TrySave()) return SomebodyElseWasFirst;
+        if (!await db.TrySave())
+        {
+            // What was refused must not be written by the next save of this request.
+            db.ChangeTracker.Clear();
+            return SomebodyElseWasFirst;
+        }
         Foundation.CrashPoints.Pass("act.after_commit");
         return c.Reference;
     }

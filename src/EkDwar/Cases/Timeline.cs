@@ -12,9 +12,13 @@ public sealed class Timeline(EkDwarDb db)
             .Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == file.Case.CaseId)
             .OrderBy(entry => entry.Seq).ToListAsync();
         return [.. entries.Select(entry => new TimelineEntry(entry.Seq, Enum.Parse<CaseEvent>(entry.Kind), entry.At, entry.PostId,
-            LedgerFacts.Parse(entry.Facts), LedgerBody.Parse(file.Seal.Open(entry.Body, "ledger", entry.Seq))))];
+            LedgerFacts.Parse(entry.Facts), LedgerBody.Parse(file.Seal.Open(entry.Body, "ledger", entry.Seq))) { Actor = entry.Actor })];
     }
 }
 
 /// <summary>One ledger entry, opened.</summary>
-public sealed record TimelineEntry(int Seq, CaseEvent Kind, DateTime At, Guid? PostId, LedgerFacts Facts, LedgerBody Body);
+public sealed record TimelineEntry(int Seq, CaseEvent Kind, DateTime At, Guid? PostId, LedgerFacts Facts, LedgerBody Body)
+{
+    /// <summary>applicant, post or system.</summary>
+    public string Actor { get; init; } = "";
+}

@@ -16,5 +16,9 @@ public static class DeliveringSetup
         services.AddScoped<IOutboxHandler, IssueCertificate>();
     }
 
-    public static void MapDelivering(this WebApplication app) => app.MapCertificates();
+    public static void MapDelivering(this WebApplication app)
+    {
+        app.MapCertificates();
+        app.MapDeskCertificates();
+    }
 }

@@ -16,10 +16,10 @@ public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, TimeProvider
 {
     public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words, bool reissue)
     {
-        var certificate = await db.Set<Certificate>().FirstOrDefaultAsync(c => c.CaseId == caseId && c.Status == CertificateStatus.Valid);
+        var certificate = await db.Set<Certificate>().Where(c => c.CaseId == caseId).OrderByDescending(c => c.Seq).FirstOrDefaultAsync();
         var file = await cases.Open(caseId);
         if (file is null || certificate is null || certificate.PostId != session.PostId) return DeskCases.NotYours;
-        if (file.Case.Version != seenVersion) return Acts.SomebodyElseWasFirst;
+        if (certificate.Status != CertificateStatus.Valid || file.Case.Version != seenVersion) return Acts.SomebodyElseWasFirst;
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var now = time.UtcNow();
         (certificate.Status, certificate.EndedAt) = (reissue ? CertificateStatus.Replaced : CertificateStatus.Revoked, now);

@@ -23,7 +23,7 @@ public sealed class DataLock : IDisposable
         {
             throw new CannotStart("foundation.start.folder_read_only", ("folder", folder));
         }
-        catch (IOException e) when (e.HResult == ReadOnlyFileSystem || e is DirectoryNotFoundException)
+        catch (IOException e) when (e.HResult == ReadOnlyFileSystem || e is DirectoryNotFoundException || File.Exists(folder))
         {
             throw new CannotStart("foundation.start.folder_read_only", ("folder", folder));
         }

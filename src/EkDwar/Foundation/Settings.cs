@@ -35,6 +35,7 @@ public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Dat
                 default: throw new CannotStart("foundation.start.option", ("option", args[i - 1]));
             }
         }
+        if (postgres is not null && Engines.Unreadable(postgres) is { } why) throw new CannotStart("foundation.start.database_unreachable", ("why", why));
         var folder = Path.GetFullPath(data);
         return new(url, new(Path.GetFullPath(services), folder), new(folder, postgres), works);
     }
@@ -42,7 +43,7 @@ public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Dat
     /// <summary>The address printed on slips and certificates; EKDWAR_PUBLIC_URL where a proxy stands before the house.</summary>
     public string PublicUrl => (Environment.GetEnvironmentVariable("EKDWAR_PUBLIC_URL") ?? Url).TrimEnd('/');
 
-    /// <summary>Whether only this machine can reach the address.</summary>
-    public bool IsLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var uri)
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+    /// <summary>Whether only this machine can reach the address, or each of several divided by semicolons.</summary>
+    public static bool IsLoopback(string addresses) => addresses.Split(';').All(one => Uri.TryCreate(one, UriKind.Absolute, out var uri)
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))));
 }

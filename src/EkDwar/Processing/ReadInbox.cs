@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Processing;
 
 /// <summary>One line of an officer's inbox. The name is opened for the post that has the case and nobody else.</summary>
-public sealed record InboxLine(CaseReference Reference, ServiceDefinition Service, string Applicant, string Stage, DateOnly? DueOn, DateTime SinceAt);
+public sealed record InboxLine(CaseReference Reference, ServiceDefinition Service, ApplicantName Applicant, string Stage, DateOnly? DueOn, DateTime SinceAt);
 
 /// <summary>
 /// Use case: what lies on this post's desk, by legal due date; paused cases apart. Cost follows the page shown, never
@@ -31,17 +31,12 @@ public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey
         foreach (var row in rows.Take(PageSize))
         {
             var service = await services.Version(row.Case.State, row.Case.ServiceId, row.Case.ServiceVersion);
-            var applicant = CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : "";
+            var applicant = CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : ApplicantName.Unknown;
             lines.Add(new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt));
         }
         return (lines, rows.Count > PageSize);
     }
 
-    static string NameOf(ServiceDefinition service, CaseSeal seal, Case c)
-    {
-        var answers = Catalogue.Questions.Answers.Parse(seal.Open(c.Answers, "answers"));
-        return answers[service.ApplicantName] is { } name
-            ? $"{name["local"]?.GetValue<string>()} · {name["latin"]?.GetValue<string>()}"
-            : "";
-    }
+    static ApplicantName NameOf(ServiceDefinition service, CaseSeal seal, Case c) =>
+        ApplicantName.Of(service, Catalogue.Questions.Answers.Parse(seal.Open(c.Answers, "answers")), c.Language);
 }

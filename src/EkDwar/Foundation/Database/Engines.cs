@@ -26,10 +26,27 @@ public static class Engines
         if (place.Engine == Engine.Postgres)
             options.UseNpgsql(place.Postgres, postgres => postgres.CommandTimeout(30));
         else
-            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = place.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString());
+            options.UseSqlite(SqliteText(place));
         options.AddInterceptors(OnOpen.Instance);
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
     }
+
+    /// <summary>What is wrong with a connection string before anybody is called; null when it can be read.</summary>
+    public static string? Unreadable(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).Host is null ? "Host" : null;
+        }
+        catch (ArgumentException e)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>How the embedded database is opened; also the name of its connection pool.</summary>
+    public static string SqliteText(DatabasePlace place) =>
+        new SqliteConnectionStringBuilder { DataSource = place.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     public static bool IsDuplicateKey(DbException e) => e switch
     {
@@ -43,8 +60,12 @@ public static class Engines
     {
         PostgresException postgres => postgres.SqlState is "57P03" or "57P01" or "28P01" or "28000" or "3D000" or "53300",
         NpgsqlException => true,
-        _ => false,
+        // EF Core wraps what it thinks will pass.
+        _ => e.InnerException is { } inner && IsUnreachable(inner),
     };
+
+    /// <summary>The embedded database may not be written, or its file not be opened.</summary>
+    public static bool IsReadOnly(Exception e) => e is SqliteException { SqliteErrorCode: 8 or 14 };
 
     sealed class OnOpen : DbConnectionInterceptor
     {

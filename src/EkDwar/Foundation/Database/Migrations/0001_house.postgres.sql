@@ -3,5 +3,8 @@ begin raise exception '% is append-only', tg_table_name; end $$;
 create trigger ledger_entries_no_change before update or delete on ledger_entries for each row execute function refuse_change();
 create trigger ledger_entries_no_truncate before truncate on ledger_entries for each statement execute function refuse_change();
 create trigger checkpoints_no_change before update or delete on checkpoints for each row execute function refuse_change();
+create trigger checkpoints_no_truncate before truncate on checkpoints for each statement execute function refuse_change();
 create trigger looks_no_change before update or delete on looks for each row execute function refuse_change();
+create trigger looks_no_truncate before truncate on looks for each statement execute function refuse_change();
 create trigger service_versions_no_change before update or delete on service_versions for each row execute function refuse_change();
+create trigger service_versions_no_truncate before truncate on service_versions for each statement execute function refuse_change();

@@ -1,11 +1,10 @@
-using EkDwar.Cases;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace EkDwar.Processing;
+namespace EkDwar.Cases;
 
 /// <summary>
 /// Use case: an official opens a case or one of its papers. Only the post that has it, or had it, may; and every look is

@@ -1,0 +1,70 @@
+# What ./run and ./test need on this machine. Sourced, never run by itself.
+# Each part is looked for by what it gives, so one installed another way than by apt-get counts too.
+
+has_library() { grep -q "$1" <<<"$("$(command -v ldconfig || echo /sbin/ldconfig)" -p 2>/dev/null)"; }
+has_command() { command -v "$1" >/dev/null 2>&1; }
+
+# The folder of PostgreSQL's server programs, the newest first; Debian keeps them off the PATH.
+postgres_bin() {
+  local initdb
+  initdb=$(command -v initdb || ls -1 /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n 1)
+  [ -n "$initdb" ] && dirname "$(readlink -f "$initdb")"
+}
+
+has_part() {
+  case $1 in
+    libpango-1.0-0) has_library 'libpango-1\.0\.so\.0' ;;
+    libpangocairo-1.0-0) has_library 'libpangocairo-1\.0\.so\.0' ;;
+    libcairo2) has_library 'libcairo\.so\.2' ;;
+    postgresql) [ -n "$(postgres_bin)" ] ;;
+    nodejs) has_command node ;;
+    npm) has_command npm ;;
+    chromium) has_command chromium || has_command chromium-browser || has_command google-chrome ;;
+    fonts-noto-core) [ -n "$(find -L /usr/share/fonts /usr/local/share/fonts -name 'NotoSansDevanagari*' -print -quit 2>/dev/null)" ] ;;
+    poppler-utils) has_command pdftotext && has_command pdfsig ;;
+    qpdf) has_command qpdf ;;
+    zbar-tools) has_command zbarimg ;;
+  esac
+}
+
+need_sdk() {
+  has_command dotnet && grep -q "^10\\." <<<"$(dotnet --list-sdks 2>/dev/null)" && return
+  echo "EkDwar needs the .NET 10 SDK: install it (https://dotnet.microsoft.com/download/dotnet/10.0) and put dotnet on the PATH." >&2
+  exit 1
+}
+
+# need_parts PACKAGE…: installs with apt-get what is missing, where that is permitted; else one sentence that names it.
+need_parts() {
+  local part missing=() apt=(env DEBIAN_FRONTEND=noninteractive apt-get) log
+  for part; do has_part "$part" || missing+=("$part"); done
+  [ ${#missing[@]} -eq 0 ] && return
+  if has_command apt-get; then
+    if [ "$(id -u)" -ne 0 ]; then
+      if sudo -n true 2>/dev/null; then apt=(sudo -n "${apt[@]}"); else apt=(); fi
+    fi
+    if [ ${#apt[@]} -gt 0 ]; then
+      echo "Installing ${missing[*]} …" >&2
+      log=$(mktemp)
+      if "${apt[@]}" update -qq >"$log" 2>&1 && "${apt[@]}" install -y -qq --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
+        rm -f "$log"
+        return
+      fi
+      tail -n 5 "$log" >&2
+      rm -f "$log"
+    fi
+  fi
+  echo "EkDwar needs these parts, and could not install them itself: run 'apt-get install ${missing[*]}' as root." >&2
+  exit 1
+}
+
+# A build that is quiet unless it fails.
+quiet_build() {
+  local log
+  log=$(mktemp)
+  if ! dotnet build -c Release -nologo -v quiet -clp:NoSummary -nodeReuse:false "$@" >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
+  rm -f "$log"
+}

@@ -1,0 +1,68 @@
+using EkDwar.Cases;
+using EkDwar.Design;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Delivering;
+
+/// <summary>The certificates of a case, each with what became of it; the post that decided may take the valid one back, with a reason.</summary>
+public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwarDb db) : DeskPage
+{
+    public CaseFile Opened { get; private set; } = null!;
+    public IReadOnlyList<Certificate> Newest { get; private set; } = [];
+
+    /// <summary>What was just done.</summary>
+    public string? Done { get; private set; }
+
+    public string Address => Desk("cases/" + Opened.Case.Reference);
+    public bool MayRevoke => Newest is [{ Status: CertificateStatus.Valid } newest, ..] && newest.PostId == Session.PostId;
+    public bool IsBeingMade => Opened.Case.Status == CaseStatus.Granted && (Newest.Count == 0 || Newest[0].Status == CertificateStatus.Replaced);
+
+    public IReadOnlyList<Choice> Ways =>
+    [
+        new("only", T("delivering.desk.revoke_only")) { Hint = T("delivering.desk.revoke_only_hint") },
+        new("anew", T("delivering.desk.revoke_anew")) { Hint = T("delivering.desk.revoke_anew_hint") },
+    ];
+
+    public async Task<IActionResult> OnGet(string reference, [FromQuery] string? done)
+    {
+        if (done is "revoked" or "replaced") Done = T("delivering.desk.done_" + done);
+        return await Open(reference) ?? Page();
+    }
+
+    public async Task<IActionResult> OnPost(string reference, string? version, string? way, string? words)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        var problems = new List<Refusal>();
+        if (way is not ("only" or "anew")) problems.Add(new("delivering.desk.way_needed", "way"));
+        if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) problems.Add(unfit);
+        int? status = null;
+        if (problems.Count == 0)
+        {
+            var outcome = await revoke.Run(Session, parsed.CaseId, long.TryParse(version, out var seen) ? seen : -1, words, reissue: way == "anew");
+            if (outcome.IsDone) return SeeOther(Desk($"cases/{parsed}/certificate?done={(way == "anew" ? "replaced" : "revoked")}"));
+            problems.AddRange(outcome.Refusals);
+            status = problems.Contains(Acts.SomebodyElseWasFirst) ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden;
+        }
+        if (await Open(reference) is { } answer) return answer;
+        foreach (var problem in problems) Show(problem.Code == DeskCases.NotYours.Code ? new Refusal("cases.action_not_here") : problem);
+        return status is { } known ? Again(known) : Page();
+    }
+
+    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+
+    async Task<IActionResult?> Open(string reference)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        var opened = await look.Run(Session, parsed, "certificates");
+        if (!opened.IsDone) return NoSuchCase();
+        Opened = opened.Value;
+        Newest = await db.Set<Certificate>().AsNoTracking().Where(c => c.CaseId == parsed.CaseId).OrderByDescending(c => c.Seq).ToListAsync();
+        return null;
+    }
+}

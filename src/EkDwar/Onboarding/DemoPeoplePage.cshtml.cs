@@ -1,0 +1,40 @@
+using EkDwar.Design;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Time;
+using EkDwar.Foundation.Web;
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Onboarding;
+
+/// <summary>A demo official, one of her posts, and the code her authenticator would show now.</summary>
+public sealed record DemoOfficial(Guid OfficialId, string Login, Phrase Name, Post Post, Phrase Office, string Code);
+
+/// <summary>Development only: sign in as anybody of the demo state with one button, or see what the real sign-in would ask.</summary>
+[DevelopmentOnly]
+public sealed class DemoPeoplePage(EkDwarDb db, HeldPosts held, PostDirectory directory, OfficialLogins logins, TimeProvider time) : EkPage
+{
+    public IReadOnlyList<DemoOfficial> Officials { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        var step = Totp.StepAt(time.UtcNow());
+        var officials = new List<DemoOfficial>();
+        foreach (var official in await db.Set<Official>().AsNoTracking().OrderBy(official => official.OfficialId).ToListAsync())
+            foreach (var post in await held.Of(official.OfficialId))
+                officials.Add(new(official.OfficialId, official.Login, Words(official.Names), post,
+                    Words((await directory.Office(post.OfficeId)).Names), Totp.Code(logins.SecretOf(official), step)));
+        Officials = officials;
+    }
+
+    public async Task<IActionResult> OnPost(Guid official, Guid post)
+    {
+        if (!await held.Has(official, post)) return NotFound();
+        await HttpContext.SignInAsync(DeskSession.Scheme, new DeskSession(official, post).ToPrincipal());
+        Response.Headers.Location = $"/desk/{Language.Code}/inbox";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

@@ -1,0 +1,32 @@
+using EkDwar.Design;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EkDwar.People;
+
+/// <summary>A page for an official signed in to her desk. What she may see and do is each use case's own question.</summary>
+[Authorize(AuthenticationSchemes = DeskSession.Scheme)]
+public abstract class DeskPage : EkPage
+{
+    public DeskSession Session => DeskSession.Of(User)!;
+
+    /// <summary>An address of the desk in this language.</summary>
+    public string Desk(string path) => $"/desk/{Language.Code}/{path}";
+
+    /// <summary>After something was done: look there, with GET.</summary>
+    protected StatusCodeResult SeeOther(string url)
+    {
+        Response.Headers.Location = url;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>The page again, with what stood against the act as its status.</summary>
+    protected PageResult Again(int status) => new() { StatusCode = status };
+
+    /// <summary>In words: no such case on this desk. The same for a wrong number and for another desk's case.</summary>
+    protected ViewResult NoSuchCase() => new()
+    {
+        ViewName = "~/Cases/NoSuchCase.cshtml", StatusCode = StatusCodes.Status404NotFound, ViewData = new(ViewData) { Model = null }, TempData = TempData,
+    };
+}

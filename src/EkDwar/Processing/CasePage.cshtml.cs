@@ -1,0 +1,71 @@
+using EkDwar.Cases;
+using EkDwar.Deadlines;
+using EkDwar.Design;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Processing;
+
+/// <summary>A case on the desk: who, what, till when; answers beside papers; what happened; and what this stage may do about it.</summary>
+public sealed class CasePage(LookAtCase look, ReadDeskCase read, TimeProvider time) : DeskPage
+{
+    public DeskCase Case { get; private set; } = null!;
+
+    public bool MayActHere => Case.IsHere(Session.PostId) && Case.Case.Status == CaseStatus.InProcess;
+    public DueTag Due => DueTag.Of(Case.Case, time.Today(), Language);
+    public string Address => Desk("cases/" + Case.Case.Reference);
+
+    public IReadOnlyList<Choice> Questions => [.. Case.Answers.Select(line => new Choice(line.Question.Id, Words(line.Question.Label)))];
+
+    public bool May(string action) => MayActHere && Case.File.Stage is { } stage && stage.May(action);
+
+    public Task<IActionResult> OnGet(string reference) => Open(reference, null);
+
+    public async Task<IActionResult> OnPostForward(string reference, string? version, [FromForm(Name = "forward-note")] string? note,
+        [FromServices] ForwardCase forward) =>
+        await After("forwarded", "forward", reference, id => forward.Run(Session, id, Seen(version), note));
+
+    public async Task<IActionResult> OnPostReport(string reference, string? version, [FromForm(Name = "report-recommends")] string? recommends,
+        [FromForm(Name = "report-words")] string? words, [FromServices] ReportFromField report)
+    {
+        bool? isRecommended = recommends switch { "yes" => true, "no" => false, _ => null };
+        return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words));
+    }
+
+    public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-about")] string[]? about,
+        [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
+        await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), about ?? [], words));
+
+    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+
+    /// <summary>A line of the count, as an officer reads it.</summary>
+    public string Reason(ClockDay day) => day is { Reason: DayReason.Paused, Why: "query" } ? T("processing.day_with_applicant") : day.Text(Language);
+
+    // A seen version that cannot be read is one that was never seen.
+    static long Seen(string? version) => long.TryParse(version, out var seen) ? seen : -1;
+
+    async Task<IActionResult> After(string done, string form, string reference, Func<long, Task<Outcome<CaseReference>>> act)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        var outcome = await act(parsed.CaseId);
+        if (outcome.IsDone) return SeeOther(Desk($"inbox?done={done}&reference={outcome.Value}"));
+        if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
+        foreach (var refusal in outcome.Refusals) Show(refusal, form);
+        return await Open(reference, StatusOf(outcome.Refusals[0]));
+    }
+
+    async Task<IActionResult> Open(string reference, int? status)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        var opened = await look.Run(Session, parsed, "case");
+        if (!opened.IsDone) return NoSuchCase();
+        Case = await read.Run(opened.Value, Language);
+        return status is { } known ? Again(known) : Page();
+    }
+
+    static int? StatusOf(Refusal refusal) => refusal == Cases.Acts.SomebodyElseWasFirst ? StatusCodes.Status409Conflict
+        : refusal.Code == "cases.action_not_here" ? StatusCodes.Status403Forbidden : null;
+}

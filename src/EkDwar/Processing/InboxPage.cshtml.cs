@@ -1,0 +1,42 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Processing;
+
+/// <summary>What lies on this post's desk, most urgent first; paused cases on a list of their own. Counts nothing.</summary>
+public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, TimeProvider time) : DeskPage
+{
+    static readonly string[] Acts = ["forwarded", "reported", "queried", "granted", "refused"];
+
+    public IReadOnlyList<InboxLine> Lines { get; private set; } = [];
+    public bool HasMore { get; private set; }
+    public bool IsPaused { get; private set; }
+    public int Number { get; private set; }
+    public Post Post { get; private set; } = new();
+    public Office Office { get; private set; } = new();
+
+    /// <summary>What was just done, and to which case.</summary>
+    public string? Done { get; private set; }
+
+    public string AsOf => When(time.UtcNow());
+
+    public async Task OnGet([FromQuery] string? paused, [FromQuery(Name = "page")] string? number, [FromQuery] string? done, [FromQuery] string? reference)
+    {
+        IsPaused = paused == "true";
+        Number = int.TryParse(Digits.Only(number ?? ""), out var page) ? Math.Clamp(page, 1, 500) : 1;
+        Post = await directory.Post(Session.PostId);
+        Office = await directory.Office(Post.OfficeId);
+        (Lines, HasMore) = await inbox.Run(Session, IsPaused, Number - 1);
+        if (Acts.Contains(done) && CaseReference.TryParse(reference, out var acted)) Done = T("processing.done." + done, ("reference", acted.ToString()));
+    }
+
+    public DueTag Due(InboxLine line) => DueTag.Of(line.DueOn, IsPaused, time.Today(), Language);
+
+    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+
+    public string List(bool paused, int page = 1) => Desk("inbox") + (paused ? "?paused=true" : "") + (page == 1 ? "" : (paused ? "&page=" : "?page=") + page);
+}

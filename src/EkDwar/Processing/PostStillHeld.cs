@@ -1,0 +1,36 @@
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace EkDwar.Processing;
+
+/// <summary>
+/// A desk session lives as long as its official holds its post: asked of the database at most once a minute per
+/// session, so that somebody transferred away is out within sixty seconds.
+/// </summary>
+public static class PostStillHeld
+{
+    const string AskedAt = "asked_at";
+    static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(60);
+
+    public static void Watch(CookieAuthenticationOptions options) => options.Events.OnValidatePrincipal = Check;
+
+    static async Task Check(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().UtcNow();
+        if (long.TryParse(context.Properties.GetString(AskedAt), out var ticks) && new DateTime(ticks, DateTimeKind.Utc) is var asked
+            && asked <= now && now < asked + GoodFor) return;
+        if (context.Principal is { } principal && DeskSession.Of(principal) is { } session
+            && await services.GetRequiredService<HeldPosts>().Has(session.OfficialId, session.PostId))
+        {
+            context.Properties.SetString(AskedAt, now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            context.ShouldRenew = true;
+            return;
+        }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(DeskSession.Scheme);
+    }
+}

@@ -1,0 +1,63 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.Places;
+
+namespace EkDwar.Processing;
+
+/// <summary>One answer as the officer reads it; with the paper that was given, if it is one.</summary>
+public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines, GivenPaper? Paper);
+
+/// <summary>What happened and which post did it (none for the applicant and the system), with its codes as they read.</summary>
+public sealed record DeskEntry(TimelineEntry Entry, Post? Post, IReadOnlyList<LocalText> About, LocalText? Ground);
+
+/// <summary>All that the case page shows.</summary>
+public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Office, IReadOnlyList<AnswerLine> Answers, ClockReading Clock,
+    IReadOnlyList<ClockDay> Days, LocalText? CountedSo, IReadOnlyList<DeskEntry> Newest)
+{
+    public Case Case => File.Case;
+    public bool IsHere(Guid postId) => File.Desk?.PostId == postId;
+    public bool HasCertificate => Newest.Any(line => line.Entry.Kind == CaseEvent.CertificateIssued);
+    public bool WasQueried => Newest.Any(line => line.Entry.Kind == CaseEvent.QueryRaised);
+}
+
+/// <summary>Use case: puts together what an official sees of a case she was let into; the look was recorded before.</summary>
+public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirectory directory, TimeProvider time)
+{
+    // Of a case long overdue, a month past the date is enough to see how it was counted.
+    const int DaysAfterDue = 31;
+
+    public async Task<DeskCase> Run(CaseFile file, LanguageCode language)
+    {
+        var reading = clock.Read(file.Service, await file.ClockFacts());
+        var today = time.Today();
+        var until = reading.DueOn is not { } due || due > today && !reading.IsPaused ? reading.DueOn ?? today
+            : due.AddDays(DaysAfterDue) < today ? due.AddDays(DaysAfterDue) : today;
+        var counting = clock.Act(file.Service).Counting;
+        var entries = new List<DeskEntry>();
+        foreach (var entry in (await timeline.Of(file)).Reverse())
+            entries.Add(new(entry, entry.PostId is { } post ? await directory.Post(post) : null,
+                [.. (entry.Body.About ?? []).Select(id => file.Service.Question(id).Label)],
+                file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names));
+        return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
+            await Answered(file, language), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
+            file.Service.Limit.Kind == "unstated" ? counting.UnstatedReason : null, entries);
+    }
+
+    async Task<IReadOnlyList<AnswerLine>> Answered(CaseFile file, LanguageCode language)
+    {
+        var answers = file.Answers;
+        var places = new Dictionary<string, LocalText>();
+        foreach (var question in file.Service.Questions.Where(question => question.Type == "place"))
+            foreach (var (code, names) in await directory.Within(file.Case.State, question.Within)) places[code] = names;
+        var facts = new AnswerFacts(time.Today(), places, language);
+        return [.. from question in file.Service.Questions
+                   let answer = answers[question.Id]
+                   where answer is not null
+                   select new AnswerLine(question, QuestionType.Of(question).Format(question, answer, language, facts),
+                       question.Type == "document" ? DocumentType.PaperOf(answer) : null)];
+    }
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using EkDwar.Tests.Foundation.Database;
+using EkDwar.Tests.Houserules;
+
+namespace EkDwar.Tests.Foundation.Starting;
+
+public sealed class Starting_that_cannot_go_on : IDisposable
+{
+    const string AnyPort = "http://127.0.0.1:0";
+
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ekdwar-start-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task on_a_folder_already_in_use_says_so_and_leaves_the_first_alone()
+    {
+        await using var database = await FreshDatabase.Make();
+        await using var first = Started.Run(On(database, "serve", "--urls", AnyPort));
+        var address = await first.Address();
+        await using (var second = Started.Run(On(database, "serve", "--urls", AnyPort)))
+            await second.Says("already running on " + database.Place.DataFolder, "stop it first", "--data");
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.True((int)answer.StatusCode < 500, answer.StatusCode.ToString());
+    }
+
+    [Fact]
+    public async Task on_a_used_port_says_which()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        await using var database = await FreshDatabase.Make();
+        await using (var started = Started.Run(On(database, "serve", "--urls", address)))
+            await started.Says("Another program uses " + address, "--urls");
+        await using var again = Started.Run(On(database, "serve", "--urls", AnyPort));
+        Assert.Equal("127.0.0.1", (await again.Address()).Host);
+    }
+
+    [Fact]
+    public async Task in_a_read_only_folder_names_it()
+    {
+        var data = folder.CreateSubdirectory("data").FullName;
+        var start = Started.Command("Production", Repository.BuiltProgram, "serve", "--urls", AnyPort, "--data", data);
+        if (Environment.UserName != "root") Assert.True(Works("chmod", "555", data));
+        else if (Works("unshare", "--mount", "sh", "-c", "mount --bind /tmp /tmp")) start = ReadOnlyMount(start, data); // root may write wherever a mount lets him
+        else Assert.Skip("root may write everywhere here, and mounts are not permitted");
+        await using var started = Started.Run(start);
+        await started.Says($"data folder {data} cannot be written to", "--data");
+        Assert.Empty(Directory.EnumerateFileSystemEntries(data));
+    }
+
+    [Fact]
+    public async Task with_a_file_where_the_folder_should_be_leaves_the_file()
+    {
+        var data = Path.Combine(folder.FullName, "data");
+        await File.WriteAllTextAsync(data, "not ours", TestContext.Current.CancellationToken);
+        await using var started = Started.Run("serve", "--urls", AnyPort, "--data", data);
+        await started.Says($"data folder {data} cannot be written to", "--data");
+        Assert.Equal("not ours", await File.ReadAllTextAsync(data, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task on_a_newer_database_names_the_migration_and_writes_nothing()
+    {
+        await using var database = await FreshDatabase.Make();
+        await database.Run("insert into schema_migrations values ('9999_from_tomorrow.sql', 'x', '2030-01-01')");
+        var before = await database.Rows("select name, sha256 from schema_migrations order by name");
+        await using (var started = Started.Run(On(database, "serve", "--urls", AnyPort)))
+            await started.Says("newer EkDwar", "9999_from_tomorrow.sql", "backup");
+        Assert.Equal(before, await database.Rows("select name, sha256 from schema_migrations order by name"));
+    }
+
+    [Fact]
+    public async Task on_a_database_made_by_a_changed_migration_names_it()
+    {
+        await using var database = await FreshDatabase.Make();
+        await database.Run("update schema_migrations set sha256 = 'other' where name = '0001_house.sql'");
+        await using var started = Started.Run(On(database, "migrate"));
+        await started.Says("0001_house.sql was changed", "original script");
+    }
+
+    [Fact]
+    public async Task without_its_fonts_names_each()
+    {
+        string[] fonts = ["NotoSansDevanagari-Regular.ttf", "NotoSansGurmukhi-Bold.ttf"];
+        var copy = Copy(Path.GetDirectoryName(Repository.BuiltProgram)!, folder.CreateSubdirectory("program").FullName);
+        foreach (var font in fonts) File.Delete(Path.Combine(copy, "Foundation/Pdf/Fonts", font));
+        var data = folder.CreateSubdirectory("data").FullName;
+        await using var started = Started.Run(Started.Command("Production", Path.Combine(copy, "EkDwar.dll"), "serve", "--urls", AnyPort, "--data", data));
+        await started.Says([.. fonts, "fonts folder"]);
+        Assert.False(File.Exists(Path.Combine(data, "ekdwar.db")));
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://*:8099")]
+    [InlineData("http://[::]:8099")]
+    [InlineData("http://localhost:8099;http://0.0.0.0:8098")]
+    public async Task in_Development_on_an_address_others_can_reach_is_refused(string address)
+    {
+        await using var started = Started.Run("Development", "serve", "--urls", address, "--data", folder.FullName);
+        await started.Says("Development", address, "loopback");
+    }
+
+    [Fact]
+    public async Task in_Development_on_an_address_of_the_environment_is_refused_as_well()
+    {
+        var start = Started.Command("Development", Repository.BuiltProgram, "serve", "--urls", AnyPort, "--data", folder.FullName);
+        start.Environment["Kestrel__Endpoints__Other__Url"] = "http://0.0.0.0:0";
+        await using var started = Started.Run(start);
+        await started.Says("Development", "http://0.0.0.0:0", "loopback");
+    }
+
+    [Theory]
+    [InlineData("The option --colour", "serve", "--colour", "red")]
+    [InlineData("The option --data", "serve", "--data")]
+    [InlineData("'dance' is not a verb", "dance")]
+    public async Task because_of_an_unknown_word_names_those_that_are_known(string sentence, params string[] arguments)
+    {
+        await using var started = Started.Run(arguments);
+        await started.Says(sentence, sentence.Contains("verb", StringComparison.Ordinal) ? "migrate" : "--postgres");
+    }
+
+    static string[] On(FreshDatabase database, params string[] arguments) =>
+        [.. arguments, "--data", database.Place.DataFolder, .. database.Place.Postgres is { } place ? new[] { "--postgres", place } : []];
+
+    static ProcessStartInfo ReadOnlyMount(ProcessStartInfo start, string data)
+    {
+        var inside = new ProcessStartInfo("unshare", ["--mount", "sh", "-c", "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$@\"", data, start.FileName, .. start.ArgumentList])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        inside.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"];
+        return inside;
+    }
+
+    static bool Works(string tool, params string[] arguments)
+    {
+        using var trial = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardError = true })!;
+        trial.WaitForExit();
+        return trial.ExitCode == 0;
+    }
+
+    static string Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return to;
+    }
+}

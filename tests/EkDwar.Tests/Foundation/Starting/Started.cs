@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using EkDwar.Tests.Houserules;
+
+namespace EkDwar.Tests.Foundation.Starting;
+
+/// <summary>The built program as a process of its own, as an operator starts it. Ended when disposed.</summary>
+sealed class Started : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly Process process;
+    readonly Task<string> errors;
+    readonly List<string> lines = [];
+
+    Started(ProcessStartInfo start)
+    {
+        process = Process.Start(start)!;
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public static Started Run(params string[] arguments) => Run("Production", arguments);
+
+    public static Started Run(string environment, params string[] arguments) => new(Command(environment, Repository.BuiltProgram, arguments));
+
+    public static Started Run(ProcessStartInfo start) => new(start);
+
+    public static ProcessStartInfo Command(string environment, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return start;
+    }
+
+    /// <summary>The address it says it serves.</summary>
+    public async Task<Uri> Address()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            lines.Add(line);
+            if (line.StartsWith("EkDwar: http", StringComparison.Ordinal)) return new(line["EkDwar: ".Length..]);
+        }
+        throw new InvalidOperationException($"it did not start: {string.Join('\n', lines)}{await errors}");
+    }
+
+    /// <summary>How it ended: exit code, and all it wrote to the error stream.</summary>
+    public async Task<(int Code, string Errors)> End()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await process.StandardOutput.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await errors);
+    }
+
+    /// <summary>It ended by itself with a failure, and its one sentence is this one.</summary>
+    public async Task Says(params string[] words)
+    {
+        var (code, text) = await End();
+        Assert.True(code == 1, $"exit code {code}: {text}");
+        Assert.Single(text.TrimEnd('\n').Split('\n'), text.TrimEnd('\n'));
+        Assert.All(words, word => Assert.Contains(word, text, StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using EkDwar.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Tests.Processing;
+
+public sealed class A_case_on_a_desk
+{
+    [Fact]
+    public async Task shows_answers_paper_count_and_history_and_records_the_look()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Forwarded();
+        var page = await (await house.AtDesk("circle")).Case(c);
+        Assert.Contains("घर क्र. 12, केसनंद, 412207", page.Text);
+        Assert.Contains("₹1,42,000", page.Text);
+        Assert.Contains("First day, not counted", page.TextOf("details"));
+        var steps = page.Document.QuerySelectorAll(".ek-steps li b").Select(step => step.TextContent).ToList();
+        Assert.EndsWith("Sent on", steps[0]);
+        Assert.EndsWith("Application received", steps[^1]);
+        Assert.Contains("कागदपत्रे पूर्ण", page.TextOf(".ek-steps li q"));
+        var paper = await page.Browser.Open(page["main figure img"].GetAttribute("src")!);
+        Assert.Equal("image/jpeg", paper.Response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("sandbox", paper.Response.Headers.GetValues("Content-Security-Policy").Single());
+        var looks = await house.Db(db => db.Set<Look>().AsNoTracking().OrderBy(look => look.At).ThenBy(look => look.LookId).ToListAsync());
+        Assert.Equal(["case", "paper income_proof"], looks.Select(look => look.What));
+        Assert.All(looks, look => Assert.Equal("assigned", look.Reason));
+    }
+
+    [Fact]
+    public async Task is_not_there_for_another_post()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Submitted();
+        var browser = await house.AtDesk("tahsildar");
+        foreach (var more in new[] { "", "/grant", "/refuse", "/certificate", "/papers/income_proof", "/certificates/1.pdf" })
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.Case(c, more)).Status);
+        Assert.Equal("We could not find that application", (await browser.Case(c)).Heading);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open("/desk/en/cases/MH-0000-0000-0000-0")).Status);
+        Assert.Equal(0, await house.Db(db => db.Set<Look>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task is_sent_on_and_the_inbox_says_so()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Submitted();
+        var browser = await house.AtDesk("clerk");
+        var inbox = await (await browser.Case(c)).Form("#forward").With("forward-note", "सर्व ठीक").Press();
+        Assert.Equal("/desk/en/inbox", inbox.Path);
+        Assert.Contains($"{c.Reference} was sent on.", inbox.TextOf(".govuk-notification-banner"));
+        Assert.Equal("verification", (await c.WorkItems()).Single(item => item.DoneAt is null).Stage);
+        Assert.Contains("no longer on your desk", (await browser.Case(c)).Text);
+    }
+
+    [Fact]
+    public async Task takes_a_field_report_and_keeps_what_was_typed_when_something_lacks()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Forwarded();
+        var browser = await house.AtDesk("circle", "mr");
+        var page = await (await browser.Case(c, language: "mr")).Form("#report").With("report-words", "घरी गेलो.\r\nशेत पाहिले.").Press();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(["अर्जाची शिफारस करता की नाही ते निवडा."], page.Problems);
+        Assert.Equal("mr", page["html"].GetAttribute("lang"));
+        Assert.Equal("घरी गेलो.\r\nशेत पाहिले.", page.Form("#report").Value("report-words"));
+        await page.Form("#report").With("report-recommends", "no").Press();
+        var told = await (await house.AtDesk("tahsildar")).Case(c);
+        Assert.Contains("Not recommended", told.TextOf(".ek-steps"));
+    }
+
+    [Fact]
+    public async Task is_asked_about_once_with_all_defects()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Submitted();
+        var browser = await house.AtDesk("clerk");
+        var empty = await (await browser.Case(c)).Form("#query").With("query-words", "पुन्हा जोडा").Press();
+        Assert.Equal(["Choose at least one answer or paper."], empty.Problems);
+        Assert.Equal("पुन्हा जोडा", empty.Form("#query").Value("query-words"));
+        await empty.Form("#query").With("query-about", "income_proof").With("query-about", "address").Press();
+        var row = await c.Row();
+        Assert.Equal((CaseStatus.AwaitingCitizen, true), (row.Status, row.IsPaused));
+        var waiting = await browser.Case(c);
+        Assert.False(waiting.Has("main form"));
+        Assert.Contains("Your address, Proof of income", waiting.TextOf(".ek-steps"));
+        await c.Answer();
+        var answered = await browser.Case(c);
+        Assert.False(answered.Has("#query"));
+        Assert.Contains("A second query is not possible.", answered.Text);
+    }
+
+    [Fact]
+    public async Task refuses_what_its_stage_does_not_allow()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Submitted();
+        var browser = await house.AtDesk("clerk");
+        var page = await browser.Case(c);
+        Assert.False(page.Has("#report"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Case(c, "/grant")).Status);
+        var request = page.Form("#forward").Request();
+        request.RequestUri = new(request.RequestUri!.ToString().Replace("Forward", "Report"));
+        var refused = await browser.Send(request);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Equal(["This desk may not do that."], refused.Problems);
+        Assert.Equal("scrutiny", (await c.WorkItems()).Single().Stage);
+    }
+
+    [Fact]
+    public async Task tells_who_comes_second_and_writes_nothing_of_hers()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Submitted();
+        var browser = await house.AtDesk("clerk");
+        var stale = await browser.Case(c);
+        await c.Query();
+        await c.Answer();
+        var second = await stale.Form("#forward").With("forward-note", "उशिरा").Press();
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.StartsWith("Somebody else acted on this application", second.Problems.Single());
+        Assert.Equal((await c.Row()).Version.ToString(), second.Form("#forward").Value("version"));
+        Assert.Equal(["ApplicationSubmitted", "QueryRaised", "QueryAnswered"], (await c.Ledger()).Select(entry => entry.Kind));
+    }
+}

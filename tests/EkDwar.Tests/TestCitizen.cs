@@ -1,0 +1,79 @@
+using EkDwar.Applying;
+using EkDwar.Cases;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Secrets;
+using EkDwar.People;
+using EkDwar.Tests.Foundation.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EkDwar.Tests;
+
+/// <summary>Somebody signed in with a mobile, acting for one person; speaks to the use cases, not to pages.</summary>
+public sealed class TestCitizen(TestHouse house, string mobile, string name, CitizenSession session)
+{
+    public const string Service = "income-certificate";
+
+    public string Mobile => mobile;
+    public string Name => name;
+    public CitizenSession Session => session;
+
+    internal static async Task<TestCitizen> SignIn(TestHouse house, string mobile, string name)
+    {
+        Assert.True((await house.Use((SendSignInCode send) => send.Run(mobile, "mr"))).IsDone);
+        var master = house.Services.GetRequiredService<MasterKey>();
+        var bodies = await house.Db(db => db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Kind == OneTimeCodes.OutboxKind)
+            .OrderByDescending(m => m.Id).Select(m => m.Body).ToListAsync());
+        var code = bodies.Select(body => SealedCode.Open(body, master)).First(sent => sent.Mobile == mobile).Code;
+        Assert.True(PhoneNumber.TryParse(mobile, out var number));
+        var account = await house.Use((ConfirmSignInCode confirm) => confirm.Run(number, code));
+        var person = await house.Use((AddPerson add) => add.Run(account.Value, name));
+        Assert.True(account.IsDone && person.IsDone);
+        return new(house, mobile, name, new(account.Value, person.Value));
+    }
+
+    /// <summary>A draft of an income certificate with every question answered, ready to be submitted.</summary>
+    public Task Draft(bool withPaper = true) => house.Use(async (IServiceProvider services) =>
+    {
+        var drafts = services.GetRequiredService<Drafts>();
+        var draft = (await drafts.OpenOrStart(session, "mh", Service))!;
+        var answers = Answers.None;
+        foreach (var (id, parts) in Typed())
+            answers = Accepted(Interview.Accept(draft.Service, answers, draft.Service.Question(id), new(parts), draft.Facts));
+        var paper = withPaper ? Accepted(await services.GetRequiredService<AttachPaper>().Run("salary_slip", Jpeg(), Jpeg().Length)) : new(new Dictionary<string, string> { ["later"] = "yes" });
+        answers = Accepted(Interview.Accept(draft.Service, answers, draft.Service.Question("income_proof"), paper, draft.Facts));
+        drafts.Keep(draft, answers);
+        Assert.True(await services.GetRequiredService<EkDwarDb>().TrySave());
+    });
+
+    /// <summary>Sends the draft. The same token again gives the same reference.</summary>
+    public Task<Outcome<CaseReference>> Submit(string token) => house.Use(async (IServiceProvider services) =>
+    {
+        var submit = services.GetRequiredService<SubmitApplication>();
+        if (await submit.Answered(session, token) is { } earlier) return earlier;
+        return await services.GetRequiredService<Drafts>().Open(session, "mh", Service) is { } draft
+            ? await submit.Run(session, draft, token, "web", "mr")
+            : await submit.Answered(session, token) ?? new Refusal("applying.no_draft");
+    });
+
+    /// <summary>A stored proof of income, as the parts of its answer.</summary>
+    public Task<RawAnswer> Paper() => house.Use(async (AttachPaper attach) => Accepted(await attach.Run("talathi_report", Jpeg(), Jpeg().Length)));
+
+    Dictionary<string, Dictionary<string, string>> Typed() => new()
+    {
+        ["name"] = new() { ["local"] = name, ["latin"] = "Dnyaneshwar Rhalkar" },
+        ["born_on"] = new() { ["day"] = "२७", ["month"] = "3", ["year"] = "1985" },
+        ["village"] = new() { [""] = "pune.haveli.kesnand" },
+        ["address"] = new() { [""] = "घर क्र. 12, केसनंद, 412207" },
+        ["purpose"] = new() { [""] = "education" },
+        ["income"] = new() { ["0.member"] = name, ["0.source"] = "farming", ["0.amount"] = "1,42,000" },
+        ["declaration"] = new() { [""] = "yes" },
+    };
+
+    internal static MemoryStream Jpeg() => new(Samples.Jpeg());
+
+    static T Accepted<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new InvalidOperationException(string.Join(", ", outcome.Refusals));
+}

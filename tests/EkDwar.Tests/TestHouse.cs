@@ -1,0 +1,144 @@
+using EkDwar.Cases;
+using EkDwar.Foundation;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Notifying;
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EkDwar.Tests;
+
+/// <summary>
+/// The real application on a seeded database of its own, with its own clock and without background workers: a test
+/// drains the outbox and makes checkpoints when it wants. Dispose it: its database goes with it.
+/// </summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    // One factory for all houses: EF Core keeps what it compiled once for each.
+    static readonly ILoggerFactory Log = LoggerFactory.Create(log =>
+    {
+        if (Environment.GetEnvironmentVariable("EKDWAR_TEST_LOG") is not null) log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+    });
+
+    readonly WebApplication app;
+    readonly bool ownsDatabase;
+
+    TestHouse(WebApplication app, Settings settings, TestClock clock, bool ownsDatabase) =>
+        (this.app, Settings, Clock, this.ownsDatabase) = (app, settings, clock, ownsDatabase);
+
+    public static Engine Engine => TestDatabase.Engine;
+    public Settings Settings { get; }
+    public TestClock Clock { get; }
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>A house with the demo state in it. <paramref name="change"/> may replace services, such as a sender.</summary>
+    public static async Task<TestHouse> Open(Action<IServiceCollection>? change = null) =>
+        await Start(await TestDatabase.New(), new TestClock(), change, ownsDatabase: true);
+
+    /// <summary>A second node of the same installation: same database, data folder and clock.</summary>
+    public Task<TestHouse> SecondNode() => Start(Settings, Clock, null, ownsDatabase: false);
+
+    /// <summary>A house on a database the caller looks after.</summary>
+    internal static Task<TestHouse> On(Settings settings, Func<IServiceProvider, Task> beforeStart) =>
+        Start(settings, new TestClock(), null, ownsDatabase: false, beforeStart);
+
+    static async Task<TestHouse> Start(Settings settings, TestClock clock, Action<IServiceCollection>? change, bool ownsDatabase,
+        Func<IServiceProvider, Task>? beforeStart = null)
+    {
+        var app = Program.Build(settings, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton(Log);
+            change?.Invoke(builder.Services);
+        });
+        if (beforeStart is not null)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await beforeStart(scope.ServiceProvider);
+        }
+        await app.StartAsync();
+        return new(app, settings, clock, ownsDatabase);
+    }
+
+    /// <summary>A use case or any other scoped service, in a scope of its own.</summary>
+    public async Task<TResult> Use<T, TResult>(Func<T, Task<TResult>> use) where T : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public Task Use<T>(Func<T, Task> use) where T : notnull => Use<T, bool>(async service =>
+    {
+        await use(service);
+        return true;
+    });
+
+    public Task<TResult> Db<TResult>(Func<EkDwarDb, Task<TResult>> use) => Use(use);
+
+    public Task Db(Func<EkDwarDb, Task> use) => Use(use);
+
+    /// <summary>Sends and makes all that is due now. Gives how many messages were handled.</summary>
+    public Task<int> OutboxDrained() => app.Services.GetRequiredService<OutboxRound>().Drain(TestContext.Current.CancellationToken);
+
+    /// <summary>The minute's checkpoint. Gives how many heads it covers.</summary>
+    public Task<int> Checkpoint() => Use((MakeCheckpoint make) => make.Run());
+
+    public Task<LedgerFindings> VerifiedLedger() => Use((VerifyLedger verify) => verify.Run());
+
+    /// <summary>What has arrived on the phones of Development, newest first.</summary>
+    public Task<IReadOnlyList<(string To, string Text, string Language, DateTime SentAt)>> Phone() => Use((DevelopmentPhone phone) => phone.Latest());
+
+    /// <summary>The newest six-digit code sent to a mobile; drains the outbox first.</summary>
+    public async Task<string> CodeFor(string mobile)
+    {
+        await OutboxDrained();
+        var text = (await Phone()).First(message => message.To == mobile && message.Text.Any(char.IsDigit)).Text;
+        return System.Text.RegularExpressions.Regex.Match(text, "[0-9]{6}").Value;
+    }
+
+    /// <summary>The session of whoever holds this post at the Haveli tahsil office: clerk, circle_officer, tahsildar.</summary>
+    public Task<DeskSession> Desk(string designation) => Db(async db => await (
+        from post in db.Set<Post>()
+        join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
+        where post.Designation == designation
+        select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
+
+    /// <summary>The code an official's authenticator shows now.</summary>
+    public Task<string> AuthenticatorCode(string login) => Use(async (EkDwarDb db) =>
+    {
+        var official = await db.Set<Official>().AsNoTracking().SingleAsync(o => o.Login == login);
+        return await Use((OfficialLogins logins) => Task.FromResult(Totp.Code(logins.SecretOf(official), Totp.StepAt(Clock.GetUtcNow().UtcDateTime))));
+    });
+
+    /// <summary>An account and a person, made by the use cases of signing in.</summary>
+    public Task<TestCitizen> Citizen(string? mobile = null, string name = "ज्ञानेश्वर र्‍हाळकर") => TestCitizen.SignIn(this, mobile ?? NextMobile(), name);
+
+    int mobiles;
+
+    string NextMobile() => $"98{Interlocked.Increment(ref mobiles):D8}";
+
+    /// <summary>The life of a case, told step by step and lived when awaited.</summary>
+    public CaseBuilder Case() => new(this);
+
+    /// <summary>A browser without JavaScript and without cookies yet.</summary>
+    public Browser Browser() => new(Client());
+
+    /// <summary>A plain client with cookies that follows no redirect.</summary>
+    public HttpClient Client() => new(new CookieContainerHandler { InnerHandler = app.GetTestServer().CreateHandler() })
+    {
+        BaseAddress = new("http://localhost"),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        if (ownsDatabase) await TestDatabase.Drop(Settings);
+    }
+}
