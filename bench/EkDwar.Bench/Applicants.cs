@@ -38,7 +38,8 @@ public static class Applicants
 
     static Applicant Add(Accounts accounts, long number)
     {
-        PhoneNumber.TryParse((6_000_000_000 + number).ToString(CultureInfo.InvariantCulture), out var mobile);
+        var digits = (6_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+        if (!PhoneNumber.TryParse(digits, out var mobile)) throw new InvalidOperationException(digits);
         var account = accounts.Add(mobile);
         var person = accounts.AddPerson(account.AccountId, "ज्ञानेश्वर विठ्ठल र्‍हाळकर");
         return new(account.AccountId, person.PersonId);

@@ -11,7 +11,7 @@ public static class Bench
         var verb = args.FirstOrDefault() ?? "";
         if (verb == "bare") return await BareKestrel.Serve(args[1], args.ElementAtOrDefault(2));
         var ground = BenchGround.FromEnvironment();
-        Report.Line($"{ground.Machine} · {Report.Load}");
+        Report.Line($"{BenchGround.Machine} · {Report.Load}");
         switch (verb)
         {
             case "generate": await Generator.Run(ground, ground.Sizes); break;

@@ -10,7 +10,7 @@ namespace EkDwar.Bench;
 /// <param name="Program">EkDwar.dll as it is delivered.</param>
 public sealed record BenchGround(string Server, string Folder, string Program, IReadOnlyList<int> Sizes, int Rounds, int Clients, int Count)
 {
-    public string Machine => $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
+    public static string Machine => $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
 
     public static BenchGround FromEnvironment() => new(
         Needed("EKDWAR_BENCH_SERVER"), Needed("EKDWAR_BENCH_FOLDER"), Needed("EKDWAR_BENCH_PROGRAM"),

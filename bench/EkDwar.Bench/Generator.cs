@@ -7,7 +7,6 @@ using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
 using EkDwar.Onboarding;
 using EkDwar.People;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,11 +1,9 @@
 using System.Security.Claims;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EkDwar.Bench;
