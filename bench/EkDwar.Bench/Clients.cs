@@ -12,6 +12,9 @@ public sealed record Round(int Done, double Seconds, double AppCpu, double Datab
 /// <summary>Runs numbered pieces of work on concurrent connections, each client beginning the next as it ends one.</summary>
 public static class Clients
 {
+    /// <summary>Rounds that are not counted: the runtime compiles what is hot once more after thousands of calls.</summary>
+    public const int WarmUps = 3;
+
     public static async Task<Round> Run(BenchGround ground, ServerProcess server, int count, Func<RawConnection, int, int, Task<double>> piece)
     {
         var latencies = new ConcurrentBag<double>();

@@ -38,7 +38,7 @@ public static class Generator
     {
         await using var connection = new NpgsqlConnection($"{ground.Server};Database=postgres");
         await connection.OpenAsync();
-        await using var ask = new NpgsqlCommand("select obj_description(oid, 'pg_database') from pg_database where datname = $1", connection) { Parameters = { new() { Value = store.Database } } };
+        await using var ask = new NpgsqlCommand("select shobj_description(oid, 'pg_database') from pg_database where datname = $1", connection) { Parameters = { new() { Value = store.Database } } };
         // A database that was not filled to the end has no such comment.
         if (await ask.ExecuteScalarAsync() is "filled") return true;
         await new NpgsqlCommand($"drop database if exists {store.Database}", connection).ExecuteNonQueryAsync();

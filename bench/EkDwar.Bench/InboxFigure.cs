@@ -14,12 +14,12 @@ public static class InboxFigure
         var calm = ground with { Clients = 2 };
         var inboxes = new List<(Store Store, ServerProcess Server, BrowserSession[] Desks, List<double> P95)>();
         foreach (var store in stores) inboxes.Add((store, await ServerProcess.Application(ground, store), await Desks(store), []));
-        for (var number = 0; number <= ground.Rounds; number++)
+        for (var number = 0; number < ground.Rounds + Clients.WarmUps; number++)
             foreach (var (store, server, desks, p95) in inboxes)
             {
                 var round = await Clients.Run(calm, server, ground.Count, async (connection, _, at) =>
                     (await connection.Get("/desk/mr/inbox", desks[at % desks.Length].Cookies)).Must(200, "inbox").Milliseconds);
-                if (number == 0) continue;
+                if (number < Clients.WarmUps) continue;
                 p95.Add(Report.Percentile(round.Latencies, 95));
                 Report.Line($"  inbox at {store.Cases} stored: median {Report.Median(round.Latencies):0.00} ms, p95 {p95[^1]:0.00} ms, CPU each {round.AppCpu / round.Done:0.00} + {round.DatabaseCpu / round.Done:0.00} ms; {Report.Load}");
             }

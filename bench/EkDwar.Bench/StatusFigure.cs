@@ -24,14 +24,14 @@ public static class StatusFigure
         await using var ours = await ServerProcess.Application(ground, store);
         await using var bare = await ServerProcess.Bare(store);
         var rounds = new List<(Round Ours, Round Bare)>();
-        Report.Line($"status, {store.Cases} stored, {ground.Clients} clients, {ground.Rounds} rounds of {ground.Count} after one to warm up");
-        for (var number = 0; number <= ground.Rounds; number++)
+        Report.Line($"status, {store.Cases} stored, {ground.Clients} clients, {ground.Rounds} rounds of {ground.Count} after {Clients.WarmUps} to warm up");
+        for (var number = 0; number < ground.Rounds + Clients.WarmUps; number++)
         {
             var our = await Clients.Run(ground, ours, ground.Count, async (connection, _, at) =>
                 (await connection.Get(pages[at % pages.Count].Path, pages[at % pages.Count].Cookies)).Must(200, "status").Milliseconds);
             var their = await Clients.Run(ground, bare, ground.Count * 4, async (connection, _, at) =>
                 (await connection.Get(pages[at % pages.Count].Bare, "")).Must(200, "bare").Milliseconds);
-            if (number == 0) continue;
+            if (number < Clients.WarmUps) continue;
             rounds.Add((our, their));
             Report.Line($"  {our.PerSecond:0} a second, CPU each {our.AppCpu / our.Done:0.000} app + {our.DatabaseCpu / our.Done:0.000} database (client {our.ClientCpu / our.Done:0.000}); "
                 + $"bare {their.PerSecond:0} a second, {their.AppCpu / their.Done:0.000} + {their.DatabaseCpu / their.Done:0.000} (client {their.ClientCpu / their.Done:0.000}) ms; {Report.Load}");
