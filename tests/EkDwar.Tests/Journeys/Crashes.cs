@@ -58,7 +58,6 @@ public sealed class A_house_that_is_killed
 
     async Task Prepare(TestHouse house, int citizens, int grants)
     {
-        for (var i = 0; i < grants; i++) granted.Add(await house.Case().Granted());
         for (var i = 0; i < citizens; i++)
         {
             var cookies = new CookieContainer();
@@ -67,6 +66,8 @@ public sealed class A_house_that_is_killed
             waiting.Enqueue(new(cookies, citizen));
             all.Add(waiting.Last());
         }
+        // Last, because signing in sends what is due, and these certificates are for the process that is killed.
+        for (var i = 0; i < grants; i++) granted.Add(await house.Case().Granted());
     }
 
     async Task WorkUntilDead(ServedProcess served, StubbornCitizen?[] clients, int mine)

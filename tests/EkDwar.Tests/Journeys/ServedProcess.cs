@@ -6,6 +6,7 @@ namespace EkDwar.Tests.Journeys;
 /// <summary>The built program serving in a process of its own, so that it can be killed as a power cut would.</summary>
 sealed class ServedProcess : IDisposable
 {
+    const int KilledBySignal = 128 + 9;
     static readonly TimeSpan StartAtMost = TimeSpan.FromSeconds(60);
 
     readonly Process process;
@@ -25,7 +26,7 @@ sealed class ServedProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         if (crashAt is not null) start.Environment["EKDWAR_CRASH_AT"] = crashAt;
         var process = Process.Start(start)!;
-        process.BeginErrorReadLine();
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         using var tooLong = new CancellationTokenSource(StartAtMost);
         while (await process.StandardOutput.ReadLineAsync(tooLong.Token) is { } line)
         {
@@ -34,7 +35,8 @@ sealed class ServedProcess : IDisposable
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             return new(process, new UriBuilder(line[8..].Trim()) { Host = "localhost" }.Uri);
         }
-        process.Dispose();
+        await process.WaitForExitAsync(tooLong.Token);
+        using (process) Assert.True(process.ExitCode == KilledBySignal, $"it did not start: {await errors}");
         return null;
     }
 
