@@ -2,7 +2,7 @@ namespace EkDwar.BrowserTests;
 
 /// <summary>
 /// What a page may cost somebody who opens it for the first time on a slow line: bytes as they crossed it, compressed,
-/// and requests. The limits are those of docs/budgets; a page that grows past one fails here.
+/// and requests. A page that grows past its limit fails here.
 /// </summary>
 public sealed class The_weight_of_a_page(StockedHouse stock) : IClassFixture<StockedHouse>
 {

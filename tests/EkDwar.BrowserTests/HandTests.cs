@@ -35,6 +35,16 @@ public sealed class A_page(StockedHouse stock) : IClassFixture<StockedHouse>
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    [Fact]
+    public async Task goes_on_when_Enter_is_pressed_in_a_field()
+    {
+        await using var visitor = await Enter(Reader.Citizen, hasScript: false, 360);
+        await visitor.Open("apply/income-certificate/born_on");
+        await visitor.Field("answer-year").PressAsync("Enter");
+        await visitor.Page.WaitForURLAsync("**/check-answers");
+        Assert.StartsWith("/mh/mr/", visitor.Path, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("mr"), InlineData("pa")]
     public async Task prints_black_and_without_its_navigation(string language)
     {

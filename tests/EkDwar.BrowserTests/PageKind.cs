@@ -104,7 +104,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
 
     public static async Task OpensDetails(Visitor visitor)
     {
-        foreach (var summary in await visitor.Page.Locator("main details:not([open]) > summary").AllAsync()) await summary.ClickAsync();
+        foreach (var summary in await visitor.Page.Locator("main details > summary").AllAsync()) await summary.ClickAsync();
     }
 
     public static async Task PreviewsLetter(Visitor visitor)

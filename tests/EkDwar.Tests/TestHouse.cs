@@ -43,14 +43,6 @@ public sealed class TestHouse : IAsyncDisposable
     public static async Task<TestHouse> Open(Action<IServiceCollection>? change = null) =>
         await Start(await TestDatabase.New(), new TestClock(), change, ownsDatabase: true);
 
-    /// <summary>A house for whatever the command line will serve from the same folders: its clock shows the real time.</summary>
-    public static async Task<TestHouse> OpenNow()
-    {
-        var clock = new TestClock();
-        clock.Set(TimeProvider.System.GetUtcNow());
-        return await Start(await TestDatabase.New(), clock, null, ownsDatabase: true);
-    }
-
     /// <summary>As <see cref="Open"/>, but served to real browsers on this machine, and at work: outbox and checkpoints run by themselves.</summary>
     public static async Task<TestHouse> OpenOnLoopback()
     {
@@ -63,6 +55,14 @@ public sealed class TestHouse : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>A house for whatever the command line will serve from the same folders: its clock shows the real time.</summary>
+    public static async Task<TestHouse> OpenNow()
+    {
+        var clock = new TestClock();
+        clock.Set(TimeProvider.System.GetUtcNow());
+        return await Start(await TestDatabase.New(), clock, null, ownsDatabase: true);
     }
 
     /// <summary>A second node of the same installation: same database, data folder and clock.</summary>

@@ -18,10 +18,19 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
     /// <summary>The open draft of this person for a service; null when there is none, or she is not of this account.</summary>
     public async Task<OpenDraft?> Open(CitizenSession session, string state, string serviceId)
     {
-        if (await PersonOf(session) is not { } person) return null;
-        var draft = await db.Set<Draft>().FirstOrDefaultAsync(d => d.PersonId == person.PersonId && d.State == state && d.ServiceId == serviceId);
-        return draft is null ? null : await Open(draft, person);
+        var found = session.PersonId is { } person ? await Find(db, session.AccountId, person, state, serviceId) : null;
+        return found is null ? null : await Open(found.Draft, found.Person);
     }
+
+    sealed record Found(Draft Draft, Person Person);
+
+    static readonly Func<EkDwarDb, Guid, Guid, string, string, Task<Found?>> Find = EF.CompileAsyncQuery(
+        (EkDwarDb db, Guid account, Guid personId, string state, string serviceId) => (
+            from draft in db.Set<Draft>()
+            join person in db.Set<Person>() on draft.PersonId equals person.PersonId
+            where draft.PersonId == personId && draft.State == state && draft.ServiceId == serviceId
+                && person.AccountId == account && person.WrappedKey != null
+            select new Found(draft, person)).FirstOrDefault());
 
     /// <summary>As <see cref="Open(CitizenSession, string, string)"/>, making a draft when there is none. Null when the service is not offered.</summary>
     public async Task<OpenDraft?> OpenOrStart(CitizenSession session, string state, string serviceId)

@@ -22,10 +22,10 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
 {
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, OpenDraft draft, string token, string channel, string language)
     {
-        if (await Answered(session, token) is { } earlier) return earlier;
         var service = draft.Service;
         var problems = Interview.Problems(service, draft.Answers, draft.Facts);
-        if (problems.Count > 0) return problems;
+        // Sent before, and another draft begun since: the token's answer stands. Without problems its key says so below.
+        if (problems.Count > 0) return await Answered(session, token) ?? problems;
         var place = draft.Answers.Text(service.ServedBy.Question) ?? "";
         var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
         if (office is null) return new Refusal("applying.no_office", service.ServedBy.Question);

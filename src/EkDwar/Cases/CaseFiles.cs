@@ -11,9 +11,17 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
     /// <summary>The case, or null when there is none or it was erased.</summary>
     public async Task<CaseFile?> Open(long caseId)
     {
-        var c = await db.Set<Case>().FirstOrDefaultAsync(row => row.CaseId == caseId);
-        if (c is null || CaseSeal.Of(master, c) is not { } seal) return null;
-        var desk = await db.Set<WorkItem>().FirstOrDefaultAsync(item => item.CaseId == caseId && item.DoneAt == null);
-        return new(db, c, seal, await services.Version(c.State, c.ServiceId, c.ServiceVersion), desk);
+        if (await Find(db, caseId) is not { } found || CaseSeal.Of(master, found.Case) is not { } seal) return null;
+        return new(db, found.Case, seal, await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion), found.Desk);
     }
+
+    sealed record Found(Case Case, WorkItem? Desk);
+
+    // Every act and every page of a case begins here: one round trip, translated once.
+    static readonly Func<EkDwarDb, long, Task<Found?>> Find = EF.CompileAsyncQuery((EkDwarDb db, long caseId) => (
+        from c in db.Set<Case>()
+        where c.CaseId == caseId
+        join item in db.Set<WorkItem>().Where(item => item.DoneAt == null) on c.CaseId equals item.CaseId into desks
+        from desk in desks.DefaultIfEmpty()
+        select new Found(c, desk)).FirstOrDefault());
 }

@@ -3,7 +3,9 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.People;
 using EkDwar.Places;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Processing;
@@ -16,20 +18,24 @@ public sealed class DeskFrameSetup(EkDwarDb db, PostDirectory directory, StateFa
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (DeskSession.Of(http.User) is { } session)
+        if (DeskSession.Of(http.User) is not { } session)
         {
-            var frame = PageFrame.Of(http);
-            var post = await directory.Post(session.PostId);
-            var office = await directory.Office(post.OfficeId);
-            var names = await db.Set<Official>().AsNoTracking().Where(official => official.OfficialId == session.OfficialId)
-                .Select(official => official.Names).FirstOrDefaultAsync() ?? new LocalText();
-            (frame with
-            {
-                State = states.Find(office.State) ?? frame.State,
-                Desk = new DeskFace(names.In(frame.Language), Phrase.Of(post.Names, frame.Language), Phrase.Of(office.Names, frame.Language),
-                    $"/desk/{frame.Language.Code}/sign-out"),
-            }).PutInto(http);
+            await next();
+            return;
         }
-        await next();
+        var post = await directory.Post(session.PostId);
+        var office = await directory.Office(post.OfficeId);
+        var frame = PageFrame.Of(http);
+        (frame = frame with { State = states.Find(office.State) ?? frame.State }).PutInto(http);
+        var executed = await next();
+        // An act ends in a redirect, which shows nobody's name: only a page asks for it.
+        if (executed.Result is not (PageResult or ViewResult)) return;
+        var names = await db.Set<Official>().AsNoTracking().Where(official => official.OfficialId == session.OfficialId)
+            .Select(official => official.Names).FirstOrDefaultAsync() ?? new LocalText();
+        (PageFrame.Of(http) with
+        {
+            Desk = new DeskFace(names.In(frame.Language), Phrase.Of(post.Names, frame.Language), Phrase.Of(office.Names, frame.Language),
+                $"/desk/{frame.Language.Code}/sign-out"),
+        }).PutInto(http);
     }
 }

@@ -103,7 +103,7 @@ public sealed class The_ledger
         Assert.Equal("cases.not_found", (await c.Grant()).Refusals.Single().Code);
         Assert.Equal("cases.not_found", (await c.Answer()).Refusals.Single().Code);
         var desk = await house.Desk("tahsildar");
-        Assert.Equal("cases.not_found", (await house.Use((EkDwar.Processing.LookAtCase look) => look.Run(desk, c.Reference, "case"))).Refusals.Single().Code);
+        Assert.Equal("cases.not_found", (await house.Use((EkDwar.Cases.LookAtCase look) => look.Run(desk, c.Reference, "case"))).Refusals.Single().Code);
         await house.Db(async db =>
         {
             db.Add(EkDwar.Foundation.Outbox.OutboxMessage.Of("notice", $"{c.Reference.Compact} ApplicationGranted", house.Clock.GetUtcNow().UtcDateTime));

@@ -111,7 +111,10 @@ public sealed class A_bad_answer : IAsyncLifetime
         using var client = new HttpClient(handler) { BaseAddress = new(served.Settings.Url) };
         var page = await new Browser(client).Open("/mh/mr/verify");
         var before = await Evidence.Of(served);
-        page = await page.Form("form[enctype]").WithFile("pdf", "a.pdf", new byte[12 * 1024 * 1024], "application/pdf").Press();
+        using var request = page.Form("form[enctype]").WithFile("pdf", "a.pdf", new byte[12 * 1024 * 1024], "application/pdf").Request();
+        // Asks first, so that the answer is not lost while the body is still on its way.
+        request.Headers.ExpectContinue = true;
+        page = await page.Browser.Send(request);
         page.IsRefused(HttpStatusCode.RequestEntityTooLarge, "foundation.problem.too_large");
         Assert.Equal(before, await Evidence.Of(served));
     }

@@ -38,7 +38,7 @@ public sealed class An_odd_request : IAsyncLifetime
         var before = await Evidence.Of(house);
         var browser = house.Browser();
         var token = (await browser.Open("/mh/mr/verify")).Form().Value("__RequestVerificationToken");
-        foreach (var method in (string[])["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+        foreach (var method in (string[])["PUT", "DELETE", "PATCH", "TRACE"])
         {
             using var request = new HttpRequestMessage(new(method), path);
             request.Headers.Add("RequestVerificationToken", token);

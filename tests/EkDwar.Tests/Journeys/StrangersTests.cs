@@ -104,7 +104,7 @@ public sealed class Somebody_elses_case : IAsyncLifetime
         Assert.Equal(guessed.Text, known.Text.Replace(c.Reference.ToString(), guess.ToString(), StringComparison.Ordinal));
         var wrong = await guessed.Form().With("code", "123456").Press();
         wrong.IsRefused(HttpStatusCode.UnprocessableEntity, "people.code_wrong");
-        (await anybody.Open($"/mh/mr/verify?number={guess}-1")).IsRefused(HttpStatusCode.OK, "delivering.verify.unknown");
+        (await anybody.Open($"/mh/mr/verify?number={guess}-1")).IsRefused(HttpStatusCode.NotFound, "delivering.verify.unknown");
         (await track.Form().With("reference", "MH-7KQ4-2M9T-XB3W-D").Press()).IsRefused(HttpStatusCode.UnprocessableEntity, "cases.reference_unreadable");
     }
 

@@ -24,7 +24,7 @@ public static class Engines
     public static void Use(DbContextOptionsBuilder options, DatabasePlace place)
     {
         if (place.Engine == Engine.Postgres)
-            options.UseNpgsql(place.Postgres, postgres => postgres.CommandTimeout(30));
+            options.UseNpgsql(Prepared(place.Postgres!), postgres => postgres.CommandTimeout(30));
         else
             options.UseSqlite(SqliteText(place));
         options.AddInterceptors(OnOpen.Instance);
@@ -47,6 +47,14 @@ public static class Engines
     /// <summary>How the embedded database is opened; also the name of its connection pool.</summary>
     public static string SqliteText(DatabasePlace place) =>
         new SqliteConnectionStringBuilder { DataSource = place.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+
+    // What is asked often is planned once a connection. The house sets nothing on a session, so there is nothing to reset.
+    static string Prepared(string given)
+    {
+        var place = new NpgsqlConnectionStringBuilder(given) { NoResetOnClose = true };
+        if (!place.ContainsKey("Max Auto Prepare")) (place.MaxAutoPrepare, place.AutoPrepareMinUsages) = (200, 2);
+        return place.ConnectionString;
+    }
 
     public static bool IsDuplicateKey(DbException e) => e switch
     {

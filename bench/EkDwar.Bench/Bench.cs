@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace EkDwar.Bench;
+
+/// <summary>One figure per verb. `bench/run` starts the database, calls this and stops what it started.</summary>
+public static class Bench
+{
+    public static async Task<int> Main(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        var verb = args.FirstOrDefault() ?? "";
+        if (verb == "bare") return await BareKestrel.Serve(args[1], args.ElementAtOrDefault(2));
+        var ground = BenchGround.FromEnvironment();
+        Report.Line($"{BenchGround.Machine} · {Report.Load}");
+        switch (verb)
+        {
+            case "generate": await Generator.Run(ground, ground.Sizes); break;
+            case "journey": await ForEach(ground, store => JourneyFigure.Run(ground, store)); break;
+            case "submit": await ForEach(ground, store => SubmitFigure.Run(ground, store)); break;
+            case "status": await ForEach(ground, store => StatusFigure.Run(ground, store)); break;
+            case "inbox": await InboxFigure.Run(ground, await Generator.Run(ground, ground.Sizes)); break;
+            case "certificates": await CertificatesFigure.Run(ground, await Smallest(ground)); break;
+            case "cold-start": await ColdStartFigure.Run(ground, await Smallest(ground)); break;
+            case "memory": await MemoryFigure.Run(ground, await Smallest(ground)); break;
+            default:
+                Console.Error.WriteLine("generate, journey, submit, status, inbox, certificates, cold-start or memory");
+                return 1;
+        }
+        return 0;
+    }
+
+    static async Task ForEach(BenchGround ground, Func<Store, Task> measure)
+    {
+        foreach (var store in await Generator.Run(ground, ground.Sizes)) await measure(store);
+    }
+
+    static async Task<Store> Smallest(BenchGround ground) => (await Generator.Run(ground, [ground.Sizes.Min()]))[0];
+}
