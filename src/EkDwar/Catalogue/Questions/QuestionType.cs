@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 
 namespace EkDwar.Catalogue.Questions;
 
 /// <summary>One kind of question: the one place where its answer is parsed, checked and formatted. Rendering is the door's.</summary>
-public abstract class QuestionType
+public abstract partial class QuestionType
 {
     static readonly Dictionary<string, QuestionType> All = new()
     {
@@ -34,8 +35,12 @@ public abstract class QuestionType
     /// <summary>Text of a part with what no field may hold refused: control characters, and what was not UTF-8.</summary>
     protected static Refusal? Unfit(string text, string part, int maxLength, bool lines = false)
     {
-        if (text.Contains('\uFFFD')) return new("questions.not_utf8", part);
+        // Bytes that are no UTF-8 come as U+FFFD, or, percent-encoded, as they were sent.
+        if (text.Contains('\uFFFD') || UndecodedByte().IsMatch(text)) return new("questions.not_utf8", part);
         if (text.Any(letter => char.IsControl(letter) && !(lines && letter is '\r' or '\n'))) return new("questions.control_characters", part);
         return text.Length > maxLength ? new("questions.too_long", part, ("max", maxLength.ToString()), ("over", (text.Length - maxLength).ToString())) : null;
     }
+
+    [GeneratedRegex("%[89A-Fa-f][0-9A-Fa-f]")]
+    private static partial Regex UndecodedByte();
 }

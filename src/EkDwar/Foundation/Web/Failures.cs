@@ -11,6 +11,12 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        // Told before it is read: a form's token cannot be looked for in a body that is cut off.
+        if (context.Request.ContentLength > WebSetup.LargestBody)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
         try
         {
             await next(context);

@@ -9,7 +9,7 @@ namespace EkDwar.Foundation.Web;
 public static class WebSetup
 {
     /// <summary>The largest upload plus the form around it.</summary>
-    const long LargestBody = 11 * 1024 * 1024;
+    internal const long LargestBody = 11 * 1024 * 1024;
 
     public static void AddWeb(this IServiceCollection services)
     {
