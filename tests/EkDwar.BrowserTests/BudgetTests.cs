@@ -4,6 +4,7 @@ namespace EkDwar.BrowserTests;
 /// What a page may cost somebody who opens it for the first time on a slow line: bytes as they crossed it, compressed,
 /// and requests. A page that grows past its limit fails here.
 /// </summary>
+[Trait("Open", "findings")]
 public sealed class The_weight_of_a_page(StockedHouse stock) : IClassFixture<StockedHouse>
 {
     /// <summary>Kilobytes of 1,024 bytes, but for the last.</summary>

@@ -25,12 +25,15 @@ public sealed class CitizenWalk(Visitor visitor, string mobile)
         await visitor.Press("people.confirm");
     }
 
-    /// <summary>The six digits of the newest message that has some.</summary>
+    /// <summary>The six digits of the newest message, once one has come that was not used before.</summary>
     public async Task<string> NewestCode()
     {
-        var message = await visitor.OnPhone(mobile, text => Code().IsMatch(text));
+        var message = await visitor.OnPhone(mobile, text => Code().IsMatch(text) && !used.Contains(Code().Match(text).Value));
+        used.Add(Code().Match(message).Value);
         return Code().Match(message).Value;
     }
+
+    readonly HashSet<string> used = [];
 
     static Regex Code() => new("(?<![0-9])[0-9]{6}(?![0-9])");
 

@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Database;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace EkDwar.Foundation.Web;
 
@@ -12,7 +13,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
     public async Task InvokeAsync(HttpContext context)
     {
         // Told before it is read: a form's token cannot be looked for in a body that is cut off.
-        if (context.Request.ContentLength > WebSetup.LargestBody)
+        if (context.Request.ContentLength > WebSetup.LargestBody && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
