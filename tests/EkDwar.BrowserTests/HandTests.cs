@@ -41,7 +41,7 @@ public sealed class A_page(StockedHouse stock) : IClassFixture<StockedHouse>
         await using var visitor = await Enter(Reader.Citizen, hasScript: false, 360);
         await visitor.Open("apply/income-certificate/born_on");
         await visitor.Field("answer-year").PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/check-answers");
+        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/born_on", StringComparison.Ordinal));
         Assert.StartsWith("/mh/mr/", visitor.Path, StringComparison.Ordinal);
     }
 
