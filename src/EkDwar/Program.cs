@@ -16,6 +16,8 @@ public partial class Program
         });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
+        // A build, unlike what is published, would watch static files for edits and send them neither compressed nor to keep.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddRooms(settings);
         change?.Invoke(builder);

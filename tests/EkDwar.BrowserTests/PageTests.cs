@@ -4,8 +4,7 @@ using Deque.AxeCore.Playwright;
 namespace EkDwar.BrowserTests;
 
 /// <summary>Every kind of page in every language: held against WCAG 2.2 AA, a narrow screen, wide spacing and a quiet console.</summary>
-[Trait("Open", "findings")]
-public sealed class Every_page(StockedHouse stock) : IClassFixture<StockedHouse>
+public sealed class Every_page(StockedHouse stock)
 {
     static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
