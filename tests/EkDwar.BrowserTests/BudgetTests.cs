@@ -42,7 +42,8 @@ public sealed class The_weight_of_a_page(StockedHouse stock)
             lock (finished) finished.Add(request);
         };
         await kind.Reach(visitor);
-        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // Only after a button was pressed may the page that is loaded still be the one before.
+        await visitor.Page.WaitForLoadStateAsync(kind.Then is null ? LoadState.Load : LoadState.NetworkIdle);
         List<IRequest> all;
         lock (finished) all = [.. finished];
         var loaded = new List<Loaded>();
@@ -68,7 +69,7 @@ public sealed class The_weight_of_a_page(StockedHouse stock)
             ("HTML", Sum("document"), budget.Html), ("CSS", Sum("stylesheet"), budget.Css), ("scripts", Sum("script"), budget.Script),
             ("fonts", Sum("font"), budget.Fonts), ("everything", loaded.Sum(one => one.Bytes), budget.Total),
         ];
-        if (Sum("document") == 0) yield return $"{kind.Name}: nothing was measured";
+        if (Sum("document") == 0 || Sum("stylesheet") == 0) yield return $"{kind.Name}: nothing was measured";
         foreach (var (what, bytes, limit) in sums)
             if (bytes > limit * 1024L) yield return $"{kind.Name}: {what} {bytes:N0} bytes, at most {limit} KB";
         if (loaded.Count > budget.Requests) yield return $"{kind.Name}: {loaded.Count} requests, at most {budget.Requests}";
