@@ -8,7 +8,7 @@ public sealed class Chromium : IAsyncDisposable
     static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     static readonly string[] Quiet =
     [
-        "--disable-gpu", "--disable-software-rasterizer", "--in-process-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     readonly ConcurrentDictionary<string, Task<byte[]>> photos = [];
