@@ -8,13 +8,13 @@ select draft_id as draft, answers from drafts where person_id = :person and stat
 select answer from idempotency_keys where token = 'submit ' || (:id)::text;
 begin;
 insert into cases (case_id, state, service_id, service_version, status, office_id, applicant_id, filed_by_id, channel, language, submitted_at, due_on, is_paused, wrapped_key, answers, ledger_seq, ledger_hash, version)
-  values (:id, 'mh', 'income-certificate', 1, 'InProcess', :office, :person, :p_account, 'web', 'mr', now(), current_date + 15, false, :wrapped, :answers, 1, :hash, 0);
+  values (:id, 'mh', 'income-certificate', 1, 'InProcess', :office, :person, :p_account, 'pgb', 'mr', now(), current_date + 15, false, :wrapped, :answers, 1, :hash, 0);
 insert into idempotency_keys (token, answer, at) values ('submit ' || (:id)::text || ' 0123456789abcdef0123456789abcdef01', 'MH-7KQ4-2M9T-XB3W-C', now());
 insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_id, facts, body, previous_hash, hash)
   values ('case', :id, 1, 'ApplicationSubmitted', now(), 'applicant', null, '{"status":"InProcess","due_on":"2026-12-07","is_paused": false,"stage":"scrutiny","post_id":"019abcde-0000-7000-8000-000000000000","clock":["started 2026-11-22"]}', :body, :hash, :hash);
 insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 1, :hash);
 insert into outbox (id, kind, body, due_at, attempts) values (:outbox, 'notice', 'MH7KQ42M9TXB3WC ApplicationSubmitted', now(), 0);
-insert into work_items (case_id, seq, office_id, post_id, stage, since_at, due_on, is_paused, version) values (:id, 1, :office, :clerk, 'scrutiny', now(), current_date + 15, false, 0);
+insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, version) values (:id, 1, :clerk, 'scrutiny', now(), current_date + 15, false, 0);
 delete from drafts where draft_id = :d_draft and version = 0;
 commit;
 select case_id, status, version, wrapped_key, answers, ledger_seq, ledger_hash, due_on, is_paused, office_id from cases where case_id = :id;
@@ -22,7 +22,7 @@ select case_id, seq, post_id, stage, version from work_items where case_id = :id
 begin;
 update cases set status = 'InProcess', ledger_seq = 2, ledger_hash = :hash, version = 1 where case_id = :id and version = 0;
 update work_items set done_at = now(), version = 1 where case_id = :id and seq = 1 and version = 0;
-insert into work_items (case_id, seq, office_id, post_id, stage, since_at, due_on, is_paused, version) values (:id, 2, :office, :circle, 'verification', now(), current_date + 15, false, 0);
+insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, version) values (:id, 2, :circle, 'verification', now(), current_date + 15, false, 0);
 insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_id, facts, body, previous_hash, hash)
   values ('case', :id, 2, 'CaseForwarded', now(), 'post', :clerk, '{"status":"InProcess","due_on":"2026-12-07","is_paused": false,"stage":"verification","post_id":"019abcde-0000-7000-8000-000000000000","clock":[]}', :words, :hash, :hash);
 insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 2, :hash);
@@ -32,7 +32,7 @@ select case_id, seq, post_id, stage, version from work_items where case_id = :id
 begin;
 update cases set status = 'InProcess', ledger_seq = 3, ledger_hash = :hash, version = 2 where case_id = :id and version = 1;
 update work_items set done_at = now(), version = 1 where case_id = :id and seq = 2 and version = 0;
-insert into work_items (case_id, seq, office_id, post_id, stage, since_at, due_on, is_paused, version) values (:id, 3, :office, :tahsildar, 'decision', now(), current_date + 15, false, 0);
+insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, version) values (:id, 3, :tahsildar, 'decision', now(), current_date + 15, false, 0);
 insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_id, facts, body, previous_hash, hash)
   values ('case', :id, 3, 'FieldReportGiven', now(), 'post', :circle, '{"status":"InProcess","due_on":"2026-12-07","is_paused": false,"stage":"decision","post_id":"019abcde-0000-7000-8000-000000000000","clock":[]}', :words, :hash, :hash);
 insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 3, :hash);

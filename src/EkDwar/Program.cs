@@ -14,7 +14,7 @@ public partial class Program
             // Named, because a test that hosts it is another program: pages and static files are found by this name.
             Args = [], ContentRootPath = Settings.ContentRoot, ApplicationName = typeof(Program).Assembly.GetName().Name,
         });
-        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = builder.Environment.IsDevelopment());
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
         // A build, unlike what is published, would watch static files for edits and send them neither compressed nor to keep.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
