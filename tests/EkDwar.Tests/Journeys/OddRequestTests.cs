@@ -72,6 +72,26 @@ public sealed class An_odd_request : IAsyncLifetime
         }
     }
 
+    [Theory, InlineData("/mh/mr/apply/%00"), InlineData("/mh/mr/apply/%00/name"), InlineData("/mh/mr/services/%00"), InlineData("/problem/404"), InlineData("/problem/200")]
+    public async Task for_what_no_column_can_hold_is_not_there(string path)
+    {
+        var browser = await house.BrowserOf(await house.Citizen());
+        var page = await browser.Open(path);
+        Assert.InRange((int)page.Status, 400, 499);
+        Assert.Single(page.Document.QuerySelectorAll("h1"));
+    }
+
+    [Fact]
+    public async Task to_sign_in_with_what_no_column_can_hold_is_refused()
+    {
+        var page = await house.Browser().Open("/desk/mr/sign-in");
+        var token = page.Form().Value("__RequestVerificationToken");
+        var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["login"] = "a\0b", ["password"] = "\0", ["code"] = "\0" };
+        page = await page.Browser.Send(new(HttpMethod.Post, "/desk/mr/sign-in") { Content = new FormUrlEncodedContent(fields) });
+        Assert.InRange((int)page.Status, 400, 499);
+        Assert.Equal("mr", page.Document.DocumentElement.GetAttribute("lang"));
+    }
+
     [Theory]
     [InlineData("/"), InlineData("/mh/mr"), InlineData("/mh/mr/services/income-certificate"), InlineData("/mh/mr/my"), InlineData("/desk"), InlineData("/desk/mr"), InlineData("/desk/mr/inbox")]
     [InlineData("/v/MH-7KQ4-2M9T-XB3W-D-1"), InlineData("/mh/mr/verify?number=MH-7KQ4-2M9T-XB3W-D-1"), InlineData("/mh/mr/no-such-page"), InlineData("/zz/en"), InlineData("/ek.css")]
