@@ -18,9 +18,9 @@ sealed class Started : IAsyncDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static Started Run(params string[] arguments) => Run("Production", arguments);
+    public static Started Run(params string[] arguments) => RunIn("Production", arguments);
 
-    public static Started Run(string environment, params string[] arguments) => new(Command(environment, Repository.BuiltProgram, arguments));
+    public static Started RunIn(string environment, params string[] arguments) => new(Command(environment, Repository.BuiltProgram, arguments));
 
     public static Started Run(ProcessStartInfo start) => new(start);
 
