@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Sockets;
 using EkDwar.Cases;
+using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
-using EkDwar.Onboarding;
 using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
@@ -17,24 +17,21 @@ public static class CommandLine
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
         var rest = args is [{ } f, ..] && !f.StartsWith('-') ? args[1..] : args;
+        Settings? settings = null;
         try
         {
-            var settings = Settings.Parse(rest);
+            settings = Settings.Parse(rest);
             return verb switch
             {
                 "serve" => await Serve(settings),
                 "work" => await Work(settings),
-                "migrate" => await WithHouse(settings, async app => await Prepare(app)),
-                "seed" => await WithHouse(settings, async app =>
-                {
-                    await Prepare(app);
-                    await Seed(app);
-                }),
+                "migrate" => await WithHouse(settings, seeds: false),
+                "seed" => await WithHouse(settings, seeds: true),
                 "verify-ledger" => await Verify(settings),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }
-        catch (Exception e) when (Sentence(e) is { } sentence)
+        catch (Exception e) when (Sentence(e, settings) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;
@@ -46,12 +43,8 @@ public static class CommandLine
         using var only = DataLock.Take(settings);
         await using var app = Program.Build(settings);
         StartChecks.Run(app, settings);
-        await Prepare(app);
-        if (app.Environment.IsDevelopment())
-        {
-            CrashPoints.Arm(Environment.GetEnvironmentVariable("EKDWAR_CRASH_AT"));
-            await Seed(app);
-        }
+        if (app.Environment.IsDevelopment()) CrashPoints.Arm(Environment.GetEnvironmentVariable("EKDWAR_CRASH_AT"));
+        await StartOrder.Prepare(app, settings, seeds: app.Environment.IsDevelopment());
         try
         {
             await app.StartAsync();
@@ -69,7 +62,7 @@ public static class CommandLine
     {
         await using var app = Program.Build(settings with { Url = "http://127.0.0.1:0" });
         StartChecks.Run(app, settings);
-        await Prepare(app);
+        await StartOrder.Prepare(app, settings, seeds: false);
         await app.RunAsync();
         return 0;
     }
@@ -77,6 +70,7 @@ public static class CommandLine
     static async Task<int> Verify(Settings settings)
     {
         await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
         var findings = await scope.ServiceProvider.GetRequiredService<VerifyLedger>().Run();
         foreach (var finding in findings.Faults) Console.WriteLine(finding);
@@ -84,31 +78,21 @@ public static class CommandLine
         return findings.Faults.Count == 0 ? 0 : 2;
     }
 
-    static async Task<int> WithHouse(Settings settings, Func<WebApplication, Task> run)
+    static async Task<int> WithHouse(Settings settings, bool seeds)
     {
         using var only = DataLock.Take(settings);
         await using var app = Program.Build(settings);
-        await run(app);
+        await StartOrder.Prepare(app, settings, seeds);
         return 0;
     }
 
-    static async Task Prepare(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrations>().Run();
-    }
-
-    static async Task Seed(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run();
-    }
-
-    static string? Sentence(Exception e) => e switch
+    static string? Sentence(Exception e, Settings? settings) => e switch
     {
         CannotStart => e.Message,
         KeyFileBrokenException => new CannotStart("foundation.start.key_file", ("why", e.Message)).Message,
-        _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", "data")).Message,
+        DataFileException broken => StateYaml.Broken(broken.File, broken.Line, broken.Problem).Message,
+        _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", settings!.Folders.Data)).Message,
+        _ when Engines.IsNoDatabase(e) => new CannotStart("foundation.start.not_a_database", ("file", settings!.Database.SqliteFile)).Message,
         _ when Engines.IsUnreachable(e) || e is SocketException => new CannotStart("foundation.start.database_unreachable", ("why", e.GetBaseException().Message)).Message,
         _ => null,
     };

@@ -18,7 +18,9 @@ public partial class Program
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
         // A build, unlike what is published, would watch static files for edits and send them neither compressed nor to keep.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A connection that fails, or an address in use, is told where it failed to be of use: a sentence at the start, a request's failure later.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddRooms(settings);
         change?.Invoke(builder);
         var app = builder.Build();

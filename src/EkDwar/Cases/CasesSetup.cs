@@ -9,7 +9,7 @@ public static class CasesSetup
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddScoped<CaseClock>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
         services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>();
-        services.AddScoped<MakeCheckpoint>();
+        services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }
 }

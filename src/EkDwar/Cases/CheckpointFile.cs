@@ -73,6 +73,20 @@ public sealed class CheckpointFile : IDisposable
         if (!isHalfWritten) yield return new(rest, "", end);
     }
 
+    /// <summary>Whether a checkpoint of this text stands in the file. Looked for at the end first, where the newest is.</summary>
+    public static bool Holds(string path, string body)
+    {
+        if (!File.Exists(path)) return false;
+        using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        {
+            const int more = 4 * 1024;
+            stream.Seek(-Math.Min(stream.Length, Encoding.UTF8.GetByteCount(body) + more), SeekOrigin.End);
+            using var reader = new StreamReader(stream, new UTF8Encoding(false));
+            if (reader.ReadToEnd().Contains(body, StringComparison.Ordinal)) return true;
+        }
+        return Read(path).Any(block => block.Body == body);
+    }
+
     void CutHalfWritten()
     {
         const int window = 64 * 1024;

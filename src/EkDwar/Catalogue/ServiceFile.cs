@@ -48,4 +48,5 @@ public static class ServiceFile
 public sealed class ServiceFileBroken(long line, string message) : Exception($"line {line}: {message}")
 {
     public long Line => line;
+    public string Problem => message;
 }

@@ -12,7 +12,15 @@ public sealed class Laws(DataFolders folders)
 
     public WorkingCalendar Calendar(string state) => Of(state).Calendar;
 
+    /// <summary>Reads those of every state, so that a bad one is told at the start. Throws <see cref="DataFileException"/>.</summary>
+    public void ReadAll()
+    {
+        foreach (var state in folders.States) Of(state);
+    }
+
     (ActRules Act, WorkingCalendar Calendar) Of(string state) => byState.GetOrAdd(state, _ => (
-        ActFile.Load(File.ReadAllText(folders.StateFile(state, "act.yaml"))),
-        CalendarFile.Load(File.ReadAllText(folders.StateFile(state, "calendar.yaml")))));
+        Read(folders.StateFile(state, "act.yaml"), ActFile.Load), Read(folders.StateFile(state, "calendar.yaml"), CalendarFile.Load)));
+
+    static T Read<T>(string file, Func<string, string, T> load) =>
+        File.Exists(file) ? load(File.ReadAllText(file), file) : throw new DataFileException(file, 1, "the file is not there");
 }

@@ -14,11 +14,16 @@ public static class StateYaml
     {
         try
         {
-            return Yaml.Deserialize<T>(File.ReadAllText(file));
+            return Yaml.Deserialize<T>(File.ReadAllText(file)) ?? throw Broken(file, 1, "the file is empty");
         }
         catch (YamlException e)
         {
-            throw new CannotStart("foundation.start.state_file", ("file", Path.GetFileName(file)), ("line", e.Start.Line.ToString()), ("why", (e.InnerException ?? e).Message));
+            throw Broken(file, e.Start.Line, (e.InnerException ?? e).Message);
         }
     }
+
+    /// <summary>The sentence for a file of a state that does not say what it must.</summary>
+    public static CannotStart Broken(string file, long line, string why) =>
+        // A parser may tell over several lines; a sentence is one.
+        new("foundation.start.state_file", ("file", file), ("line", $"{line}"), ("why", why.ReplaceLineEndings(" ").TrimEnd(' ', '.')));
 }

@@ -1,3 +1,4 @@
+using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
@@ -13,12 +14,33 @@ namespace EkDwar.Onboarding;
 /// </summary>
 public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, OfficialLogins logins, TimeProvider time)
 {
+    /// <summary>Reads all that will be brought in and writes nothing. Throws <see cref="CannotStart"/> that names file and line.</summary>
+    public static async Task Check(DataFolders folders)
+    {
+        foreach (var state in folders.States)
+        {
+            foreach (var file in ServiceFiles(folders, state))
+                try
+                {
+                    PublishService.Checked(await File.ReadAllTextAsync(file));
+                }
+                catch (ServiceFileBroken broken)
+                {
+                    throw StateYaml.Broken(file, broken.Line, broken.Problem);
+                }
+            var places = folders.StateFile(state, "places.yaml");
+            if (File.Exists(places)) StateYaml.Read<StatePlaces>(places).Check(places);
+        }
+    }
+
+    static IEnumerable<string> ServiceFiles(DataFolders folders, string state) => Directory.EnumerateFiles(Path.GetDirectoryName(folders.StateFile(state, "x"))!, "*.yaml")
+        .Where(file => Path.GetFileName(file) is not ("state.yaml" or "act.yaml" or "calendar.yaml" or "places.yaml")).Order(StringComparer.Ordinal);
+
     public async Task Run()
     {
         foreach (var state in folders.States)
         {
-            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(folders.StateFile(state, "x"))!, "*.yaml").Order(StringComparer.Ordinal))
-                if (Path.GetFileName(file) is not ("state.yaml" or "act.yaml" or "calendar.yaml" or "places.yaml")) await publish.Run(await File.ReadAllTextAsync(file));
+            foreach (var file in ServiceFiles(folders, state)) await publish.Run(await File.ReadAllTextAsync(file));
             if (File.Exists(folders.StateFile(state, "places.yaml")) && !await db.Set<Place>().AnyAsync(place => place.State == state))
                 await Seed(state, StateYaml.Read<StatePlaces>(folders.StateFile(state, "places.yaml")));
         }

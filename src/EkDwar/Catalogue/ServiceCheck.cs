@@ -1,0 +1,75 @@
+using EkDwar.Catalogue.Questions;
+using YamlDotNet.RepresentationModel;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>
+/// What a service file must say before a case can live by it, beyond being readable: known types and actions, names that
+/// lead somewhere, a last desk that decides. Asked when a service is published, not of what was published before.
+/// </summary>
+public static class ServiceCheck
+{
+    static readonly string[] Actions = ["forward", "query", "report", "grant", "refuse"];
+    static readonly string[] Kinds = ["working", "calendar", "unstated"];
+
+    /// <summary>Throws <see cref="ServiceFileBroken"/> for the first fault, with its line.</summary>
+    public static void Run(string text, ServiceDefinition service)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(text));
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        Needs(root, service.Id != "", "id", "an id is needed");
+        Needs(root, service.State != "", "state", "a state is needed");
+        Needs(root, service.Version > 0, "version", "a version from 1 on is needed");
+        Needs(root, service.Names?.Count > 0, "names", "names are needed");
+        Needs(root, service.ShortNames?.Count > 0, "short_names", "short names are needed");
+        Needs(root, service.Limit is { Days: > 0 } limit && Kinds.Contains(limit.Kind), "limit", $"a limit has days, and a kind that is one of {string.Join(", ", Kinds)}");
+        Needs(root, service.Questions is { Count: > 0 }, "questions", "questions are needed");
+        Needs(root, service.Stages is { Count: > 0 }, "stages", "stages are needed");
+        Questioned(service.Questions!, List(root, "questions"));
+        Staged(service.Stages!, List(root, "stages"));
+        var asked = service.Questions!.Select(question => question.Id).ToHashSet();
+        Needs(root, asked.Contains(service.ApplicantName ?? ""), "applicant_name", $"'{service.ApplicantName}' is not a question of this service");
+        Needs(root, asked.Contains(service.ServedBy?.Question ?? ""), "served_by", $"'{service.ServedBy?.Question}' is not a question of this service");
+        Needs(root, service.Officers is { Designated.Length: > 0 }, "officers", "a designated officer is needed");
+    }
+
+    static void Questioned(List<Question> questions, YamlSequenceNode rows)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (question, row) in questions.Zip(rows))
+        {
+            Needs(row, !string.IsNullOrEmpty(question.Id) && seen.Add(question.Id), "id", $"'{question.Id}' is no id of its own");
+            Needs(row, QuestionType.IsKnown(question.Type ?? ""), "type", $"'{question.Type}' is not a type of question; the types are {string.Join(", ", QuestionType.Known)}");
+            Needs(row, question.Label?.Count > 0, "label", $"'{question.Id}' needs a label");
+            Needs(row, question.Type is not "choice" || question.Options?.Count > 0, "options", $"'{question.Id}' needs options to choose from");
+            Needs(row, question.Type is not "table" || question.Columns?.Count > 0, "columns", $"'{question.Id}' needs columns");
+            if (question.Type == "table") Questioned(question.Columns!, List((YamlMappingNode)row, "columns"));
+        }
+    }
+
+    static void Staged(List<Stage> stages, YamlSequenceNode rows)
+    {
+        foreach (var (stage, row) in stages.Zip(rows))
+        {
+            Needs(row, !string.IsNullOrEmpty(stage.Id) && stages.Count(other => other.Id == stage.Id) == 1, "id", $"'{stage.Id}' is no id of its own");
+            Needs(row, !string.IsNullOrEmpty(stage.Post), "post", $"the stage '{stage.Id}' needs a post");
+            Needs(row, stage.Actions is { Count: > 0 }, "actions", $"the stage '{stage.Id}' needs actions");
+            var unknown = stage.Actions!.Find(action => !Actions.Contains(action));
+            Needs(row, unknown is null, "actions", $"'{unknown}' is not an action; the actions are {string.Join(", ", Actions)}");
+            var isLast = stage == stages[^1];
+            Needs(row, isLast ? stage.May("grant") && stage.May("refuse") : stage.May("forward") || stage.May("report"), "actions",
+                isLast ? "the last stage grants and refuses" : $"the stage '{stage.Id}' must forward or report, or the case ends there");
+            Needs(row, !isLast || (!stage.May("forward") && !stage.May("report")), "actions", "after the last stage there is none to go to");
+        }
+    }
+
+    static YamlSequenceNode List(YamlMappingNode map, string key) => (YamlSequenceNode)map.Children[new YamlScalarNode(key)];
+
+    static void Needs(YamlNode map, bool holds, string key, string otherwise)
+    {
+        if (holds) return;
+        var at = map is YamlMappingNode keys && keys.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : map;
+        throw new ServiceFileBroken(at.Start.Line, otherwise);
+    }
+}
