@@ -25,7 +25,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     /// <summary>The name proposed for a new one.</summary>
     public string Proposed => T("people.passkey.proposed_name", ("date", LongDate.Of(time.Today(), Language)));
 
-    bool IsByPasskey => HttpContext.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.GetString(DeskSession.ByPasskey) is not null;
+    async Task<bool> IsByPasskey() => (await HttpContext.AuthenticateAsync(DeskSession.Scheme)).Properties?.GetString(DeskSession.ByPasskey) is not null;
 
     public async Task OnGet([FromQuery] string? done)
     {
@@ -35,7 +35,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
 
     public async Task<IActionResult> OnPostAdd(string? name, string? credential, string? challenge)
     {
-        if (IsByPasskey) return StatusCode(StatusCodes.Status403Forbidden);
+        if (await IsByPasskey()) return StatusCode(StatusCodes.Status403Forbidden);
         var added = await add.Run(Session.OfficialId, name, credential, challenge);
         if (added.IsDone) return SeeOther(Desk("account?done=added"));
         Refuse(added.Refusals);
@@ -58,6 +58,6 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     {
         Official = await db.Set<Official>().AsNoTracking().SingleAsync(official => official.OfficialId == Session.OfficialId);
         Passkeys = await db.Set<Passkey>().AsNoTracking().Where(passkey => passkey.OfficialId == Session.OfficialId).OrderBy(passkey => passkey.AddedAt).ToListAsync();
-        if (site.IsPossible && !IsByPasskey) Question = await add.Ask(Official, Official.Names.In(Language));
+        if (site.IsPossible && !await IsByPasskey()) Question = await add.Ask(Official, Official.Names.In(Language));
     }
 }
