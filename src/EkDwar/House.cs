@@ -49,5 +49,6 @@ public static class House
         app.MapApplying();
         app.MapDelivering();
         app.MapProcessing();
+        app.MapPeople();
     }
 }

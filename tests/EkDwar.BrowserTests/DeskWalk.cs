@@ -39,7 +39,7 @@ public sealed class DeskWalk(Visitor visitor, CaseReference reference)
         await visitor.Type("login", login);
         await visitor.Type("password", SeedDemo.DemoPassword);
         await visitor.Type("code", await AuthenticatorCode(login));
-        await visitor.Press("processing.sign_in.button");
+        await visitor.Press("people.desk_sign_in.button");
         Assert.Equal($"/desk/{visitor.Language}/inbox", visitor.Path);
     }
 

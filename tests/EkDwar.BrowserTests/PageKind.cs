@@ -66,6 +66,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     static IEnumerable<PageKind> OfDesks(StockedHouse stock) =>
     [
         new("desk sign in", Reader.Anybody, "/desk/{lang}/sign-in", Weight.Desk),
+        new("account", Reader.Clerk, "/desk/{lang}/account", Weight.Desk),
         new("inbox", Reader.Clerk, "/desk/{lang}/inbox", Weight.Desk),
         new("case to scrutinise", Reader.Clerk, $"/desk/{{lang}}/cases/{stock.Fresh}", Weight.Desk, OpensDetails),
         new("no such case", Reader.Clerk, "/desk/{lang}/cases/MH-0000", Weight.Desk),

@@ -1,3 +1,6 @@
+using EkDwar.People;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
 namespace EkDwar.Applying;
 
 /// <summary>Start, answer, attach, check answers, submit: by oneself or with help. Ends when the case is acknowledged.</summary>
@@ -5,7 +8,8 @@ public static class ApplyingSetup
 {
     public static void AddApplying(this IServiceCollection services) => services
         .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<SubmitApplication>()
-        .AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<ReadAcknowledgement>();
+        .AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<ReadAcknowledgement>()
+        .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));
 
     public static void MapApplying(this WebApplication app) => app.MapSlip();
 }

@@ -8,7 +8,7 @@ public static class CasesSetup
     public static void AddCases(this IServiceCollection services, Settings settings)
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddScoped<CaseClock>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
-        services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>();
+        services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }

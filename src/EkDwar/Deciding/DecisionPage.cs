@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Deciding;
 
 /// <summary>What granting and refusing have in common: the case as it lies on this desk, every look recorded, every "no" told.</summary>
-public abstract class DecisionPage(LookAtCase look) : DeskPage
+public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPage
 {
     public CaseFile Opened { get; private set; } = null!;
     public ApplicantName Applicant => ApplicantName.Of(Opened.Service, Opened.Answers, Opened.Case.Language);
@@ -14,6 +14,9 @@ public abstract class DecisionPage(LookAtCase look) : DeskPage
 
     /// <summary>Whether the case waits here for this decision.</summary>
     public bool MayDecide => Opened.Desk?.PostId == Session.PostId && Opened.Case.Status == CaseStatus.InProcess && Opened.Stage?.May(Action) == true;
+
+    /// <summary>Whether the page shows words she could not send before her session ended.</summary>
+    public bool HasUnsent { get; private set; }
 
     protected abstract string Action { get; }
 
@@ -33,15 +36,28 @@ public abstract class DecisionPage(LookAtCase look) : DeskPage
     protected async Task<IActionResult> Start(string reference)
     {
         if (await Open(reference) is { } answer) return answer;
-        if (MayDecide) return Page();
+        if (MayDecide) return await WithUnsent();
         Show(Opened.Case.Status == CaseStatus.AwaitingCitizen ? new Refusal("deciding.waits_for_citizen") : new Refusal("cases.action_not_here"));
         return Again(StatusCodes.Status403Forbidden);
+    }
+
+    async Task<IActionResult> WithUnsent()
+    {
+        if (HttpMethods.IsPost(Request.Method)) HasUnsent = Request.Form["kept"] == "yes";
+        else if (await unsent.Of(Session, Opened, Action) is { } fields)
+        {
+            PutBack(fields);
+            HasUnsent = true;
+        }
+        return Page();
     }
 
     protected async Task<IActionResult> After(string done, string reference, Func<long, Task<Outcome<CaseReference>>> act)
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var outcome = await act(parsed.CaseId);
+        HasUnsent = Request.Form["kept"] == "yes";
+        if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Action);
         if (outcome.IsDone) return SeeOther(Desk("inbox"), done, outcome.Value.ToString());
         if (await Open(reference) is { } answer) return answer;
         foreach (var refusal in outcome.Refusals) Show(refusal);

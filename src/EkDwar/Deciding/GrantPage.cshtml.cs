@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Deciding;
 
 /// <summary>Asks once more before a certificate is issued, and names what will be.</summary>
-public sealed class GrantPage(LookAtCase look, GrantApplication grant) : DecisionPage(look)
+public sealed class GrantPage(LookAtCase look, UnsentForms unsent, GrantApplication grant) : DecisionPage(look, unsent)
 {
     protected override string Action => "grant";
 

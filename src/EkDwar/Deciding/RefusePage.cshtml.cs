@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Deciding;
 
 /// <summary>Against: ground and words, then the citizen's letter exactly as she will read it, and only then it is sent.</summary>
-public sealed class RefusePage(LookAtCase look, RefuseApplication refuse, RefusalLetters letters, TimeProvider time) : DecisionPage(look)
+public sealed class RefusePage(LookAtCase look, UnsentForms unsent, RefuseApplication refuse, RefusalLetters letters, TimeProvider time) : DecisionPage(look, unsent)
 {
     protected override string Action => "refuse";
 

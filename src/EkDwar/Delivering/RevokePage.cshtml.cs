@@ -11,13 +11,18 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Delivering;
 
 /// <summary>The certificates of a case, each with what became of it; the post that decided may take the valid one back, with a reason.</summary>
-public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwarDb db) : DeskPage
+public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertificate revoke, EkDwarDb db) : DeskPage
 {
+    const string Unsent = "certificate";
+
     public CaseFile Opened { get; private set; } = null!;
     public IReadOnlyList<Certificate> Newest { get; private set; } = [];
 
     /// <summary>What was just done.</summary>
     public string? Done { get; private set; }
+
+    /// <summary>Whether the page shows words she could not send before her session ended.</summary>
+    public bool HasUnsent { get; private set; }
 
     public string Address => Desk("cases/" + Opened.Case.Reference);
     public bool MayRevoke => Newest is [{ Status: CertificateStatus.Valid } newest, ..] && newest.PostId == Session.PostId;
@@ -35,12 +40,16 @@ public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwar
         // Sent twice with another way, the first one counts: told is what became of it.
         if (JustDone() is ("revoked", var done) && done == Opened.Case.Reference.ToString())
             Done = T("delivering.desk.done_" + (Newest[0].Status == CertificateStatus.Revoked ? "revoked" : "replaced"));
+        if (!MayRevoke || await unsent.Of(Session, Opened, Unsent) is not { } fields) return Page();
+        PutBack(fields);
+        HasUnsent = true;
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string reference, string? version, string? way, string? words)
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        HasUnsent = Request.Form["kept"] == "yes";
         var problems = new List<Refusal>();
         if (way is not ("only" or "anew")) problems.Add(new("delivering.desk.way_needed", "way"));
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) problems.Add(unfit);
@@ -48,6 +57,7 @@ public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwar
         if (problems.Count == 0)
         {
             var outcome = await revoke.Run(Session, parsed.CaseId, long.TryParse(version, out var seen) ? seen : -1, words, reissue: way == "anew");
+            if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
             if (outcome.IsDone) return SeeOther(Desk($"cases/{parsed}/certificate"), "revoked", outcome.Value.ToString());
             problems.AddRange(outcome.Refusals);
             status = problems.Contains(Acts.SomebodyElseWasFirst) ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden;

@@ -88,7 +88,7 @@ public sealed class GalleryPage : EkPage
 
     public IActionResult OnGet()
     {
-        if (Desk) (Frame with { Desk = new DeskFace(S("officer-name"), S("tehsildar"), S("haveli"), "/_design") }).PutInto(HttpContext);
+        if (Desk) (Frame with { Desk = new DeskFace(S("officer-name"), S("tehsildar"), S("haveli"), "#account", "/_design") }).PutInto(HttpContext);
         else (Frame with { UpdatedOn = new DateOnly(2026, 1, 5) }).PutInto(HttpContext);
         Problem("wrong-name", "design.sample-name-missing");
         Show(TypedDate.Read("31", "2", "2026", Language).Refusals[0], "born");

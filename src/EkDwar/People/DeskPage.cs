@@ -1,6 +1,7 @@
 using EkDwar.Design;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EkDwar.People;
@@ -36,6 +37,16 @@ public abstract class DeskPage : EkPage
 
     /// <summary>The page again, with what stood against the act as its status.</summary>
     protected PageResult Again(int status) => new() { StatusCode = status };
+
+    /// <summary>Puts back what had been typed, as if its form had come back; it counts as neither right nor wrong.</summary>
+    protected void PutBack(IReadOnlyDictionary<string, string[]> fields)
+    {
+        foreach (var (name, values) in fields)
+        {
+            ModelState.SetModelValue(name, values, string.Join(',', values));
+            ModelState[name]!.ValidationState = ModelValidationState.Valid;
+        }
+    }
 
     /// <summary>In words: no such case on this desk. The same for a wrong number and for another desk's case.</summary>
     protected ViewResult NoSuchCase() => new()

@@ -1,12 +1,20 @@
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EkDwar.People;
 
-/// <summary>Somebody in office, who signs in with a password and a second factor. What she may do comes from the posts she holds.</summary>
+/// <summary>
+/// Somebody in office, who signs in with a password and a second factor, or with a passkey. Ten wrong tries lock both ways
+/// for fifteen minutes. What she may do comes from the posts she holds.
+/// </summary>
 public sealed class Official : IEntityTypeConfiguration<Official>
 {
+    const int TriesBeforeLock = 10;
+    static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
+    public static readonly Refusal Locked = new("people.desk_locked", "login");
+
     public Guid OfficialId { get; init; }
     public string Login { get; init; } = "";
     public LocalText Names { get; init; } = [];
@@ -20,6 +28,14 @@ public sealed class Official : IEntityTypeConfiguration<Official>
     public int FailedTries { get; set; }
     public DateTime? LockedUntil { get; set; }
     public long Version { get; set; }
+
+    public void Recognised() => (FailedTries, LockedUntil) = (0, null);
+
+    public void Mistaken(DateTime now)
+    {
+        FailedTries++;
+        if (FailedTries % TriesBeforeLock == 0) LockedUntil = now + LockFor;
+    }
 
     public void Configure(EntityTypeBuilder<Official> builder)
     {

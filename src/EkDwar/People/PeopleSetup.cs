@@ -1,9 +1,12 @@
+using EkDwar.Foundation;
+using EkDwar.Foundation.Web;
+using EkDwar.People.Desk;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace EkDwar.People;
 
-/// <summary>Citizens and officials: accounts, persons, one-time codes, desk sign-in, sessions.</summary>
+/// <summary>Citizens and officials: accounts, persons, one-time codes, desk sign-in with password or passkey, sessions and their end.</summary>
 public static class PeopleSetup
 {
     static readonly TimeSpan CitizenIdle = TimeSpan.FromMinutes(60), DeskIdle = TimeSpan.FromMinutes(30);
@@ -12,11 +15,34 @@ public static class PeopleSetup
     {
         services.AddScoped<Accounts>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
         services.AddSingleton<IPasswordHasher<Official>, PasswordHasher<Official>>();
-        services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>();
+        services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddSingleton<PostTicket>();
+        services.AddPasskeys();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options => Set(options, "ek-citizen", CitizenIdle))
-            .AddCookie(DeskSession.Scheme, options => Set(options, "ek-desk", DeskIdle));
+            .AddCookie(DeskSession.Scheme, options =>
+            {
+                Set(options, "ek-desk", DeskIdle);
+                DeskSessionSetup.Watch(options);
+            });
         services.AddAuthorization();
+    }
+
+    public static void MapPeople(this WebApplication app) => app.MapSession();
+
+    // Identity's own judge of passkeys over our own tables; nothing else of Identity is used.
+    static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => PasskeySite.Of(provider.GetRequiredService<Settings>().PublicUrl));
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeySite>((options, site) =>
+        {
+            options.ServerDomain = site.Domain;
+            options.ValidateOrigin = asked => ValueTask.FromResult(site.Is(asked));
+            options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
+        });
+        services.AddIdentityCore<Official>();
+        services.AddScoped<PasskeyStore>().AddScoped<IUserStore<Official>>(provider => provider.GetRequiredService<PasskeyStore>());
+        services.AddScoped<IPasskeyHandler<Official>, PasskeyHandler<Official>>().AddScoped<PasskeyCeremony<Official>>();
+        services.AddScoped<PasskeyChallenges>().AddScoped<SignInWithPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>();
     }
 
     static void Set(CookieAuthenticationOptions options, string name, TimeSpan idle)
@@ -29,16 +55,8 @@ public static class PeopleSetup
         options.SlidingExpiration = true;
         options.Events.OnRedirectToAccessDenied = options.Events.OnRedirectToLogin = context =>
         {
-            context.Response.Redirect(SignInAddress(context.Request));
+            context.Response.Redirect(SessionEndSetup.SignInAddress(context.HttpContext));
             return Task.CompletedTask;
         };
-    }
-
-    // The sign-in page of the place one wanted to enter, in its language; then back to it.
-    static string SignInAddress(HttpRequest request)
-    {
-        var parts = (request.Path.Value ?? "").Split('/', 4);
-        var wanted = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "";
-        return parts.Length < 3 ? "/" : $"/{parts[1]}/{parts[2]}/sign-in" + QueryString.Create("returnUrl", wanted);
     }
 }

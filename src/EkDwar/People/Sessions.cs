@@ -24,6 +24,9 @@ public sealed record DeskSession(Guid OfficialId, Guid PostId)
 {
     public const string Scheme = "desk";
 
+    /// <summary>Set among the properties of a session that began with a passkey.</summary>
+    public const string ByPasskey = "by_passkey";
+
     public ClaimsPrincipal ToPrincipal() =>
         new(new ClaimsIdentity([new("official", OfficialId.ToString()), new("post", PostId.ToString())], Scheme));
 

@@ -10,9 +10,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Processing;
 
 /// <summary>A case on the desk: who, what, till when; answers beside papers; what happened; and what this stage may do about it.</summary>
-public sealed class CasePage(LookAtCase look, ReadDeskCase read, TimeProvider time) : DeskPage
+public sealed class CasePage(LookAtCase look, ReadDeskCase read, UnsentForms unsent, TimeProvider time) : DeskPage
 {
+    const string Unsent = "case";
+
     public DeskCase Case { get; private set; } = null!;
+
+    /// <summary>Whether the page shows words she could not send before her session ended.</summary>
+    public bool HasUnsent { get; private set; }
+
+    /// <summary>A query that is not written yet is folded away.</summary>
+    public bool IsQueryOpen => ModelState.Keys.Any(key => key.StartsWith("query-", StringComparison.Ordinal));
 
     public bool MayActHere => Case.IsHere(Session.PostId) && Case.Case.Status == CaseStatus.InProcess;
     public DueTag Due => DueTag.Of(Case.Case, time.Today(), Language);
@@ -22,7 +30,14 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, TimeProvider ti
 
     public bool May(string action) => MayActHere && Case.File.Stage is { } stage && stage.May(action);
 
-    public Task<IActionResult> OnGet(string reference) => Open(reference, null);
+    public async Task<IActionResult> OnGet(string reference)
+    {
+        var opened = await Open(reference, null);
+        if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
+        PutBack(fields);
+        HasUnsent = true;
+        return opened;
+    }
 
     public async Task<IActionResult> OnPostForward(string reference, string? version, [FromForm(Name = "forward-note")] string? note,
         [FromServices] ForwardCase forward) =>
@@ -51,6 +66,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, TimeProvider ti
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var outcome = await act(parsed.CaseId);
+        HasUnsent = Request.Form["kept"] == "yes";
+        if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         if (outcome.IsDone) return SeeOther(Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         foreach (var refusal in outcome.Refusals) Show(refusal, form);

@@ -35,7 +35,7 @@ public sealed class DeskFrameSetup(EkDwarDb db, PostDirectory directory, StateFa
         (PageFrame.Of(http) with
         {
             Desk = new DeskFace(names.In(frame.Language), Phrase.Of(post.Names, frame.Language), Phrase.Of(office.Names, frame.Language),
-                $"/desk/{frame.Language.Code}/sign-out"),
+                $"/desk/{frame.Language.Code}/account", $"/desk/{frame.Language.Code}/sign-out"),
         }).PutInto(http);
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Processing;
 
-/// <summary>An officer's desk: sign-in, inbox, the case beside its papers, query to the citizen, field report, forwarding.</summary>
+/// <summary>An officer's desk: inbox, the case beside its papers, query to the citizen, field report, forwarding.</summary>
 public static class ProcessingSetup
 {
     public static void AddProcessing(this IServiceCollection services) => services
         .AddScoped<ReadInbox>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
-        .Configure<CookieAuthenticationOptions>(DeskSession.Scheme, DeskSessionSetup.Watch);
+        .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 
     public static void MapProcessing(this WebApplication app)
     {

@@ -31,7 +31,9 @@ static partial class RoomRules
     {
         _ when Life.Contains(room) => [.. Heart, "Notifying", "Design", "Foundation"],
         "Cases" => ["Deadlines", "Catalogue", "Places", "People", "Foundation"],
-        "Deadlines" or "Catalogue" or "Places" or "People" or "Design" => ["Foundation"],
+        "Deadlines" or "Catalogue" or "Places" or "Design" => ["Foundation"],
+        // Officials sign in to a post; places know nothing of people.
+        "People" => ["Places", "Foundation"],
         "Notifying" => [.. Heart, "Foundation"],
         "Onboarding" => ["Catalogue", "Places", "People", "Foundation"],
         "Overseeing" => [.. Life, .. Heart, "Notifying", "Onboarding", "Design", "Foundation"],

@@ -13,6 +13,7 @@ public class The_rooms_of_the_house
     [InlineData("Foundation/A.cs", "using EkDwar.Cases; namespace EkDwar.Foundation;", "Cases")]
     [InlineData("Foundation/Web/A.cs", "using static EkDwar.Design.Tone; namespace EkDwar.Foundation.Web;", "Design")]
     [InlineData("People/A.cs", "using EkDwar.Design; namespace EkDwar.People;", "Design")]
+    [InlineData("Places/A.cs", "using EkDwar.People; namespace EkDwar.Places;", "People")]
     [InlineData("Places/MapPage.cs", "using EkDwar.Design; namespace EkDwar.Places; sealed class MapPage;", "Design")]
     [InlineData("Delivering/A.cs", "using EkDwar.Channels.WhatsApp; namespace EkDwar.Delivering;", "Channels")]
     [InlineData("Notifying/A.cs", "using EkDwar.Delivering; namespace EkDwar.Notifying;", "Delivering")]

@@ -41,6 +41,28 @@ create table officials (
   version bigint not null
 );
 
+create table passkeys (
+  passkey_id uuid primary key,
+  official_id uuid not null references officials (official_id),
+  credential_id text not null unique,
+  public_key bytea not null,
+  name text not null,
+  transports text not null,
+  sign_count bigint not null,
+  is_backup_eligible boolean not null,
+  is_backed_up boolean not null,
+  added_at timestamptz not null,
+  used_at timestamptz,
+  version bigint not null
+);
+create index passkeys_official on passkeys (official_id, added_at);
+
+create table used_challenges (
+  challenge_id uuid primary key,
+  used_at timestamptz not null
+);
+create index used_challenges_used on used_challenges (used_at);
+
 create table post_holdings (
   post_holding_id uuid primary key,
   post_id uuid not null references posts (post_id),
@@ -183,6 +205,18 @@ create table looks (
 );
 create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
+
+create table unsent_forms (
+  case_id bigint not null references cases (case_id),
+  post_id uuid not null references posts (post_id),
+  official_id uuid not null references officials (official_id),
+  page text not null,
+  fields bytea not null,
+  kept_at timestamptz not null,
+  primary key (case_id, post_id, official_id, page)
+);
+create index unsent_forms_post on unsent_forms (post_id);
+create index unsent_forms_official on unsent_forms (official_id);
 
 create table certificates (
   case_id bigint not null references cases (case_id),

@@ -1,10 +1,9 @@
 using EkDwar.Foundation.Time;
-using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace EkDwar.Processing;
+namespace EkDwar.People.Desk;
 
 /// <summary>
 /// A desk session lives as long as its official holds its post: asked of the database at most once a minute per
@@ -27,6 +26,9 @@ public static class DeskSessionSetup
             && await services.GetRequiredService<HeldPosts>().Has(session.OfficialId, session.PostId))
         {
             context.Properties.SetString(AskedAt, now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            // Said here too, so that the page shown now names the end of the session as renewed.
+            var life = context.Properties.ExpiresUtc - context.Properties.IssuedUtc;
+            (context.Properties.IssuedUtc, context.Properties.ExpiresUtc) = (now, now + life);
             context.ShouldRenew = true;
             return;
         }

@@ -1,8 +1,7 @@
-using EkDwar.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EkDwar.Processing;
+namespace EkDwar.People.Desk;
 
 /// <summary>Ends the desk session; the sign-in page follows. It knows who signs out, because a form's token belongs to its user.</summary>
 public sealed class DeskSignOutPage : DeskPage

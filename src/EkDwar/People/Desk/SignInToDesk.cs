@@ -5,16 +5,14 @@ using EkDwar.Foundation.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace EkDwar.People;
+namespace EkDwar.People.Desk;
 
 /// <summary>
 /// Use case: an official signs in with login, password and the code of her authenticator. One answer for every wrong
-/// part. Ten wrong tries lock the login for fifteen minutes.
+/// part.
 /// </summary>
 public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> passwords, OfficialLogins logins, TimeProvider time)
 {
-    const int TriesBeforeLock = 10;
-    static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
     static readonly Refusal Wrong = new("people.desk_sign_in_wrong", "login");
 
     public async Task<Outcome<Guid>> Run(string? login, string? password, string? code)
@@ -28,10 +26,14 @@ public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> password
             passwords.HashPassword(new Official(), password ?? "");
             return Wrong;
         }
-        if (official.LockedUntil > now) return new Refusal("people.desk_locked", "login");
+        if (official.LockedUntil > now) return Official.Locked;
         var step = Holds(official, password ?? "", Digits.Only(code ?? ""), now);
-        if (step is null) Fail(official, now);
-        else (official.FailedTries, official.LockedUntil, official.TotpLastStep) = (0, null, step.Value);
+        if (step is null) official.Mistaken(now);
+        else
+        {
+            official.Recognised();
+            official.TotpLastStep = step.Value;
+        }
         // A second use of the same code at the same moment loses here.
         var saved = await db.TrySave();
         return step is null || !saved ? Wrong : official.OfficialId;
@@ -42,11 +44,5 @@ public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> password
         var isRight = passwords.VerifyHashedPassword(official, official.PasswordHash, password) != PasswordVerificationResult.Failed;
         var step = Totp.Accept(logins.SecretOf(official), code, now, official.TotpLastStep);
         return isRight ? step : null;
-    }
-
-    static void Fail(Official official, DateTime now)
-    {
-        official.FailedTries++;
-        if (official.FailedTries % TriesBeforeLock == 0) official.LockedUntil = now + LockFor;
     }
 }

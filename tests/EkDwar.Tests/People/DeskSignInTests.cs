@@ -1,8 +1,9 @@
 using EkDwar.Onboarding;
 using EkDwar.Places;
+using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 
-namespace EkDwar.Tests.Processing;
+namespace EkDwar.Tests.People;
 
 public sealed class Signing_in_to_a_desk
 {

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Cases;
+
+/// <summary>Keeps what an official had typed when her session ended, and gives it back to her, while the case lies on her desk.</summary>
+public sealed class UnsentForms(EkDwarDb db, CaseFiles cases, HeldPosts held, TimeProvider time)
+{
+    static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    /// <summary>False, and nothing kept, when she holds that post no more or the case is not hers to write about.</summary>
+    public async Task<bool> Keep(DeskSession session, CaseReference reference, string page, IReadOnlyDictionary<string, string[]> fields)
+    {
+        if (!await held.Has(session.OfficialId, session.PostId) || await cases.Open(reference.CaseId) is not { } file) return false;
+        if (file.Case.Reference != reference || !await db.Set<WorkItem>().AnyAsync(item => item.CaseId == reference.CaseId && item.PostId == session.PostId)) return false;
+        var now = time.UtcNow();
+        var old = now - KeptFor;
+        await db.Set<UnsentForm>().Where(form => form.KeptAt < old).ExecuteDeleteAsync();
+        var kept = await Mine(session, reference.CaseId, page).FirstOrDefaultAsync();
+        if (kept is null) db.Add(kept = new() { CaseId = reference.CaseId, PostId = session.PostId, OfficialId = session.OfficialId, Page = page });
+        (kept.Fields, kept.KeptAt) = (file.Seal.Seal(JsonSerializer.Serialize(fields), Place(session, page)), now);
+        return await db.TrySave();
+    }
+
+    /// <summary>What she had typed on this page of the case; null when there is nothing.</summary>
+    public async Task<IReadOnlyDictionary<string, string[]>?> Of(DeskSession session, CaseFile file, string page)
+    {
+        var old = time.UtcNow() - KeptFor;
+        return await Mine(session, file.Case.CaseId, page).AsNoTracking().FirstOrDefaultAsync(form => form.KeptAt >= old) is { } kept
+            ? JsonSerializer.Deserialize<Dictionary<string, string[]>>(file.Seal.Open(kept.Fields, Place(session, page)))
+            : null;
+    }
+
+    public Task Drop(DeskSession session, long caseId, string page) => Mine(session, caseId, page).ExecuteDeleteAsync();
+
+    IQueryable<UnsentForm> Mine(DeskSession session, long caseId, string page) => db.Set<UnsentForm>().Where(form =>
+        form.CaseId == caseId && form.PostId == session.PostId && form.OfficialId == session.OfficialId && form.Page == page);
+
+    static string Place(DeskSession session, string page) => $"unsent-form {session.PostId} {session.OfficialId} {page}";
+}

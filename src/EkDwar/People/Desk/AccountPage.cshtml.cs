@@ -1,0 +1,63 @@
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.Foundation.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.People.Desk;
+
+/// <summary>
+/// An official's own account: how she signs in, and her passkeys, which she may take away. Adding one asks for a session
+/// begun with password and code, so that a passkey alone never makes another.
+/// </summary>
+public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, TimeProvider time) : DeskPage
+{
+    public Official Official { get; private set; } = null!;
+    public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
+    public string? Done { get; private set; }
+    public bool IsPossible => site.IsPossible;
+
+    /// <summary>What the browser asks the authenticator for a new one; null when none may be added now.</summary>
+    public PasskeyQuestion? Question { get; private set; }
+
+    /// <summary>The name proposed for a new one.</summary>
+    public string Proposed => T("people.passkey.proposed_name", ("date", LongDate.Of(time.Today(), Language)));
+
+    async Task<bool> IsByPasskey() => (await HttpContext.AuthenticateAsync(DeskSession.Scheme)).Properties?.GetString(DeskSession.ByPasskey) is not null;
+
+    public async Task OnGet([FromQuery] string? done)
+    {
+        if (done is "added" or "removed") Done = T("people.passkey.done_" + done);
+        await Open();
+    }
+
+    public async Task<IActionResult> OnPostAdd(string? name, string? credential, string? challenge)
+    {
+        if (await IsByPasskey()) return StatusCode(StatusCodes.Status403Forbidden);
+        var added = await add.Run(Session.OfficialId, name, credential, challenge);
+        if (added.IsDone) return SeeOther(Desk("account?done=added"));
+        Refuse(added.Refusals);
+        await Open();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemove(Guid passkey, [FromServices] RemovePasskey remove)
+    {
+        var removed = await remove.Run(Session.OfficialId, passkey);
+        if (removed.IsDone) return SeeOther(Desk("account?done=removed"));
+        Refuse(removed.Refusals);
+        await Open();
+        return Again(StatusCodes.Status404NotFound);
+    }
+
+    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+
+    async Task Open()
+    {
+        Official = await db.Set<Official>().AsNoTracking().SingleAsync(official => official.OfficialId == Session.OfficialId);
+        Passkeys = await db.Set<Passkey>().AsNoTracking().Where(passkey => passkey.OfficialId == Session.OfficialId).OrderBy(passkey => passkey.AddedAt).ToListAsync();
+        if (site.IsPossible && !await IsByPasskey()) Question = await add.Ask(Official, Official.Names.In(Language));
+    }
+}
