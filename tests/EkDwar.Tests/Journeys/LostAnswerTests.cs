@@ -108,7 +108,7 @@ public sealed class A_lost_answer : IAsyncLifetime
         Assert.Equal("cases.somebody_else_was_first", await Refused(desk, -1, "कागदपत्रे पूर्ण"));
         Assert.Equal(["ApplicationSubmitted", "CaseForwarded"], (await c.Ledger()).Select(entry => entry.Kind));
 
-        async Task<string> Refused(People.DeskSession session, long version, string note) => Assert.Single((await house.Use(
+        async Task<string> Refused(EkDwar.People.DeskSession session, long version, string note) => Assert.Single((await house.Use(
             (EkDwar.Processing.ForwardCase forward) => forward.Run(session, c.CaseId, version, note))).Refusals).Code;
     }
 
