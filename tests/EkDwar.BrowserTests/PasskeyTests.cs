@@ -3,7 +3,7 @@ using EkDwar.Cases;
 namespace EkDwar.BrowserTests;
 
 /// <summary>An official with a passkey in real Chromium, whose authenticator is a virtual one that has recognised her.</summary>
-public sealed class A_passkey_in_a_browser(Chromium chromium) : IAsyncLifetime
+public sealed class A_passkey_in_a_browser(StockedHouse stock) : IAsyncLifetime
 {
     TestHouse house = null!;
     Visitor visitor = null!;
@@ -11,7 +11,7 @@ public sealed class A_passkey_in_a_browser(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         house = await TestHouse.OpenOnLoopback();
-        visitor = await Visitor.Enter(chromium, house, "mr", hasScript: true);
+        visitor = await Visitor.Enter(stock.Chromium, house, "mr", hasScript: true);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class A_passkey_in_a_browser(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task is_not_offered_without_script()
     {
-        await using var plain = await Visitor.Enter(chromium, house, "mr");
+        await using var plain = await Visitor.Enter(stock.Chromium, house, "mr");
         await plain.Go("/desk/mr/sign-in");
         await plain.SeesNot(plain.T("people.passkey.sign_in"));
         await new DeskWalk(plain, CaseReference.New("MH")).SignIn("clerk.haveli");

@@ -3,7 +3,7 @@ using EkDwar.Cases;
 namespace EkDwar.BrowserTests;
 
 /// <summary>The end of a session as somebody with a real browser meets it. The browser's clock and the house's are moved together.</summary>
-public sealed class The_end_of_a_session(Chromium chromium) : IAsyncLifetime
+public sealed class The_end_of_a_session(StockedHouse stock) : IAsyncLifetime
 {
     TestHouse house = null!;
     Visitor visitor = null!;
@@ -11,7 +11,7 @@ public sealed class The_end_of_a_session(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         house = await TestHouse.OpenOnLoopback();
-        visitor = await Visitor.Enter(chromium, house, "mr", hasScript: true);
+        visitor = await Visitor.Enter(stock.Chromium, house, "mr", hasScript: true);
         await visitor.Page.Clock.InstallAsync();
         await new DeskWalk(visitor, CaseReference.New("MH")).SignIn("clerk.haveli");
     }
