@@ -3,16 +3,11 @@ using EkDwar.Foundation;
 
 namespace EkDwar.Deadlines;
 
-/// <summary>The act and the calendar of each state, read from its folder once.</summary>
+/// <summary>The law of each state as its folder has it now, read once. What a case was counted with may be an earlier one: its ledger names it.</summary>
 public sealed class Laws(DataFolders folders)
 {
-    readonly ConcurrentDictionary<string, (ActRules Act, WorkingCalendar Calendar)> byState = new();
+    readonly ConcurrentDictionary<string, Law> byState = new();
 
-    public ActRules Act(string state) => Of(state).Act;
-
-    public WorkingCalendar Calendar(string state) => Of(state).Calendar;
-
-    (ActRules Act, WorkingCalendar Calendar) Of(string state) => byState.GetOrAdd(state, _ => (
-        ActFile.Load(File.ReadAllText(folders.StateFile(state, "act.yaml"))),
-        CalendarFile.Load(File.ReadAllText(folders.StateFile(state, "calendar.yaml")))));
+    public Law Of(string state) => byState.GetOrAdd(state, _ => Law.Read(
+        File.ReadAllText(folders.StateFile(state, "act.yaml")), File.ReadAllText(folders.StateFile(state, "calendar.yaml"))));
 }

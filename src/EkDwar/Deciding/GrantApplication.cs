@@ -21,7 +21,7 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, TimeProvider 
         var now = time.UtcNow();
         file.PlaceAt(null, null, now);
         file.Record(CaseEvent.ApplicationGranted, now, Actor.Post(session.PostId, session.OfficialId), new() { Words = OfficersWords.Or(words) },
-            new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateDay.Of(now)).ToText()]));
+            new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         db.Add(OutboxMessage.Of("certificate", file.Case.Reference.Compact, now));
         return await db.SaveAct(file.Case);
     }

@@ -36,7 +36,7 @@ public sealed class RefuseApplication(EkDwarDb db, CaseFiles cases, TimeProvider
         file.PlaceAt(null, null, now);
         file.Record(CaseEvent.ApplicationRefused, now, Actor.Post(session.PostId, session.OfficialId),
             new() { Ground = ground, Words = OfficersWords.Or(words) },
-            new(CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(StateDay.Of(now)).ToText()]));
+            new(CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationRefused}", now));
         return await db.SaveAct(file.Case);
     }

@@ -11,9 +11,9 @@ namespace EkDwar.Onboarding;
 /// </summary>
 public sealed class PublishService(EkDwarDb db, PublishedServices published, TimeProvider time)
 {
-    public async Task Run(string text)
+    public async Task Run(string text, string file)
     {
-        var service = ServiceFile.Load(text);
+        var service = ServiceFile.Load(text, file);
         var sha256 = ServiceFile.Sha256(text);
         var existing = await db.Set<ServiceVersion>().AsNoTracking()
             .FirstOrDefaultAsync(v => v.State == service.State && v.ServiceId == service.Id && v.Version == service.Version);

@@ -18,9 +18,9 @@ public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService pu
         foreach (var state in folders.States)
         {
             foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(folders.StateFile(state, "x"))!, "*.yaml").Order(StringComparer.Ordinal))
-                if (Path.GetFileName(file) is not ("state.yaml" or "act.yaml" or "calendar.yaml" or "places.yaml")) await publish.Run(await File.ReadAllTextAsync(file));
+                if (Path.GetFileName(file) is not ("state.yaml" or "act.yaml" or "calendar.yaml" or "places.yaml")) await publish.Run(await File.ReadAllTextAsync(file), Path.GetFileName(file));
             if (File.Exists(folders.StateFile(state, "places.yaml")) && !await db.Set<Place>().AnyAsync(place => place.State == state))
-                await Seed(state, StateYaml.Read<StatePlaces>(folders.StateFile(state, "places.yaml")));
+                await Seed(state, DataFile.Read<StatePlaces>(folders.StateFile(state, "places.yaml")));
         }
     }
 

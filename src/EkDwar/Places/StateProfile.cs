@@ -18,5 +18,5 @@ public sealed class StateProfile
 public static class StateProfiles
 {
     public static IReadOnlyList<StateProfile> Read(DataFolders folders) =>
-        [.. folders.States.Select(state => StateYaml.Read<StateProfile>(folders.StateFile(state, "state.yaml")))];
+        [.. folders.States.Select(state => DataFile.Read<StateProfile>(folders.StateFile(state, "state.yaml")))];
 }
