@@ -3,8 +3,10 @@ using System.Net.Sockets;
 using EkDwar.Cases;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
 using EkDwar.Onboarding;
 using Microsoft.AspNetCore.Connections;
 
@@ -130,6 +132,10 @@ public static class CommandLine
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrations>().Run();
         await scope.ServiceProvider.GetRequiredService<Erasures>().Apply();
+        // An act or a calendar that cannot be read stops the start, not the first citizen.
+        foreach (var state in app.Services.GetRequiredService<DataFolders>().States) await app.Services.GetRequiredService<KeptLaws>().InForce(state);
+        // A day is longer than any upload: younger ones may be another node's, still being written.
+        app.Services.GetRequiredService<FileStore>().SweepAbandoned(app.Services.GetRequiredService<TimeProvider>().UtcNow().AddDays(-1));
     }
 
     static async Task Seed(WebApplication app)

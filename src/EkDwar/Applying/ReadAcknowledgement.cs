@@ -38,10 +38,7 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
     public async Task<IReadOnlyList<SlipLine>> Officers(ServiceDefinition service, Guid officeId, LanguageCode language)
     {
         var lines = new List<SlipLine>();
-        foreach (var (role, designation) in new[]
-        {
-            ("designated", service.Officers.Designated), ("first_appellate", service.Officers.FirstAppellate), ("second_appellate", service.Officers.SecondAppellate),
-        })
+        foreach (var (role, designation) in service.Officers.InOrder)
             if (await directory.At(officeId, designation) is { } post) lines.Add(new(Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
         return lines;
     }

@@ -30,7 +30,7 @@ public sealed class KeptLaws(IServiceScopeFactory scopes, Laws laws, TimeProvide
         if (known.TryGetValue(sha256, out var law)) return law;
         await using var scope = scopes.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<KeptLaw>().AsNoTracking().SingleAsync(kept => kept.Sha256 == sha256);
-        law = Law.Read(row.Act, row.Calendar);
+        law = Law.Read(row.State, row.Act, row.Calendar);
         return law.Sha256 == sha256 ? known[sha256] = law : throw new InvalidOperationException($"the law {sha256} was altered");
     }
 

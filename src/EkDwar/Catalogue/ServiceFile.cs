@@ -8,7 +8,13 @@ namespace EkDwar.Catalogue;
 public static class ServiceFile
 {
     /// <exception cref="DataFileException">names file and line</exception>
-    public static ServiceDefinition Load(string text, string file) => DataFile.Parse<ServiceDefinition>(text, file);
+    public static ServiceDefinition Load(string text, string file)
+    {
+        var service = DataFile.Parse<ServiceDefinition>(text, file);
+        foreach (var (near, problem) in ServiceCheck.Faults(service))
+            throw new DataFileException(file, 1 + Array.FindIndex(text.Split('\n'), line => line.Trim(' ', '-') == near), problem);
+        return service;
+    }
 
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -58,8 +58,6 @@ public sealed class ClockReading
         return used;
     }
 
-    public int DaysLeft(DateOnly asOf) => Limit.Days - DaysUsed(asOf);
-
     /// <summary>
     /// Every day from the start to <paramref name="until"/>, or to the stop if that came first, with what it was. Given the day
     /// the application was received, the days before the start are told too.

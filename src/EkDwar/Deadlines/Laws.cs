@@ -9,5 +9,5 @@ public sealed class Laws(DataFolders folders)
     readonly ConcurrentDictionary<string, Law> byState = new();
 
     public Law Of(string state) => byState.GetOrAdd(state, _ => Law.Read(
-        File.ReadAllText(folders.StateFile(state, "act.yaml")), File.ReadAllText(folders.StateFile(state, "calendar.yaml"))));
+        state, File.ReadAllText(folders.StateFile(state, "act.yaml")), File.ReadAllText(folders.StateFile(state, "calendar.yaml"))));
 }

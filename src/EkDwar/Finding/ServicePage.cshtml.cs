@@ -28,7 +28,7 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
     async Task<IReadOnlyList<(Phrase?, Phrase?)>> ReadOfficers(OfficerRule rule)
     {
         var officers = new List<(Phrase?, Phrase?)>();
-        foreach (var (role, designation) in new[] { ("designated", rule.Designated), ("first_appellate", rule.FirstAppellate), ("second_appellate", rule.SecondAppellate) })
+        foreach (var (role, designation) in rule.InOrder)
         {
             var example = await directory.Example(State.Code, designation);
             officers.Add((T("applying.officer." + role), example is null ? designation : Words(example.Names)));

@@ -1,4 +1,3 @@
-using System.Text;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
@@ -20,7 +19,7 @@ public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master, TimeProvider
         db.Add(new PhoneMessage
         {
             MessageId = Guid.CreateVersion7(), Channel = Channel, Language = language, Outcome = "shown", SentAt = time.UtcNow(),
-            SealedTo = Sealing.Seal(Encoding.UTF8.GetBytes(mobile), key, Context), SealedText = Sealing.Seal(Encoding.UTF8.GetBytes(text), key, Context),
+            SealedTo = Sealing.SealText(mobile, key, Context), SealedText = Sealing.SealText(text, key, Context),
         });
         await db.Save();
     }
@@ -31,6 +30,6 @@ public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master, TimeProvider
         var rows = await db.Set<PhoneMessage>().AsNoTracking().OrderByDescending(m => m.SentAt).Take(Shown).ToListAsync();
         return [.. rows.Select(m => (Read(m.SealedTo), Read(m.SealedText), m.Language, m.SentAt))];
 
-        string Read(byte[] bytes) => Encoding.UTF8.GetString(Sealing.Open(bytes, key, Context));
+        string Read(byte[] bytes) => Sealing.OpenText(bytes, key, Context);
     }
 }

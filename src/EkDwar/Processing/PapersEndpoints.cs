@@ -20,7 +20,6 @@ public static class PapersEndpoints
         if (!opened.IsDone || DocumentType.PaperOf(opened.Value.Answers[question]) is not { } paper) return TypedResults.NotFound();
         var bytes = paper.Read(files);
         context.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
-        var type = paper.Format switch { "jpg" => "image/jpeg", "png" => "image/png", _ => "application/pdf" };
-        return TypedResults.File(bytes, type, type == "application/pdf" ? $"{question}.pdf" : null);
+        return TypedResults.File(bytes, paper.MediaType, paper.Format == "pdf" ? $"{question}.pdf" : null);
     }
 }

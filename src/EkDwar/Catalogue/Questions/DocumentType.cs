@@ -48,6 +48,8 @@ public sealed record GivenPaper(string Kind, string File, string Key, string For
     /// <summary>What every stored paper is bound to.</summary>
     public static byte[] Context => Sealing.Context("paper");
 
+    public string MediaType => Format switch { "jpg" => "image/jpeg", "png" => "image/png", _ => "application/pdf" };
+
     /// <summary>The paper as it was cleaned and kept.</summary>
     public byte[] Read(FileStore files) => files.Read(File, Convert.FromBase64String(Key), Context);
 }
