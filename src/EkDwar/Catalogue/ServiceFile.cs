@@ -12,9 +12,13 @@ public static class ServiceFile
     {
         var service = DataFile.Parse<ServiceDefinition>(text, file);
         foreach (var (near, problem) in ServiceCheck.Faults(service))
-            throw new DataFileException(file, 1 + Array.FindIndex(text.Split('\n'), line => line.Trim(' ', '-') == near), problem);
+            throw new DataFileException(file, LineOf(near, text), problem);
         return service;
     }
+
+    // A key with its value is one whole line; a key alone may have its value behind it.
+    static long LineOf(string near, string text) => 1 + Array.FindIndex(text.Split('\n'),
+        line => line.Trim(' ', '-') is var words && (words == near || (near.EndsWith(':') && words.StartsWith(near, StringComparison.Ordinal))));
 
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
