@@ -6,6 +6,7 @@ using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -23,14 +24,14 @@ public static class FoundationSetup
         services.AddScoped<Migrations>();
         services.AddSingleton<OutboxRound>();
         if (settings.Works) services.AddHostedService<OutboxWorker>();
-        services.AddSingleton(_ => MasterKey.LoadOrCreate(Path.Combine(folders.Keys, "master.key"), Environment.GetEnvironmentVariable("EKDWAR_MASTER_KEY")));
+        services.AddSingleton(_ => MasterKey.LoadOrCreate(folders.MasterKeyFile, MasterKey.Given));
         services.AddSingleton<KeyedHash>();
         services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new FileStore(folders.Papers));
-        services.AddSingleton<IXmlRepository, KeysInDatabase>();
+        services.AddSingleton<IXmlRepository, KeysInDatabase>().AddSingleton<IXmlEncryptor, KeysUnderMaster>();
         services.AddDataProtection().SetApplicationName("EkDwar");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+            options => (options.XmlRepository, options.XmlEncryptor) = (provider.GetRequiredService<IXmlRepository>(), provider.GetRequiredService<IXmlEncryptor>())));
         services.AddWeb();
     }
 

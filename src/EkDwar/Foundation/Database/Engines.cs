@@ -75,6 +75,16 @@ public static class Engines
     /// <summary>The embedded database may not be written, or its file not be opened.</summary>
     public static bool IsReadOnly(Exception e) => e is SqliteException { SqliteErrorCode: 8 or 14 };
 
+    /// <summary>The file in the database's place is something else.</summary>
+    public static bool IsNoDatabase(Exception e) => e is SqliteException { SqliteErrorCode: 26 };
+
+    public static bool IsNoSuchTable(DbException e) => e switch
+    {
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UndefinedTable,
+        SqliteException sqlite => sqlite.SqliteErrorCode == 1 && sqlite.Message.Contains("no such table", StringComparison.Ordinal),
+        _ => false,
+    };
+
     sealed class OnOpen : DbConnectionInterceptor
     {
         internal static readonly OnOpen Instance = new();

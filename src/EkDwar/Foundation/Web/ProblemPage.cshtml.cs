@@ -8,7 +8,7 @@ namespace EkDwar.Foundation.Web;
 
 /// <summary>What went wrong, in words, in the language of the page that was asked for. Never a code or a trace.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemPage : PageModel
+public sealed class ProblemPage(DataFolders folders) : PageModel
 {
     public int Status { get; private set; }
     public string Start { get; private set; } = "/";
@@ -24,7 +24,9 @@ public sealed class ProblemPage : PageModel
         if (original.Length < 3 || !LanguageCode.TryParse(original[2], out _)) return;
         RouteData.Values["lang"] = original[2];
         if (original[1] is { Length: 2 } state) RouteData.Values["state"] = state;
-        Start = original[1] == "desk" ? "/desk" : $"/{original[1]}/{original[2]}";
+        // An address may name a state that is not ours: the way out leads to one that is.
+        var known = folders.States.ToList();
+        Start = original[1] == "desk" ? $"/desk/{original[2]}" : $"/{(known.Contains(original[1]) ? original[1] : known[0])}/{original[2]}";
         Response.StatusCode = status;
     }
 }

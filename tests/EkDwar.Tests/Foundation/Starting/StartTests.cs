@@ -145,21 +145,6 @@ public sealed class Starting_that_cannot_go_on : IDisposable
         await started.Says($"'{verb}' wants one word", word);
     }
 
-    [Theory]
-    [InlineData("mh/calendar.yaml", "state: MH", "state: MH\ncolour: red", "line 2 ('colour' is not a key")]
-    [InlineData("mh/act.yaml", "state: MH", "state: [", "mh/act.yaml")]
-    [InlineData("mh/state.yaml", "code: mh", "cod: mh", "state.yaml")]
-    public async Task with_a_broken_file_of_a_state_names_file_and_line(string file, string right, string wrong, string told)
-    {
-        var services = Copy(Path.Combine(AppContext.BaseDirectory, "services"), folder.CreateSubdirectory("services").FullName);
-        var text = await File.ReadAllTextAsync(Path.Combine(services, file), TestContext.Current.CancellationToken);
-        Assert.Contains(right, text);
-        await File.WriteAllTextAsync(Path.Combine(services, file), text.Replace(right, wrong), TestContext.Current.CancellationToken);
-        await using var database = await FreshDatabase.Make();
-        await using var started = Started.Run([.. On(database, "migrate"), "--services", services]);
-        await started.Says(told, Path.GetFileName(file), "cannot be read at line", "mend that line");
-    }
-
     static string[] On(FreshDatabase database, params string[] arguments) =>
         [.. arguments, "--data", database.Place.DataFolder, .. database.Place.Postgres is { } place ? new[] { "--postgres", place } : []];
 
