@@ -16,7 +16,8 @@ public partial class Program
         });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A connection that fails is told where it failed to be of use: a sentence at the start, a request's failure later.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical);
         builder.Services.AddRooms(settings);
         change?.Invoke(builder);
         var app = builder.Build();

@@ -25,6 +25,8 @@ public static class FoundationSetup
         services.AddSingleton<OutboxRound>();
         if (settings.Works) services.AddHostedService<OutboxWorker>();
         services.AddSingleton(_ => MasterKey.LoadOrCreate(folders.MasterKeyFile, MasterKey.Given));
+        // The web is set up before it is known that the key is the right one: it may not make a new one by being set up.
+        services.AddSingleton(provider => new Lazy<MasterKey>(provider.GetRequiredService<MasterKey>));
         services.AddSingleton<KeyedHash>();
         services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new FileStore(folders.Papers));

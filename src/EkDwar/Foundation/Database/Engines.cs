@@ -75,6 +75,10 @@ public static class Engines
     /// <summary>The embedded database may not be written, or its file not be opened.</summary>
     public static bool IsReadOnly(Exception e) => e is SqliteException { SqliteErrorCode: 8 or 14 };
 
+    /// <summary>A text that no column can hold was sent (U+0000, say): PostgreSQL refuses it, SQLite finds nothing by it.</summary>
+    public static bool IsUnfitText(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+        || (e.InnerException is { } inner && IsUnfitText(inner));
+
     /// <summary>The file in the database's place is something else.</summary>
     public static bool IsNoDatabase(Exception e) => e is SqliteException { SqliteErrorCode: 26 };
 

@@ -9,14 +9,14 @@ namespace EkDwar.Foundation.Web;
 /// Seals the secret part of a data protection key under the master key, before it is handed to be kept. The row that
 /// keeps it is sealed once more, so that nobody who can write the database can plant a key of her own there.
 /// </summary>
-public sealed class KeysUnderMaster(MasterKey master) : IXmlEncryptor
+public sealed class KeysUnderMaster(Lazy<MasterKey> master) : IXmlEncryptor
 {
     internal static readonly byte[] Context = Sealing.Context("data-protection-secret");
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var sealedText = Convert.ToBase64String(Sealing.Seal(plain, master.Derive("data-protection"), Context));
+        var sealedText = Convert.ToBase64String(Sealing.Seal(plain, master.Value.Derive("data-protection"), Context));
         return new(new XElement("sealed", sealedText), typeof(KeysOpened));
     }
 }

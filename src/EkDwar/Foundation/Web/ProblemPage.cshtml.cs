@@ -18,15 +18,17 @@ public sealed class ProblemPage(DataFolders folders) : PageModel
 
     void Show(int status)
     {
-        Status = status;
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        // Asked for by its own address there is no problem to tell, and nothing there.
+        Status = failed is null ? StatusCodes.Status404NotFound : status;
+        Response.StatusCode = Status;
         // The page asked for carries state and language in its address; this page's own does not.
-        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.Split('/') ?? [];
+        var original = failed?.OriginalPath.Split('/') ?? [];
         if (original.Length < 3 || !LanguageCode.TryParse(original[2], out _)) return;
         RouteData.Values["lang"] = original[2];
         if (original[1] is { Length: 2 } state) RouteData.Values["state"] = state;
         // An address may name a state that is not ours: the way out leads to one that is.
         var known = folders.States.ToList();
         Start = original[1] == "desk" ? $"/desk/{original[2]}" : $"/{(known.Contains(original[1]) ? original[1] : known[0])}/{original[2]}";
-        Response.StatusCode = status;
     }
 }

@@ -32,6 +32,9 @@ sealed class Started : IAsyncDisposable
         return start;
     }
 
+    /// <summary>What it has written so far to its output.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
     /// <summary>The address it says it serves.</summary>
     public async Task<Uri> Address()
     {
@@ -48,7 +51,7 @@ sealed class Started : IAsyncDisposable
     public async Task<(int Code, string Errors)> End()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await process.StandardOutput.ReadToEndAsync(patience.Token);
+        lines.AddRange((await process.StandardOutput.ReadToEndAsync(patience.Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await errors);
     }
@@ -59,6 +62,7 @@ sealed class Started : IAsyncDisposable
         var (code, text) = await End();
         Assert.True(code == 1, $"exit code {code}: {text}");
         Assert.Single(text.TrimEnd('\n').Split('\n'), text.TrimEnd('\n'));
+        Assert.Empty(lines);
         Assert.All(words, word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
 
