@@ -16,8 +16,9 @@ public partial class Program
         });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
-        // A connection that fails is told where it failed to be of use: a sentence at the start, a request's failure later.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical);
+        // A connection that fails, or an address in use, is told where it failed to be of use: a sentence at the start, a request's failure later.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddRooms(settings);
         change?.Invoke(builder);
         var app = builder.Build();

@@ -24,8 +24,7 @@ static class StartOrder
         app.Services.GetRequiredService<Laws>().ReadAll();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var seed = services.GetRequiredService<SeedDemo>();
-        if (seeds) await seed.Check();
+        if (seeds) await SeedDemo.Check(settings.Folders);
         await services.GetRequiredService<Migrations>().Run();
         await KeysAreThere(services.GetRequiredService<EkDwarDb>(), settings);
         if (settings.Works) await services.GetRequiredService<CheckpointsHere>().Check();
@@ -33,7 +32,8 @@ static class StartOrder
         foreach (var state in settings.Folders.States) await app.Services.GetRequiredService<KeptLaws>().InForce(state);
         // A day is longer than any upload: younger ones may be another node's, still being written.
         app.Services.GetRequiredService<FileStore>().SweepAbandoned(app.Services.GetRequiredService<TimeProvider>().UtcNow().AddDays(-1));
-        if (seeds) await seed.Run();
+        // Asked for here and not before: it brings the master key with it, which is made where there is none.
+        if (seeds) await services.GetRequiredService<SeedDemo>().Run();
     }
 
     // Another key in its place would open nothing that is there, and lock it for good once new rows stand beside it.

@@ -1,4 +1,3 @@
-using System.Net;
 using EkDwar.Cases;
 using EkDwar.Tests.Processing;
 

@@ -72,7 +72,7 @@ public sealed class Starting_with_something_broken : IDisposable
         var file = Path.Combine(Directory.CreateDirectory(Data).FullName, "ekdwar.db");
         var bytes = Enumerable.Range(0, 9000).Select(i => (byte)(i * 31)).ToArray();
         await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
-        await using (var started = Started.Run(verb, "--data", Data, .. verb == "serve" ? new[] { "--urls", "http://127.0.0.1:0" } : [])) await started.Says(file, "not a database", "backup");
+        await using (var started = Started.Run([verb, "--data", Data, .. verb == "serve" ? new[] { "--urls", "http://127.0.0.1:0" } : []])) await started.Says(file, "not a database", "backup");
         Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(Path.Combine(Data, "keys")));
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Web;
 using EkDwar.Tests.Foundation.Database;
