@@ -4,7 +4,6 @@ namespace EkDwar.Foundation;
 public sealed class DataFileException(string file, long line, string problem) : FormatException($"{file}, line {line}: {problem}")
 {
     public string File { get; } = file;
-    public string Problem { get; } = problem;
     public long Line { get; } = line;
     public string Problem { get; } = problem;
 }

@@ -4,6 +4,7 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -31,7 +32,8 @@ public static class FoundationSetup
         services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new FileStore(folders.Papers));
         services.AddSingleton<IXmlRepository, KeysInDatabase>().AddSingleton<IXmlEncryptor, KeysUnderMaster>();
-        services.AddDataProtection().SetApplicationName("EkDwar");
+        // GCM: one pass where the default takes two, and every request opens a cookie.
+        services.AddDataProtection().SetApplicationName("EkDwar").UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => (options.XmlRepository, options.XmlEncryptor) = (provider.GetRequiredService<IXmlRepository>(), provider.GetRequiredService<IXmlEncryptor>())));
         services.AddWeb();

@@ -30,7 +30,7 @@ public sealed class Starting_with_something_broken : IDisposable
         await using (var started = verb switch
         {
             "seed" => Started.Run("seed", "--data", Data, "--services", services),
-            "serve" => Started.Run("Development", "serve", "--urls", "http://127.0.0.1:0", "--data", Data, "--services", services),
+            "serve" => Started.RunIn("Development", "serve", "--urls", "http://127.0.0.1:0", "--data", Data, "--services", services),
             _ => Started.Run("serve", "--urls", "http://127.0.0.1:0", "--data", Data, "--services", services),
         })
             await started.Says(Path.Combine(services, "mh", file), isExact ? $"line {line} " : "line ", why);

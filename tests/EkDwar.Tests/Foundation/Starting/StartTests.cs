@@ -102,7 +102,7 @@ public sealed class Starting_that_cannot_go_on : IDisposable
     [InlineData("http://localhost:8099;http://0.0.0.0:8098")]
     public async Task in_Development_on_an_address_others_can_reach_is_refused(string address)
     {
-        await using var started = Started.Run("Development", "serve", "--urls", address, "--data", folder.FullName);
+        await using var started = Started.RunIn("Development", "serve", "--urls", address, "--data", folder.FullName);
         await started.Says("Development", address, "loopback");
     }
 

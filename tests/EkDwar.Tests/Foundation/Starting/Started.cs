@@ -18,9 +18,9 @@ sealed class Started : IAsyncDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static Started Run(params string[] arguments) => Run("Production", arguments);
+    public static Started Run(params string[] arguments) => RunIn("Production", arguments);
 
-    public static Started Run(string environment, params string[] arguments) => new(Command(environment, Repository.BuiltProgram, arguments));
+    public static Started RunIn(string environment, params string[] arguments) => new(Command(environment, Repository.BuiltProgram, arguments));
 
     public static Started Run(ProcessStartInfo start) => new(start);
 
@@ -29,6 +29,7 @@ sealed class Started : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return start;
     }
 
