@@ -75,7 +75,7 @@ public static class Generator
         await using var connection = await Loading(store);
         while (starts.TryDequeue(out var start))
         {
-            for (var number = start; number < Math.Min(start + Batch, store.Cases); number++) AddCase(cases, store, applicants, number);
+            for (var number = start; number < Math.Min(start + Batch, store.Cases); number++) await AddCase(cases, store, applicants, number);
             // Heads of stored cases count as anchored: checkpoints of two years are not part of what is measured.
             foreach (var rows in db.ChangeTracker.Entries().Select(entry => entry.Entity).GroupBy(row => row.GetType()).Where(rows => rows.Key != typeof(UnanchoredHead)).ToList())
                 await tables[rows.Key].Write(connection, rows);
@@ -83,7 +83,7 @@ public static class Generator
         }
     }
 
-    static void AddCase(StoredCases cases, Store store, IReadOnlyList<Applicant> applicants, int number)
+    static Task AddCase(StoredCases cases, Store store, IReadOnlyList<Applicant> applicants, int number)
     {
         var width = LargestId / store.Cases;
         var id = number * width + 1 + (long)(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) % (ulong)(width - 1));
@@ -92,7 +92,7 @@ public static class Generator
         var office = cases.Offices[isOpen ? desk / StoredCases.OpenDesks : number % cases.Offices.Count];
         var daysAgo = isOpen ? 3 + open % 10 : 20 + number % 700;
         var at = UtcMicroseconds.Cut(TimeProvider.System.UtcNow().AddDays(-daysAgo).AddSeconds(-number % 20_000));
-        cases.Add(id, applicants[number % applicants.Count], office, isOpen ? desk % StoredCases.OpenDesks : StoredCases.OpenDesks, at);
+        return cases.Add(id, applicants[number % applicants.Count], office, isOpen ? desk % StoredCases.OpenDesks : StoredCases.OpenDesks, at);
     }
 
     // Open cases lie evenly among all, as random references do; the same number at every size.

@@ -11,15 +11,18 @@ public static partial class Pgbench
     /// <summary>The channel of cases that open: pgbench writes random bytes for sealed ones, and 'pgb' for the channel.</summary>
     public const string OursChannel = "web";
 
-    /// <summary>Runs a script so many times in all. <paramref name="first"/> is the number of the first prepared draft of the round.</summary>
-    public static async Task<Round> Run(BenchGround ground, Store store, string script, int count, int first, IReadOnlyDictionary<string, string> values)
+    /// <summary>Runs the scripts, one after the other as one, so many times in all. <paramref name="first"/> is the number of the first prepared draft of the round.</summary>
+    public static async Task<Round> Run(BenchGround ground, Store store, IReadOnlyList<string> scripts, int count, int first, IReadOnlyDictionary<string, string> values)
     {
         var server = new NpgsqlConnectionStringBuilder(store.ConnectionString);
         var each = count / ground.Clients;
+        // Of several files pgbench runs any one each time; a journey is all of them in order.
+        var script = Path.Combine(Path.GetTempPath(), $"ekdwar-{string.Join('-', scripts)}");
+        await File.WriteAllLinesAsync(script, scripts.SelectMany(name => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "pgbench", name))));
         string[] arguments =
         [
             "-n", "-M", "prepared", "-c", $"{ground.Clients}", "-j", "2", "-t", $"{each}", "-h", server.Host!, "-p", $"{server.Port}", "-U", server.Username!,
-            "-f", Path.Combine(AppContext.BaseDirectory, "pgbench", script), "-D", $"first={first}", "-D", $"each={each}", "-D", "done=0",
+            "-f", script, "-D", $"first={first}", "-D", $"each={each}", "-D", "done=0",
             .. values.SelectMany(value => new[] { "-D", $"{value.Key}={value.Value}" }), store.Database,
         ];
         var database = CpuTime.Of(ground.Postmaster);

@@ -28,7 +28,7 @@ public sealed class SideBySide(BenchGround ground, Store store, OpenHouse house)
         await PreparedDrafts.MakeNumbered(house, store, Count * (ground.Rounds + Clients.WarmUps));
     }
 
-    public async Task Measure(string name, string script, int entriesEach, Func<RawConnection, int, PreparedDraft, Task<double>> piece)
+    public async Task Measure(string name, IReadOnlyList<string> scripts, int entriesEach, Func<RawConnection, int, PreparedDraft, Task<double>> piece)
     {
         Report.Line($"{name}, {store.Cases} stored, {ground.Clients} clients, {ground.Rounds} rounds of {Count} after {Clients.WarmUps} to warm up");
         var before = await Written.Entries(store);
@@ -38,7 +38,7 @@ public sealed class SideBySide(BenchGround ground, Store store, OpenHouse house)
         {
             var first = number * Count;
             var our = await Clients.Run(ground, server, Count, (connection, client, at) => piece(connection, client, drafts[first + at]));
-            var their = await Pgbench.Run(ground, store, script, Count, first, values);
+            var their = await Pgbench.Run(ground, store, scripts, Count, first, values);
             if (number < Clients.WarmUps) continue;
             ours.Add(our);
             theirs.Add(their);

@@ -5,6 +5,7 @@ using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
 
 namespace EkDwar.Bench;
 
@@ -18,7 +19,7 @@ public sealed record Applicant(Guid AccountId, Guid PersonId);
 public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnlyList<OfficeDesks> offices, MasterKey master, CaseClock clock)
 {
     /// <param name="stage">0 to 2: the desk an open case lies on; 3: granted, with its certificate.</param>
-    public Case Add(long caseId, Applicant applicant, OfficeDesks office, int stage, DateTime submittedAt)
+    public async Task Add(long caseId, Applicant applicant, OfficeDesks office, int stage, DateTime submittedAt)
     {
         var (seal, wrapped) = CaseSeal.New(master, caseId);
         var answers = SampleAnswers.Of(caseId);
@@ -31,23 +32,20 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
         var file = new CaseFile(db, c, seal, service, null);
         db.Add(c);
         db.Add(new IdempotencyKey { Token = $"submit {applicant.AccountId:N} {caseId:x22}", Answer = c.Reference.ToString(), At = submittedAt });
-        Submit(file, office, submittedAt);
+        await Submit(file, office, submittedAt);
         for (var done = 0; done < stage; done++) Act(file, office, done, submittedAt.AddDays(done + 1));
         if (stage == service.Stages.Count) Issue(file, office, submittedAt.AddDays(stage).AddSeconds(1));
         c.Version = stage + (stage == service.Stages.Count ? 1 : 0);
-        return c;
     }
 
     public static int OpenDesks => 3;
 
     public IReadOnlyList<OfficeDesks> Offices => offices;
 
-    void Submit(CaseFile file, OfficeDesks office, DateTime at)
+    async Task Submit(CaseFile file, OfficeDesks office, DateTime at)
     {
-        string[] started = [ClockFact.Started(StateDay.Of(at)).ToText()];
-        var dueOn = clock.Read(service, started).DueOn;
         file.PlaceAt(service.Stages[0], office.Posts[0], at);
-        file.Record(CaseEvent.ApplicationSubmitted, at, Actor.Applicant, new(), new(CaseStatus.InProcess, dueOn, false, started));
+        file.Record(CaseEvent.ApplicationSubmitted, at, Actor.Applicant, new(), await clock.Start(service, StateTime.Day(at)));
         Sent("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationSubmitted}", at);
     }
 
@@ -68,7 +66,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
             return;
         }
         file.PlaceAt(null, null, at);
-        file.Record(CaseEvent.ApplicationGranted, at, actor, new(), new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateDay.Of(at)).ToText()]));
+        file.Record(CaseEvent.ApplicationGranted, at, actor, new(), new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(at)).ToText()]));
         Sent("certificate", file.Case.Reference.Compact, at);
     }
 

@@ -8,7 +8,7 @@ public static class SubmitFigure
         await using var house = new OpenHouse(store);
         var run = new SideBySide(ground, store, house);
         await run.Prepare();
-        await run.Measure("submit", "submit.sql", entriesEach: 1, async (connection, _, draft) => (await Journey.Send(connection, draft)).Milliseconds);
+        await run.Measure("submit", ["submit.sql"], entriesEach: 1, async (connection, _, draft) => (await Journey.Send(connection, draft)).Milliseconds);
         Report.Figure($"submit ÷ pgbench at {store.Cases} stored", run.Ratio, 0.45, atLeast: true);
     }
 }

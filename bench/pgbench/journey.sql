@@ -1,22 +1,4 @@
--- One journey, statement by statement: a submission, three officers' acts, the status page's and the inbox's reads.
-\set n :first + :client_id * :each + :done
-\set done :done + 1
-\set id random(1, 1152921504606846975)
-select gen_random_uuid() as outbox, person_id as person from bench_drafts where n = :n \gset
-select person_id, account_id as account, wrapped_key from persons where person_id = :person \gset p_
-select draft_id as draft, answers from drafts where person_id = :person and state = 'mh' and service_id = 'income-certificate' \gset d_
-select answer from idempotency_keys where token = 'submit ' || (:id)::text;
-begin;
-insert into cases (case_id, state, service_id, service_version, status, office_id, applicant_id, filed_by_id, channel, language, submitted_at, due_on, is_paused, wrapped_key, answers, ledger_seq, ledger_hash, version)
-  values (:id, 'mh', 'income-certificate', 1, 'InProcess', :office, :person, :p_account, 'pgb', 'mr', now(), current_date + 15, false, :wrapped, :answers, 1, :hash, 0);
-insert into idempotency_keys (token, answer, at) values ('submit ' || (:id)::text || ' 0123456789abcdef0123456789abcdef01', 'MH-7KQ4-2M9T-XB3W-C', now());
-insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_id, facts, body, previous_hash, hash)
-  values ('case', :id, 1, 'ApplicationSubmitted', now(), 'applicant', null, '{"status":"InProcess","due_on":"2026-12-07","is_paused": false,"stage":"scrutiny","post_id":"019abcde-0000-7000-8000-000000000000","clock":["started 2026-11-22"]}', :body, :hash, :hash);
-insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 1, :hash);
-insert into outbox (id, kind, body, due_at, attempts) values (:outbox, 'notice', 'MH7KQ42M9TXB3WC ApplicationSubmitted', now(), 0);
-insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, version) values (:id, 1, :clerk, 'scrutiny', now(), current_date + 15, false, 0);
-delete from drafts where draft_id = :d_draft and version = 0;
-commit;
+-- What follows a submission in a journey, statement by statement: three officers' acts, the status page's and the inbox's reads.
 select case_id, status, version, wrapped_key, answers, ledger_seq, ledger_hash, due_on, is_paused, office_id from cases where case_id = :id;
 select case_id, seq, post_id, stage, version from work_items where case_id = :id and done_at is null;
 begin;

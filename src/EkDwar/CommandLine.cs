@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Net.Sockets;
 using EkDwar.Cases;
-using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Secrets;
 using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, verify-ledger. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, verify-ledger, recount, erase-person. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     public static async Task<int> Run(string[] args)
@@ -20,7 +20,8 @@ public static class CommandLine
         Settings? settings = null;
         try
         {
-            settings = Settings.Parse(rest);
+            var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
+            settings = Settings.Parse(options);
             return verb switch
             {
                 "serve" => await Serve(settings),
@@ -28,6 +29,8 @@ public static class CommandLine
                 "migrate" => await WithHouse(settings, seeds: false),
                 "seed" => await WithHouse(settings, seeds: true),
                 "verify-ledger" => await Verify(settings),
+                "recount" => await Recount(settings, about),
+                "erase-person" => await Erase(settings, about),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }
@@ -67,15 +70,46 @@ public static class CommandLine
         return 0;
     }
 
+    /// <summary>The word a verb is about: the first after it, or the last of the line, where <c>./run</c> puts it.</summary>
+    static (string About, string[] Options) Operand(string verb, string[] rest) => rest switch
+    {
+        [{ } first, .. var options] when !first.StartsWith('-') => (first, options),
+        [.. var options, { } last] when options.Length % 2 == 0 => (last, options),
+        _ => throw new CannotStart("foundation.start.about_what", ("verb", verb)),
+    };
+
     static async Task<int> Verify(Settings settings)
     {
         await using var app = Program.Build(settings);
         await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Erasures>().Apply();
         var findings = await scope.ServiceProvider.GetRequiredService<VerifyLedger>().Run();
         foreach (var finding in findings.Faults) Console.WriteLine(finding);
         Console.WriteLine(findings.Summary);
         return findings.Faults.Count == 0 ? 0 : 2;
+    }
+
+    static async Task<int> Recount(Settings settings, string state)
+    {
+        if (!settings.Folders.States.Contains(state)) throw new CannotStart("cases.recount.no_state", ("state", state));
+        await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        var moved = await scope.ServiceProvider.GetRequiredService<RecountDueDates>().Run(state);
+        Console.WriteLine(Texts.Get(LanguageCode.English, "cases.recount.done", ("count", $"{moved}")));
+        return 0;
+    }
+
+    static async Task<int> Erase(Settings settings, string about)
+    {
+        await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<ErasePerson>().Run(about);
+        if (!outcome.IsDone) throw new CannotStart(outcome.Refusals[0].Code, outcome.Refusals[0].Values);
+        Console.WriteLine(Texts.Get(LanguageCode.English, "cases.erase.done", ("count", $"{outcome.Value}")));
+        return 0;
     }
 
     static async Task<int> WithHouse(Settings settings, bool seeds)
@@ -90,7 +124,7 @@ public static class CommandLine
     {
         CannotStart => e.Message,
         KeyFileBrokenException => new CannotStart("foundation.start.key_file", ("why", e.Message)).Message,
-        DataFileException broken => StateYaml.Broken(broken.File, broken.Line, broken.Problem).Message,
+        DataFileException broken => new CannotStart("foundation.start.state_file", ("file", broken.File), ("line", $"{broken.Line}"), ("why", broken.Problem)).Message,
         _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", settings!.Folders.Data)).Message,
         _ when Engines.IsNoDatabase(e) => new CannotStart("foundation.start.not_a_database", ("file", settings!.Database.SqliteFile)).Message,
         _ when Engines.IsUnreachable(e) || e is SocketException => new CannotStart("foundation.start.database_unreachable", ("why", e.GetBaseException().Message)).Message,

@@ -2,7 +2,9 @@ using EkDwar.Cases;
 using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
 using EkDwar.Onboarding;
 using EkDwar.People;
@@ -12,7 +14,8 @@ namespace EkDwar;
 
 /// <summary>
 /// What is asked before anything is written or served, in this order: the law of every state, the files to be published,
-/// the database, the keys it was sealed under, the checkpoints it was anchored in. Each failure is one sentence.
+/// the database, the keys it was sealed under, the checkpoints it was anchored in, what must stay erased. Each failure is
+/// one sentence.
 /// </summary>
 static class StartOrder
 {
@@ -25,6 +28,10 @@ static class StartOrder
         await services.GetRequiredService<Migrations>().Run();
         await KeysAreThere(services.GetRequiredService<EkDwarDb>(), settings);
         if (settings.Works) await services.GetRequiredService<CheckpointsHere>().Check();
+        await services.GetRequiredService<Erasures>().Apply();
+        foreach (var state in settings.Folders.States) await app.Services.GetRequiredService<KeptLaws>().InForce(state);
+        // A day is longer than any upload: younger ones may be another node's, still being written.
+        app.Services.GetRequiredService<FileStore>().SweepAbandoned(app.Services.GetRequiredService<TimeProvider>().UtcNow().AddDays(-1));
         // Asked for here and not before: it brings the master key with it, which is made where there is none.
         if (seeds) await services.GetRequiredService<SeedDemo>().Run();
     }

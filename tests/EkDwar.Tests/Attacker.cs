@@ -6,9 +6,9 @@ namespace EkDwar.Tests;
 /// <summary>Somebody with every right in the database and none outside it: drops the triggers, then writes what he likes.</summary>
 sealed class Attacker(TestHouse house)
 {
-    static readonly string[] OnSqlite = ["ledger_entries_no_update", "ledger_entries_no_delete", "checkpoints_no_update", "checkpoints_no_delete", "looks_no_delete"];
+    static readonly string[] OnSqlite = ["ledger_entries_no_update", "ledger_entries_no_delete", "checkpoints_no_update", "checkpoints_no_delete", "looks_no_delete", "laws_no_update", "laws_no_delete"];
     static readonly (string Trigger, string Table)[] OnPostgres =
-        [("ledger_entries_no_change", "ledger_entries"), ("checkpoints_no_change", "checkpoints"), ("looks_no_change", "looks")];
+        [("ledger_entries_no_change", "ledger_entries"), ("checkpoints_no_change", "checkpoints"), ("looks_no_change", "looks"), ("laws_no_change", "laws")];
 
     public static async Task<Attacker> In(TestHouse house)
     {

@@ -47,6 +47,27 @@ static class TestDatabase
         return settings;
     }
 
+    /// <summary>A backup: the database as it is now, in a place of its own. What lies outside the database is not in it.</summary>
+    public static async Task<Settings> BackupOf(Settings settings)
+    {
+        var backup = Empty();
+        if (settings.Database.Postgres is { } text)
+        {
+            // PostgreSQL copies a database only when nobody is connected to it.
+            await using (var connection = new NpgsqlConnection(text)) NpgsqlConnection.ClearPool(connection);
+            await OnServer($"create database {NameOf(backup)} template {NameOf(settings)}");
+            return backup;
+        }
+        await using var from = new SqliteConnection(Engines.SqliteText(settings.Database));
+        await using var to = new SqliteConnection(Engines.SqliteText(backup.Database));
+        await from.OpenAsync();
+        await to.OpenAsync();
+        from.BackupDatabase(to);
+        await to.CloseAsync();
+        SqliteConnection.ClearPool(to);
+        return backup;
+    }
+
     public static async Task Drop(Settings settings)
     {
         if (settings.Database.Postgres is { } text)

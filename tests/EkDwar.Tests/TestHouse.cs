@@ -71,6 +71,10 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>A node of the same installation that reaches the database in another way.</summary>
     public Task<TestHouse> NodeOn(DatabasePlace place) => Start(Settings with { Database = place }, Clock, null, ownsDatabase: false);
 
+    /// <summary>A node of the same installation whose state folders are others: a calendar was changed since.</summary>
+    public Task<TestHouse> NodeWith(string services) =>
+        Start(Settings with { Folders = Settings.Folders with { Services = services } }, Clock, null, ownsDatabase: false);
+
     /// <summary>A house on a database the caller looks after.</summary>
     internal static Task<TestHouse> On(Settings settings, Func<IServiceProvider, Task> beforeStart) =>
         Start(settings, new TestClock(), null, ownsDatabase: false, beforeStart);

@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
@@ -28,10 +27,8 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, T
             file.Replace(answers.Value);
         }
         var now = time.UtcNow();
-        string[] resumed = file.Case.IsPaused ? [ClockFact.Resumed(StateDay.Of(now)).ToText()] : [];
-        var dueOn = clock.Read(file.Service, [.. await file.ClockFacts(), .. resumed]).DueOn;
         file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant, new() { Words = OfficersWords.Or(words) },
-            new(CaseStatus.InProcess, dueOn, false, resumed));
+            await clock.Resume(file, StateTime.Day(now)));
         return await db.SaveAct(file.Case);
     }
 }

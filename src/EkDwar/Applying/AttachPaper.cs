@@ -12,9 +12,6 @@ namespace EkDwar.Applying;
 /// </summary>
 public sealed class AttachPaper(FileStore files)
 {
-    /// <summary>What every stored paper is bound to.</summary>
-    public static byte[] Context => Sealing.Context("paper");
-
     public async Task<Outcome<RawAnswer>> Run(string kind, Stream? content, long length)
     {
         if (content is null || length == 0) return new Refusal("files.empty", "file");
@@ -24,7 +21,7 @@ public sealed class AttachPaper(FileStore files)
         var verdict = PaperCheck.Inspect(bytes);
         if (!verdict.IsAccepted) return verdict.Refusal with { Field = "file" };
         var key = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
-        var stored = files.Put(verdict.Paper.Bytes.Span, key, Context);
+        var stored = files.Put(verdict.Paper.Bytes.Span, key, GivenPaper.Context);
         return new RawAnswer(new Dictionary<string, string>
         {
             ["kind"] = kind, ["file"] = stored.Id, ["key"] = Convert.ToBase64String(key),

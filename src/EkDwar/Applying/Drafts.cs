@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
@@ -82,9 +81,9 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
         return typed.Remove("?", out var at) && at == questionId ? new(typed) : null;
     }
 
-    static byte[] Seal(string text, byte[] key, Guid draftId) => Sealing.Seal(Encoding.UTF8.GetBytes(text), key, Accounts.Context("draft", draftId));
+    static byte[] Seal(string text, byte[] key, Guid draftId) => Sealing.SealText(text, key, Accounts.Context("draft", draftId));
 
-    static string OpenText(byte[] bytes, byte[] key, Guid draftId) => Encoding.UTF8.GetString(Sealing.Open(bytes, key, Accounts.Context("draft", draftId)));
+    static string OpenText(byte[] bytes, byte[] key, Guid draftId) => Sealing.OpenText(bytes, key, Accounts.Context("draft", draftId));
 }
 
 /// <summary>A draft with its key, its service and its answers, for the length of one use case.</summary>

@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
@@ -25,11 +24,11 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, PostDirectory
         if (!answers.IsDone) return answers.Refusals.ToList();
         file.Replace(answers.Value);
         var post = await directory.At(file.Case.OfficeId, service.Stages[0].Post) ?? throw new InvalidOperationException("the office lost its first post");
-        Note(file, answers.Value, post);
+        await Note(file, answers.Value, post);
         return await db.SaveAct(file.Case);
     }
 
-    void Note(CaseFile file, Answers answers, Post post)
+    async Task Note(CaseFile file, Answers answers, Post post)
     {
         var now = time.UtcNow();
         if (Interview.MissingPapers(file.Service, answers).Count > 0)
@@ -37,10 +36,8 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, PostDirectory
             file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers));
             return;
         }
-        string[] started = [ClockFact.Started(StateDay.Of(now)).ToText()];
         file.PlaceAt(file.Service.Stages[0], post, now);
-        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(),
-            new(CaseStatus.InProcess, clock.Read(file.Service, started).DueOn, false, started));
+        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), await clock.Start(file.Service, StateTime.Day(now)));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.PapersCompleted}", now));
     }
 }

@@ -5,7 +5,7 @@ using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Applying;
 
-/// <summary>What the fields of a question need to be rendered: on its own page, for a missing paper, or in answer to a query.</summary>
+/// <summary>What the fields of a question need to be rendered on its own page. A paper asked for later has <see cref="IPaperFields"/>.</summary>
 public interface IQuestionFields
 {
     Question Question { get; }

@@ -17,7 +17,7 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
     public async Task<SlipContent> Run(CaseFile file, LanguageCode language)
     {
         var (c, service) = (file.Case, file.Service);
-        var act = clock.Act(service);
+        var act = await clock.Act(file);
         var missing = Interview.MissingPapers(service, file.Answers);
         var received = StateTime.Local(c.SubmittedAt);
         string T(string key, params ReadOnlySpan<(string, string)> values) => Texts.Get(language, key, values);
@@ -29,26 +29,16 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
             Fees = [.. service.Fee.Heads.Select(head => new SlipLine(head.Names.In(language), IndianNumber.Rupees(head.AmountMinor)))],
             FeeTotal = IndianNumber.Rupees(service.Fee.TotalMinor), FeeNote = service.Fee.Note.In(language),
-            Due = c.DueOn is { } due ? new(LongDate.Of(due, language), CountedAs(service, language)) : null,
+            Due = c.DueOn is { } due ? new(LongDate.Of(due, language), act.Limit(service.Limit.Days, service.Limit.Kind).Text(language)) : null,
             StatusWays = [T("applying.status_on_web", ("url", settings.PublicUrl + $"/{service.State}/{language}/track"))],
             QrText = $"{settings.PublicUrl}/t/{c.Reference.Compact}", MadeAt = c.SubmittedAt,
         };
     }
 
-    /// <summary>How the limit is counted, in words: 15 days, every day counted.</summary>
-    public string CountedAs(ServiceDefinition service, LanguageCode language)
-    {
-        var limit = clock.Limit(service);
-        return Texts.Get(language, limit.Kind == Deadlines.DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days", ("days", limit.Days.ToString()));
-    }
-
     public async Task<IReadOnlyList<SlipLine>> Officers(ServiceDefinition service, Guid officeId, LanguageCode language)
     {
         var lines = new List<SlipLine>();
-        foreach (var (role, designation) in new[]
-        {
-            ("designated", service.Officers.Designated), ("first_appellate", service.Officers.FirstAppellate), ("second_appellate", service.Officers.SecondAppellate),
-        })
+        foreach (var (role, designation) in service.Officers.InOrder)
             if (await directory.At(officeId, designation) is { } post) lines.Add(new(Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
         return lines;
     }

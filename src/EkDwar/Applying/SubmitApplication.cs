@@ -1,7 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
@@ -35,7 +34,7 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         var now = time.UtcNow();
         var reference = CaseReference.New(service.State.ToUpperInvariant());
         var (c, file) = NewCase(session, draft, reference, office, channel, language, now);
-        Begin(file, service, draft.Answers, now, post);
+        await Begin(file, service, draft.Answers, now, post);
         db.Add(c);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
         db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.ApplicationSubmitted}", now));
@@ -74,7 +73,7 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         return (c, new CaseFile(db, c, seal, draft.Service, null));
     }
 
-    void Begin(CaseFile file, ServiceDefinition service, Answers answers, DateTime now, Post post)
+    async Task Begin(CaseFile file, ServiceDefinition service, Answers answers, DateTime now, Post post)
     {
         // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
         if (Interview.MissingPapers(service, answers).Count > 0)
@@ -82,9 +81,7 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
             file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers, IsPaused: false));
             return;
         }
-        string[] started = [ClockFact.Started(StateDay.Of(now)).ToText()];
-        var dueOn = clock.Read(service, started).DueOn;
         file.PlaceAt(service.Stages[0], post, now);
-        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, new(), new(CaseStatus.InProcess, dueOn, false, started));
+        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, new(), await clock.Start(service, StateTime.Day(now)));
     }
 }

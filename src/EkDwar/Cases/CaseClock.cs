@@ -3,19 +3,42 @@ using EkDwar.Deadlines;
 
 namespace EkDwar.Cases;
 
-/// <summary>A case's clock: its service's limit, its state's act and calendar, and the clock facts of its ledger. Stores nothing.</summary>
-public sealed class CaseClock(Laws laws)
+/// <summary>
+/// A case's clock: its service's limit, the moves in its ledger, and the law its ledger names. A calendar notified later
+/// changes no case that was counted before; only a new entry that names another law does. Stores nothing.
+/// </summary>
+public sealed class CaseClock(KeptLaws laws)
 {
-    public ClockReading Read(ServiceDefinition service, IEnumerable<string> facts) => Clock.Read(
-        Limit(service), laws.Act(service.State), laws.Calendar(service.State), [.. facts.Select(ClockFact.Parse)]);
+    /// <summary>What starts the clock of a case: the law in force counts its date, and is named.</summary>
+    public async Task<Change> Start(ServiceDefinition service, DateOnly on) =>
+        Counted(service, await laws.InForce(service.State), new([], null), [ClockFact.Started(on)]);
 
-    /// <summary>The limit as it is counted: where the notification does not say working or calendar, the act's file does.</summary>
-    public TimeLimit Limit(ServiceDefinition service) => laws.Act(service.State).Limit(service.Limit.Days, service.Limit.Kind switch
+    /// <summary>What lets a case go on with the office, on the law its date was counted with. A clock that was not paused moves nothing.</summary>
+    public async Task<Change> Resume(CaseFile file, DateOnly on)
     {
-        "working" => DayKind.Working,
-        "calendar" => DayKind.Calendar,
-        _ => null,
-    });
+        var record = await file.ClockRecord();
+        return Counted(file.Service, await Law(file.Service, record), record, file.Case.IsPaused ? [ClockFact.Resumed(on)] : []);
+    }
 
-    public ActRules Act(ServiceDefinition service) => laws.Act(service.State);
+    /// <summary>What counting an open case with the law in force now would change; null where the date stays.</summary>
+    public async Task<Change?> Recount(CaseFile file)
+    {
+        if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingCitizen)) return null;
+        var law = await laws.InForce(file.Case.State);
+        var dueOn = Read(file.Service, law, (await file.ClockRecord()).Facts).DueOn;
+        return dueOn == file.Case.DueOn ? null : new(DueOn: dueOn, Law: law.Sha256);
+    }
+
+    public async Task<ClockReading> Read(ServiceDefinition service, ClockRecord record) => Read(service, await Law(service, record), record.Facts);
+
+    /// <summary>The act a case stands under: the one it was counted with, or the one in force while its clock has not started.</summary>
+    public async Task<ActRules> Act(CaseFile file) => (await Law(file.Service, await file.ClockRecord())).Act;
+
+    Task<Law> Law(ServiceDefinition service, ClockRecord record) => record.Law is { } named ? laws.Named(named) : laws.InForce(service.State);
+
+    static Change Counted(ServiceDefinition service, Law law, ClockRecord record, ClockFact[] moves) => new(CaseStatus.InProcess,
+        Read(service, law, [.. record.Facts, .. moves]).DueOn, IsPaused: false, [.. moves.Select(move => move.ToText())], law.Sha256);
+
+    static ClockReading Read(ServiceDefinition service, Law law, IReadOnlyList<ClockFact> facts) =>
+        Clock.Read(law.Act.Limit(service.Limit.Days, service.Limit.Kind), law.Act, law.Calendar, facts);
 }

@@ -14,4 +14,6 @@ public enum CaseEvent
     CertificateIssued,
     CertificateRevoked,
     CertificateReissued,
+    DueDateRecounted,
+    CaseErased,
 }

@@ -24,20 +24,20 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
 
     public void Replace(Answers answers) => c.Answers = seal.Seal(answers.ToText(), "answers");
 
-    /// <summary>The clock facts of the whole ledger so far, oldest first.</summary>
-    public async Task<List<string>> ClockFacts()
+    /// <summary>What the whole ledger so far says of the clock.</summary>
+    public async Task<ClockRecord> ClockRecord()
     {
         var facts = await db.Set<LedgerEntry>().AsNoTracking()
             .Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == c.CaseId)
             .OrderBy(entry => entry.Seq).Select(entry => entry.Facts).ToListAsync();
-        return [.. facts.SelectMany(text => LedgerFacts.Parse(text).Clock)];
+        return Cases.ClockRecord.Of([.. facts.Select(LedgerFacts.Parse)]);
     }
 
     /// <summary>Writes an act that leaves the case where it is, save for what <paramref name="change"/> says of it.</summary>
     public void Record(CaseEvent kind, DateTime at, Actor actor, LedgerBody body, Change change)
     {
         var facts = new LedgerFacts(change.Status ?? c.Status, change.DueOn ?? c.DueOn, change.IsPaused ?? c.IsPaused,
-            Desk?.Stage, Desk?.PostId, change.Clock ?? []);
+            Desk?.Stage, Desk?.PostId, change.Clock ?? [], change.Law);
         Ledger.Append(db, c, seal, new(kind, at, actor, facts, body));
         if (Desk is null) return;
         if (Desk.DueOn != c.DueOn) Desk.DueOn = c.DueOn;
@@ -58,5 +58,5 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     }
 }
 
-/// <summary>What an act changes; null leaves it as it is.</summary>
-public sealed record Change(CaseStatus? Status = null, DateOnly? DueOn = null, bool? IsPaused = null, IReadOnlyList<string>? Clock = null);
+/// <summary>What an act changes; null leaves it as it is. A law is named when the due date was counted.</summary>
+public sealed record Change(CaseStatus? Status = null, DateOnly? DueOn = null, bool? IsPaused = null, IReadOnlyList<string>? Clock = null, string? Law = null);

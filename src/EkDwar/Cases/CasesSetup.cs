@@ -7,9 +7,10 @@ public static class CasesSetup
 {
     public static void AddCases(this IServiceCollection services, Settings settings)
     {
-        services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddScoped<CaseClock>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
+        services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
         services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
+        services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }
 }

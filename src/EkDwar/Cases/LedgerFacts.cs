@@ -8,7 +8,8 @@ namespace EkDwar.Cases;
 /// A case's row is the last of these.
 /// </summary>
 /// <param name="Clock">Clock facts of this entry in their canonical text; empty when it did not touch the clock.</param>
-public sealed record LedgerFacts(CaseStatus Status, DateOnly? DueOn, bool IsPaused, string? Stage, Guid? PostId, IReadOnlyList<string> Clock)
+/// <param name="Law">The hash of the law the due date was counted with, in an entry that counted it.</param>
+public sealed record LedgerFacts(CaseStatus Status, DateOnly? DueOn, bool IsPaused, string? Stage, Guid? PostId, IReadOnlyList<string> Clock, string? Law = null)
 {
     public string ToText() => JsonSerializer.Serialize(this, LedgerJson.Default.LedgerFacts);
 

@@ -18,6 +18,8 @@ public sealed class LedgerFaults
     public void Entry(string what, StreamEvidence evidence, int seq) =>
         Add(what, ("stream", evidence.Kind), ("id", evidence.Row?.Reference.ToString() ?? CaseReference.Of("XX", evidence.StreamId).ToString()[3..17]), ("seq", $"{seq}"));
 
+    public void Person(string what, Guid personId) => Add(what, ("stream", "person"), ("id", $"{personId}"));
+
     /// <summary>A checkpoint's fault is named once, whatever shows it.</summary>
     public void Checkpoint(string what, long no)
     {

@@ -61,6 +61,7 @@ public sealed class LedgerStreams(EkDwarDb db, string kind)
                 .Select(c => new Case
                 {
                     CaseId = c.CaseId, State = c.State, Status = c.Status, DueOn = c.DueOn, IsPaused = c.IsPaused, LedgerSeq = c.LedgerSeq, LedgerHash = c.LedgerHash,
+                    WrappedKey = c.WrappedKey,
                 }).ToListAsync();
             foreach (var row in page) yield return row;
             if (page.Count < Page) yield break;

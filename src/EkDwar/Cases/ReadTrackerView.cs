@@ -1,4 +1,3 @@
-using EkDwar.Deadlines;
 using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -14,9 +13,8 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
     public async Task<TrackerView> Run(CaseFile file, LanguageCode language, DateOnly today, bool mayAct)
     {
         var entries = await timeline.Of(file);
-        var facts = entries.SelectMany(entry => entry.Facts.Clock).ToList();
-        var reading = facts.Count == 0 ? null : clock.Read(file.Service, facts);
-        var limit = clock.Limit(file.Service);
+        var record = ClockRecord.Of([.. entries.Select(entry => entry.Facts)]);
+        var reading = record.Facts.Count == 0 ? null : await clock.Read(file.Service, record);
         return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
         {
             Desk = file.Desk is null ? null : Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),
@@ -26,7 +24,6 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
                 && await db.Set<Certificate>().AnyAsync(c => c.CaseId == file.Case.CaseId && c.Status == CertificateStatus.Valid),
             MayAct = mayAct,
             Letter = mayAct ? await letters.Sent(file, entries) : null,
-            CountedAs = Texts.Get(language, limit.Kind == DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days", ("days", limit.Days.ToString())),
             Looks = mayAct ? await Looks(file, language) : [],
         };
     }

@@ -43,7 +43,7 @@ public sealed class RefusalLetters(PostDirectory directory, CaseClock clock)
     async Task<IReadOnlyList<string>> Appeal(CaseFile file, LanguageCode language)
     {
         var officers = file.Service.Officers;
-        var tier = clock.Act(file.Service).Appeals is [var first, ..] ? first : null;
+        var tier = (await clock.Act(file)).Appeals is [var first, ..] ? first : null;
         var post = await directory.At(file.Case.OfficeId, officers.FirstAppellate);
         var authority = post?.Names ?? tier?.Authority;
         if (authority is null) return [];

@@ -20,6 +20,21 @@ public sealed record StreamEvidence(
         JudgeWaiting(faults);
     }
 
+    /// <summary>Every date rests on a law that can be read again.</summary>
+    public void JudgeLaws(IReadOnlySet<string> laws, LedgerFaults faults)
+    {
+        foreach (var entry in Entries)
+            if (entry.Facts.Contains("\"law\"", StringComparison.Ordinal) && TryParse(entry.Facts)?.Law is { } law && !laws.Contains(law))
+                faults.Entry("law_missing", this, entry.Seq);
+    }
+
+    /// <summary>A case has its key unless the list says that it was erased.</summary>
+    public void JudgeKey(bool isErased, LedgerFaults faults)
+    {
+        if (Row is null || isErased == Row.WrappedKey is null) return;
+        faults.Entry(isErased ? "key_back" : "key_missing", this, 0);
+    }
+
     void JudgeChain(LedgerFaults faults)
     {
         LedgerEntry? before = null;

@@ -18,7 +18,6 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     public bool MayAct { get; init; }
     /// <summary>The letter of a refusal, for whoever may act.</summary>
     public RefusalLetter? Letter { get; init; }
-    public string CountedAs { get; init; } = "";
     public IReadOnlyList<(Phrase? Post, string What, string When)> Looks { get; init; } = [];
 
     public bool IsOverdue => Reading?.IsOverdue(Today) ?? false;

@@ -48,5 +48,5 @@ public sealed class PublishedServices(IServiceScopeFactory scopes, TimeProvider 
     }
 
     ServiceDefinition Compile(ServiceVersion row) =>
-        compiled.GetOrAdd((row.State, row.ServiceId, row.Version), _ => ServiceFile.Load(row.Definition));
+        compiled.GetOrAdd((row.State, row.ServiceId, row.Version), _ => ServiceFile.Load(row.Definition, $"{row.ServiceId} version {row.Version}"));
 }

@@ -1,4 +1,5 @@
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation;
 using YamlDotNet.RepresentationModel;
 
 namespace EkDwar.Catalogue;
@@ -7,13 +8,19 @@ namespace EkDwar.Catalogue;
 /// What a service file must say before a case can live by it, beyond being readable: known types and actions, names that
 /// lead somewhere, a last desk that decides. Asked when a service is published, not of what was published before.
 /// </summary>
-public static class ServiceCheck
+public sealed class ServiceCheck
 {
     static readonly string[] Actions = ["forward", "query", "report", "grant", "refuse"];
     static readonly string[] Kinds = ["working", "calendar", "unstated"];
 
-    /// <summary>Throws <see cref="ServiceFileBroken"/> for the first fault, with its line.</summary>
-    public static void Run(string text, ServiceDefinition service)
+    readonly string file;
+
+    ServiceCheck(string file) => this.file = file;
+
+    /// <summary>Throws <see cref="DataFileException"/> for the first fault, with its line.</summary>
+    public static void Run(string text, string file, ServiceDefinition service) => new ServiceCheck(file).Run(text, service);
+
+    void Run(string text, ServiceDefinition service)
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(text));
@@ -34,11 +41,13 @@ public static class ServiceCheck
         Needs(root, service.Officers is { Designated.Length: > 0 }, "officers", "a designated officer is needed");
     }
 
-    static void Questioned(List<Question> questions, YamlSequenceNode rows)
+    void Questioned(List<Question> questions, YamlSequenceNode rows)
     {
         var seen = new HashSet<string>();
         foreach (var (question, row) in questions.Zip(rows))
         {
+            var wrong = WrongCondition(question.When, seen);
+            Needs(row, wrong is null, "when", wrong ?? "");
             Needs(row, !string.IsNullOrEmpty(question.Id) && seen.Add(question.Id), "id", $"'{question.Id}' is no id of its own");
             Needs(row, QuestionType.IsKnown(question.Type ?? ""), "type", $"'{question.Type}' is not a type of question; the types are {string.Join(", ", QuestionType.Known)}");
             Needs(row, question.Label?.Count > 0, "label", $"'{question.Id}' needs a label");
@@ -48,7 +57,19 @@ public static class ServiceCheck
         }
     }
 
-    static void Staged(List<Stage> stages, YamlSequenceNode rows)
+    static string? WrongCondition(string? when, HashSet<string> before)
+    {
+        try
+        {
+            return Condition.Parse(when ?? "") is { } condition && !before.Contains(condition.Question) ? $"'{condition.Question}' is not a question before this one" : null;
+        }
+        catch (FormatException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
+    void Staged(List<Stage> stages, YamlSequenceNode rows)
     {
         foreach (var (stage, row) in stages.Zip(rows))
         {
@@ -66,10 +87,10 @@ public static class ServiceCheck
 
     static YamlSequenceNode List(YamlMappingNode map, string key) => (YamlSequenceNode)map.Children[new YamlScalarNode(key)];
 
-    static void Needs(YamlNode map, bool holds, string key, string otherwise)
+    void Needs(YamlNode map, bool holds, string key, string otherwise)
     {
         if (holds) return;
         var at = map is YamlMappingNode keys && keys.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : map;
-        throw new ServiceFileBroken(at.Start.Line, otherwise);
+        throw new DataFileException(file, at.Start.Line, otherwise);
     }
 }

@@ -84,6 +84,10 @@ public sealed class OfficerRule
     public string SecondAppellate { get; init; } = "";
     public string Source { get; init; } = "";
     public bool IsExample => Source == "example";
+
+    /// <summary>Each role with its designation, in the order a case would meet them.</summary>
+    public IReadOnlyList<(string Role, string Designation)> InOrder =>
+        [("designated", Designated), ("first_appellate", FirstAppellate), ("second_appellate", SecondAppellate)];
 }
 
 /// <summary>Which answer's place chooses the office, and what kind of place that office serves.</summary>

@@ -1,3 +1,5 @@
+using EkDwar.Foundation;
+
 namespace EkDwar.Deadlines;
 
 /// <summary>Reads a state's <c>act.yaml</c>.</summary>

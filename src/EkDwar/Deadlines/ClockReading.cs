@@ -6,15 +6,15 @@ namespace EkDwar.Deadlines;
 /// </summary>
 public sealed class ClockReading
 {
-    readonly ActRules act;
     readonly WorkingCalendar calendar;
     readonly IReadOnlyList<ClockFact> facts;
     readonly int moves;
 
     internal ClockReading(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadOnlyList<ClockFact> facts, int moves) =>
-        (Limit, this.act, this.calendar, this.facts, this.moves) = (limit, act, calendar, facts, moves);
+        (Limit, Act, this.calendar, this.facts, this.moves) = (limit, act, calendar, facts, moves);
 
     public TimeLimit Limit { get; }
+    public ActRules Act { get; }
 
     /// <summary>The legal last day; null before the start.</summary>
     public DateOnly? DueOn { get; internal init; }
@@ -52,13 +52,11 @@ public sealed class ClockReading
         var used = 0;
         if (StartedOn is not { } on) return used;
         var until = StoppedOn < asOf ? StoppedOn.Value : asOf;
-        var walk = new ClockWalk(Limit, act, calendar, facts, moves);
+        var walk = new ClockWalk(Limit, Act, calendar, facts, moves);
         for (; on <= until && used < Limit.Days; on = on.AddDays(1))
             if (walk.Step().IsCounted) used++;
         return used;
     }
-
-    public int DaysLeft(DateOnly asOf) => Limit.Days - DaysUsed(asOf);
 
     /// <summary>
     /// Every day from the start to <paramref name="until"/>, or to the stop if that came first, with what it was. Given the day
@@ -71,7 +69,7 @@ public sealed class ClockReading
         for (var on = receivedOn ?? DateOnly.MaxValue; on <= last && !(on >= StartedOn); on = on.AddDays(1))
             days.Add(new(on, DayReason.BeforeStart));
         if (StartedOn is not { } start) return days;
-        var walk = new ClockWalk(Limit, act, calendar, facts, moves);
+        var walk = new ClockWalk(Limit, Act, calendar, facts, moves);
         for (var on = start; on <= last; on = on.AddDays(1)) days.Add(walk.Step());
         return days;
     }

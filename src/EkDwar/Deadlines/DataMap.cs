@@ -1,14 +1,13 @@
 using System.Globalization;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Tokens;
 using YamlDotNet.RepresentationModel;
 
 namespace EkDwar.Deadlines;
 
 /// <summary>
-/// One mapping of a canonical YAML data file, read strictly: a key that nobody asked for is an error, so a slip of the pen is
-/// found. Not a general YAML binder.
+/// One mapping of an act or a calendar, asked key by key: a value that is out of place is told with its line, and a key that
+/// nobody asked for is an error, so a slip of the pen is found.
 /// </summary>
 sealed class DataMap
 {
@@ -20,23 +19,13 @@ sealed class DataMap
 
     public static DataMap Load(string text, string file)
     {
-        try
+        var yaml = new YamlStream();
+        DataFile.Guarded(text, file, () =>
         {
-            var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
-            RefuseWhatIsNotCanonical(text, file);
-            if (yaml.Documents is [{ RootNode: YamlMappingNode root }]) return new(file, root);
-        }
-        catch (YamlException wrong)
-        {
-            throw new DataFileException(file, wrong.Start.Line, wrong.Message);
-        }
-        catch (InvalidOperationException)
-        {
-            // The parser's own word for some broken texts, without a place.
-            throw new DataFileException(file, 1, "this is not YAML");
-        }
-        throw new DataFileException(file, 1, "one document with keys is expected");
+            return yaml;
+        });
+        return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? new(file, root) : throw new DataFileException(file, 1, "one document with keys is expected");
     }
 
     public string Text(string key) => Scalar(key, Required(key));
@@ -129,13 +118,4 @@ sealed class DataMap
     }
 
     DataFileException Wrong(YamlNode at, string problem) => new(file, at.Start.Line, problem);
-
-    // Canonical text has no comments, anchors or tags, so that what is exported is byte for byte what was imported.
-    static void RefuseWhatIsNotCanonical(string text, string file)
-    {
-        var scanner = new Scanner(new StringReader(text), skipComments: false);
-        while (scanner.MoveNext())
-            if (scanner.Current is Comment or Anchor or AnchorAlias or Tag)
-                throw new DataFileException(file, scanner.Current.Start.Line, "comments, anchors and tags have no place here; use 'note:'");
-    }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using EkDwar.Foundation.Languages;
+
 namespace EkDwar.Deadlines;
 
 /// <summary>How the days of a limit are counted: every day, or only days on which the state's offices are open.</summary>
@@ -15,4 +18,8 @@ public readonly record struct TimeLimit
 
     public int Days { get; }
     public DayKind Kind { get; }
+
+    /// <summary>The limit in words, such as "15 days, every day counted".</summary>
+    public string Text(LanguageCode language) => Texts.Get(language, Kind == DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days",
+        ("days", Days.ToString(CultureInfo.InvariantCulture)));
 }

@@ -24,7 +24,7 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, TimeProvider 
         var now = time.UtcNow();
         file.PlaceAt(null, null, now);
         file.Record(act.Kind, now, act.Actor, act.Body,
-            new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateDay.Of(now)).ToText()]));
+            new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         db.Add(OutboxMessage.Of("certificate", file.Case.Reference.Compact, now));
         return await db.SaveAct(file.Case);
     }

@@ -38,7 +38,7 @@ public sealed class RefuseApplication(EkDwarDb db, CaseFiles cases, TimeProvider
         var now = time.UtcNow();
         file.PlaceAt(null, null, now);
         file.Record(act.Kind, now, act.Actor, act.Body,
-            new(CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(StateDay.Of(now)).ToText()]));
+            new(CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationRefused}", now));
         return await db.SaveAct(file.Case);
     }

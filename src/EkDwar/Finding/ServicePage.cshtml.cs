@@ -18,9 +18,8 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
     {
         if (await services.Current(State.Code, service) is not { } found) return NotFound();
         Service = found;
-        var act = laws.Act(State.Code);
-        var limit = act.Limit(found.Limit.Days, found.Limit.Kind switch { "working" => DayKind.Working, "calendar" => DayKind.Calendar, _ => null });
-        Limit = T(limit.Kind == DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days", ("days", limit.Days.ToString()));
+        var act = laws.Of(State.Code).Act;
+        Limit = act.Limit(found.Limit.Days, found.Limit.Kind).Text(Language);
         if (found.Limit.Kind == "unstated") CountedBecause = Words(act.Counting.UnstatedReason);
         Officers = await ReadOfficers(found.Officers);
         return Page();
@@ -29,7 +28,7 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
     async Task<IReadOnlyList<(Phrase?, Phrase?)>> ReadOfficers(OfficerRule rule)
     {
         var officers = new List<(Phrase?, Phrase?)>();
-        foreach (var (role, designation) in new[] { ("designated", rule.Designated), ("first_appellate", rule.FirstAppellate), ("second_appellate", rule.SecondAppellate) })
+        foreach (var (role, designation) in rule.InOrder)
         {
             var example = await directory.Example(State.Code, designation);
             officers.Add((T("applying.officer." + role), example is null ? designation : Words(example.Names)));

@@ -5,13 +5,14 @@ namespace EkDwar.Foundation;
 /// <param name="Data">This node's own: the database (on SQLite) and the lock; written.</param>
 public sealed record DataFolders(string Services, string Data)
 {
-    /// <summary>What all nodes of one installation have in common: keys, papers and checkpoints. The data folder where there is one node.</summary>
+    /// <summary>What all nodes of one installation have in common: keys, papers, checkpoints and erasures. The data folder where there is one node.</summary>
     public string Shared { get; init; } = Data;
 
     public string Keys => Path.Combine(Shared, "keys");
     public string MasterKeyFile => Path.Combine(Keys, "master.key");
     public string Papers => Path.Combine(Shared, "files");
     public string CheckpointFile => Path.Combine(Shared, "checkpoints.log");
+    public string ErasureFile => Path.Combine(Shared, "erasures.log");
 
     /// <summary>The states this installation serves, by their folder's name.</summary>
     public IEnumerable<string> States => Directory.EnumerateDirectories(Services).Select(folder => Path.GetFileName(folder)!)

@@ -1,4 +1,3 @@
-using System.Text;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
@@ -28,5 +27,5 @@ public sealed class Deliveries(EkDwarDb db, IEnumerable<ISender> senders, Master
         if (!await db.TrySave()) db.ChangeTracker.Clear();
     }
 
-    byte[] Sealed(string text) => Sealing.Seal(Encoding.UTF8.GetBytes(text), master.Derive("messages"), Context);
+    byte[] Sealed(string text) => Sealing.SealText(text, master.Derive("messages"), Context);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +20,6 @@ public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master) : ISender
         var rows = await db.Set<PhoneMessage>().AsNoTracking().OrderByDescending(m => m.SentAt).Take(Shown).ToListAsync();
         return [.. rows.Select(m => (Read(m.SealedTo), Read(m.SealedText), m.Language, m.SentAt))];
 
-        string Read(byte[] bytes) => Encoding.UTF8.GetString(Sealing.Open(bytes, key, Deliveries.Context));
+        string Read(byte[] bytes) => Sealing.OpenText(bytes, key, Deliveries.Context);
     }
 }

@@ -1,4 +1,3 @@
-using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
@@ -14,22 +13,14 @@ namespace EkDwar.Onboarding;
 /// </summary>
 public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, OfficialLogins logins, TimeProvider time)
 {
-    /// <summary>Reads all that will be brought in and writes nothing. Throws <see cref="CannotStart"/> that names file and line.</summary>
+    /// <summary>Reads all that will be brought in and writes nothing. Throws <see cref="DataFileException"/> or <see cref="CannotStart"/> that names the file.</summary>
     public static async Task Check(DataFolders folders)
     {
         foreach (var state in folders.States)
         {
-            foreach (var file in ServiceFiles(folders, state))
-                try
-                {
-                    PublishService.Checked(await File.ReadAllTextAsync(file));
-                }
-                catch (ServiceFileBroken broken)
-                {
-                    throw StateYaml.Broken(file, broken.Line, broken.Problem);
-                }
+            foreach (var file in ServiceFiles(folders, state)) PublishService.Checked(await File.ReadAllTextAsync(file), file);
             var places = folders.StateFile(state, "places.yaml");
-            if (File.Exists(places)) StateYaml.Read<StatePlaces>(places).Check(places);
+            if (File.Exists(places)) DataFile.Read<StatePlaces>(places).Check(places);
         }
     }
 
@@ -40,9 +31,9 @@ public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService pu
     {
         foreach (var state in folders.States)
         {
-            foreach (var file in ServiceFiles(folders, state)) await publish.Run(await File.ReadAllTextAsync(file));
+            foreach (var file in ServiceFiles(folders, state)) await publish.Run(await File.ReadAllTextAsync(file), file);
             if (File.Exists(folders.StateFile(state, "places.yaml")) && !await db.Set<Place>().AnyAsync(place => place.State == state))
-                await Seed(state, StateYaml.Read<StatePlaces>(folders.StateFile(state, "places.yaml")));
+                await Seed(state, DataFile.Read<StatePlaces>(folders.StateFile(state, "places.yaml")));
         }
     }
 

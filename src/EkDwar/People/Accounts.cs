@@ -1,4 +1,3 @@
-using System.Text;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
@@ -22,7 +21,7 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
         var account = new Account
         {
             AccountId = id, MobileHash = hash.Of("mobile", mobile.Digits), CreatedAt = time.UtcNow(),
-            Mobile = Sealing.Seal(Encoding.UTF8.GetBytes(mobile.Digits), master.Derive("accounts"), Context("mobile", id)),
+            Mobile = Sealing.SealText(mobile.Digits, master.Derive("accounts"), Context("mobile", id)),
         };
         db.Add(account);
         return account;
@@ -30,7 +29,7 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
 
     public PhoneNumber MobileOf(Account account)
     {
-        var digits = Encoding.UTF8.GetString(Sealing.Open(account.Mobile, master.Derive("accounts"), Context("mobile", account.AccountId)));
+        var digits = Sealing.OpenText(account.Mobile, master.Derive("accounts"), Context("mobile", account.AccountId));
         return PhoneNumber.TryParse(digits, out var mobile) ? mobile : throw new SealBrokenException("the account's number is not a mobile number");
     }
 
@@ -42,7 +41,7 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
         var person = new Person
         {
             PersonId = id, AccountId = accountId, WrappedKey = wrapped, CreatedAt = time.UtcNow(),
-            Profile = Sealing.Seal(Encoding.UTF8.GetBytes(name), key, Context("profile", id)),
+            Profile = Sealing.SealText(name, key, Context("profile", id)),
         };
         db.Add(person);
         return person;
@@ -55,7 +54,7 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
         return [.. persons.Select(person => (person.PersonId, ProfileOf(person).Name))];
     }
 
-    public Profile ProfileOf(Person person) => new(Encoding.UTF8.GetString(Sealing.Open(person.Profile, KeyOf(person), Context("profile", person.PersonId))));
+    public Profile ProfileOf(Person person) => new(Sealing.OpenText(person.Profile, KeyOf(person), Context("profile", person.PersonId)));
 
     /// <summary>The person's own key; drafts are sealed under it.</summary>
     public byte[] KeyOf(Person person) => WrappedKey.Unwrap(master,

@@ -1,4 +1,3 @@
-using System.Text;
 using EkDwar.Foundation.Secrets;
 
 namespace EkDwar.People;
@@ -9,11 +8,11 @@ public sealed record SealedCode(string Mobile, string Code, string Language)
     static readonly byte[] Context = Sealing.Context("outbox-code");
 
     public string Seal(MasterKey master) => Convert.ToBase64String(
-        Sealing.Seal(Encoding.UTF8.GetBytes($"{Mobile}\n{Code}\n{Language}"), master.Derive("outbox-code"), Context));
+        Sealing.SealText($"{Mobile}\n{Code}\n{Language}", master.Derive("outbox-code"), Context));
 
     public static SealedCode Open(string text, MasterKey master)
     {
-        var parts = Encoding.UTF8.GetString(Sealing.Open(Convert.FromBase64String(text), master.Derive("outbox-code"), Context)).Split('\n');
+        var parts = Sealing.OpenText(Convert.FromBase64String(text), master.Derive("outbox-code"), Context).Split('\n');
         return new(parts[0], parts[1], parts[2]);
     }
 }

@@ -24,10 +24,10 @@ public static class StateProfiles
 
     static StateProfile Read(string file, string folder)
     {
-        var state = StateYaml.Read<StateProfile>(file);
-        if (state.Code != folder) throw StateYaml.Broken(file, LineOf(file, "code"), $"the code of the state is {folder}, as its folder is called");
-        if (!LanguageCode.TryParse(state.Language, out _)) throw StateYaml.Broken(file, LineOf(file, "language"), $"'{state.Language}' is not one of {string.Join(", ", LanguageCode.All)}");
-        if (state.Government is not { Count: > 0 } || state.Ownership is not { Count: > 0 }) throw StateYaml.Broken(file, 1, "'government' and 'ownership' are needed");
+        var state = DataFile.Read<StateProfile>(file);
+        if (state.Code != folder) throw new DataFileException(file, LineOf(file, "code"), $"the code of the state is {folder}, as its folder is called");
+        if (!LanguageCode.TryParse(state.Language, out _)) throw new DataFileException(file, LineOf(file, "language"), $"'{state.Language}' is not one of {string.Join(", ", LanguageCode.All)}");
+        if (state.Government is not { Count: > 0 } || state.Ownership is not { Count: > 0 }) throw new DataFileException(file, 1, "'government' and 'ownership' are needed");
         return state;
     }
 

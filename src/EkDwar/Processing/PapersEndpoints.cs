@@ -1,7 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Files;
-using EkDwar.Foundation.Secrets;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,9 +18,8 @@ public static class PapersEndpoints
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
         var opened = await look.Run(session, parsed, "paper " + question);
         if (!opened.IsDone || DocumentType.PaperOf(opened.Value.Answers[question]) is not { } paper) return TypedResults.NotFound();
-        var bytes = files.Read(paper.File, Convert.FromBase64String(paper.Key), Sealing.Context("paper"));
+        var bytes = paper.Read(files);
         context.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
-        var type = paper.Format switch { "jpg" => "image/jpeg", "png" => "image/png", _ => "application/pdf" };
-        return TypedResults.File(bytes, type, type == "application/pdf" ? $"{question}.pdf" : null);
+        return TypedResults.File(bytes, paper.MediaType, paper.Format == "pdf" ? $"{question}.pdf" : null);
     }
 }

@@ -32,11 +32,10 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
 
     public async Task<DeskCase> Run(CaseFile file, LanguageCode language)
     {
-        var reading = clock.Read(file.Service, await file.ClockFacts());
+        var reading = await clock.Read(file.Service, await file.ClockRecord());
         var today = time.Today();
         var until = reading.DueOn is not { } due || due > today && !reading.IsPaused ? reading.DueOn ?? today
             : due.AddDays(DaysAfterDue) < today ? due.AddDays(DaysAfterDue) : today;
-        var counting = clock.Act(file.Service).Counting;
         var entries = new List<DeskEntry>();
         foreach (var entry in (await timeline.Of(file)).Reverse())
             entries.Add(new(entry, entry.PostId is { } post ? await directory.Post(post) : null,
@@ -44,7 +43,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
                 file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names));
         return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
             await Answered(file, language), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
-            file.Service.Limit.Kind == "unstated" ? counting.UnstatedReason : null, entries);
+            file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries);
     }
 
     async Task<IReadOnlyList<AnswerLine>> Answered(CaseFile file, LanguageCode language)

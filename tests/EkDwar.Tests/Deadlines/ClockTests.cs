@@ -20,7 +20,7 @@ public class A_clock(ITestOutputHelper output)
         Assert.Null(reading.DueOn);
         Assert.False(reading.IsOverdue(June(30)));
         Assert.False(reading.IsProvisional);
-        Assert.Equal(5, reading.DaysLeft(June(30)));
+        Assert.Equal(reading.Limit.Days - 5, reading.DaysUsed(June(30)));
         Assert.Equal([DayReason.BeforeStart, DayReason.BeforeStart], reading.Days(June(2), June(1)).Select(d => d.Reason));
     }
 
@@ -41,7 +41,7 @@ public class A_clock(ITestOutputHelper output)
         Assert.True(reading.IsPaused);
         Assert.Equal(June(8), reading.DueOn);
         Assert.False(reading.IsOverdue(June(30)));
-        Assert.Equal(3, reading.DaysLeft(June(30)));
+        Assert.Equal(reading.Limit.Days - 3, reading.DaysUsed(June(30)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EkDwar.Deadlines;
+using EkDwar.Foundation;
 
 namespace EkDwar.Tests.Deadlines;
 
@@ -25,8 +26,8 @@ public class A_state_s_files
     public void say_what_the_act_of_maharashtra_says()
     {
         var act = StateFiles.Act("mh");
-        Assert.Equal(new TimeLimit(15, DayKind.Calendar), act.Limit(15, null));
-        Assert.Equal(new TimeLimit(15, DayKind.Working), act.Limit(15, DayKind.Working));
+        Assert.Equal(new TimeLimit(15, DayKind.Calendar), act.Limit(15, "unstated"));
+        Assert.Equal(new TimeLimit(15, DayKind.Working), act.Limit(15, "working"));
         Assert.False(act.Counting.FirstDayCounts);
         Assert.Equal(ClosedLastDay.NextOpenDay, act.Counting.ClosedLastDay);
         Assert.Equal(new TimeLimit(1, DayKind.Calendar), act.Acknowledgement.Within);

@@ -76,5 +76,5 @@ public sealed class An_inbox
 
     static async Task<DateOnly> Due(TestCase c) => (await c.Row()).DueOn!.Value;
 
-    static DateOnly Today(TestHouse house) => EkDwar.Deadlines.StateDay.Today(house.Clock);
+    static DateOnly Today(TestHouse house) => EkDwar.Foundation.Time.StateTime.Today(house.Clock);
 }

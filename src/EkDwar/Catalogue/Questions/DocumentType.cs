@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Secrets;
 
 namespace EkDwar.Catalogue.Questions;
 
@@ -41,4 +43,13 @@ public sealed class DocumentType : QuestionType
 }
 
 /// <summary>A stored paper: which kind of proof, where its ciphertext is, and the key it is sealed under.</summary>
-public sealed record GivenPaper(string Kind, string File, string Key, string Format, long Length);
+public sealed record GivenPaper(string Kind, string File, string Key, string Format, long Length)
+{
+    /// <summary>What every stored paper is bound to.</summary>
+    public static byte[] Context => Sealing.Context("paper");
+
+    public string MediaType => Format switch { "jpg" => "image/jpeg", "png" => "image/png", _ => "application/pdf" };
+
+    /// <summary>The paper as it was cleaned and kept.</summary>
+    public byte[] Read(FileStore files) => files.Read(File, Convert.FromBase64String(Key), Context);
+}

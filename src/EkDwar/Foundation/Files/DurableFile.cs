@@ -4,7 +4,7 @@ namespace EkDwar.Foundation.Files;
 
 /// <summary>
 /// Creates files that are whole or absent, and that outlive a power cut once the call has returned: written aside,
-/// flushed to the disk, linked to their name, and the folder flushed too. Not a way to change a file: a name is written once.
+/// flushed to the disk, linked to their name, and the folder flushed too. Never changes bytes in place: a file is whole, or another whole one.
 /// </summary>
 static partial class DurableFile
 {

@@ -37,21 +37,6 @@ public sealed class FileStore(string folder)
         }
     }
 
-    /// <exception cref="ArgumentException">over 10 MB</exception>
-    public async Task<StoredFile> Put(Stream plain, ReadOnlyMemory<byte> key, ReadOnlyMemory<byte> context, CancellationToken cancel)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxLength + 1);
-        try
-        {
-            var length = await plain.ReadAtLeastAsync(buffer.AsMemory(0, MaxLength + 1), MaxLength + 1, throwOnEndOfStream: false, cancel);
-            return Put(buffer.AsSpan(0, length), key.Span, context.Span);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        }
-    }
-
     /// <summary>The plain content, after hash and seal have been checked.</summary>
     /// <exception cref="StoredFileLostException">missing, or its bytes are not those that were stored</exception>
     /// <exception cref="SealBrokenException">whole, but of another key or another place</exception>
@@ -73,12 +58,6 @@ public sealed class FileStore(string folder)
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
-
-    /// <summary>As <see cref="Read"/>, as a stream to send.</summary>
-    public Stream Open(string id, ReadOnlySpan<byte> key, ReadOnlySpan<byte> context) =>
-        new MemoryStream(Read(id, key, context), writable: false);
-
-    public bool Has(string id) => File.Exists(PathOf(id));
 
     /// <summary>Removes a file; one that is already gone is no error. Copies in backups end with the key of the case.</summary>
     public void Delete(string id)

@@ -14,7 +14,5 @@ public enum PaperKind { Jpeg, Png, Pdf }
 /// <param name="Pages">1 for a picture; null for a PDF whose page count cannot be told</param>
 public sealed record Paper(PaperKind Kind, ReadOnlyMemory<byte> Bytes, int Width, int Height, int? Pages)
 {
-    public string MediaType => Kind switch { PaperKind.Jpeg => "image/jpeg", PaperKind.Png => "image/png", _ => "application/pdf" };
-
     public string Ending => Kind switch { PaperKind.Jpeg => ".jpg", PaperKind.Png => ".png", _ => ".pdf" };
 }

@@ -73,6 +73,12 @@ public static class Sealing
         return plain;
     }
 
+    public static byte[] SealText(string text, ReadOnlySpan<byte> key, ReadOnlySpan<byte> context)
+    {
+        using var cipher = Cipher(key);
+        return SealText(text, cipher, context);
+    }
+
     public static byte[] SealText(string text, AesGcm cipher, ReadOnlySpan<byte> context)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -84,6 +90,13 @@ public static class Sealing
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
+    }
+
+    /// <exception cref="SealBrokenException">altered, moved, cut short, or another key</exception>
+    public static string OpenText(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> key, ReadOnlySpan<byte> context)
+    {
+        using var cipher = Cipher(key);
+        return OpenText(sealedBytes, cipher, context);
     }
 
     /// <exception cref="SealBrokenException">altered, moved, cut short, or another key</exception>

@@ -1,14 +1,20 @@
 namespace EkDwar.Foundation.Time;
 
-/// <summary>The one zone the house lives in. Instants are kept in UTC; days and print use this.</summary>
+/// <summary>
+/// The one zone the house lives in, Asia/Kolkata. Instants are kept in UTC; the day in this zone is the only day the law
+/// knows: half past six in the evening UTC is already tomorrow. Not a working day; that is the calendar's word.
+/// </summary>
 public static class StateTime
 {
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
+    static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
 
-    public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+    public static DateTime Local(DateTime utc) => utc.Kind == DateTimeKind.Local
+        ? throw new ArgumentException("A local time has no place in the house: pass UTC", nameof(utc))
+        : TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
     public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>Now, by the clock the host was given, as the database keeps it.</summary>
     public static DateTime UtcNow(this TimeProvider time) => Database.UtcMicroseconds.Cut(time.GetUtcNow().UtcDateTime);
 
     public static DateOnly Today(this TimeProvider time) => Day(time.UtcNow());

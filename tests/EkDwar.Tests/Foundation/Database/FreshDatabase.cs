@@ -1,31 +1,25 @@
 using System.Data.Common;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Foundation.Database;
 
-/// <summary>
-/// An empty, migrated database on the engine under test, gone when disposed. EKDWAR_TEST_ENGINE names the engine (SQLite
-/// unless told), EKDWAR_TEST_POSTGRES a server on which databases may be made.
-/// </summary>
+/// <summary>A database without anything in it, migrated unless told, on the engine under test; gone when disposed.</summary>
 sealed class FreshDatabase : IAsyncDisposable
 {
-    static readonly string? Server = Environment.GetEnvironmentVariable("EKDWAR_TEST_ENGINE") == "postgres"
-        ? Environment.GetEnvironmentVariable("EKDWAR_TEST_POSTGRES") ?? throw new InvalidOperationException("EKDWAR_TEST_POSTGRES names no server")
-        : null;
+    readonly Settings settings;
 
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ekdwar-db-");
-    readonly string name = "ekdwar_" + Guid.CreateVersion7().ToString("N");
+    FreshDatabase(Settings settings) => this.settings = settings;
 
-    FreshDatabase() => Place = new(folder.FullName, Server is null ? null : Server + ";Pooling=false;Database=" + name);
-
-    public DatabasePlace Place { get; }
+    public DatabasePlace Place => settings.Database;
 
     public static async Task<FreshDatabase> Make(bool isMigrated = true)
     {
-        var made = new FreshDatabase();
-        if (Server is not null) await OnServer("create database " + made.name);
-        if (isMigrated) await made.Migrate();
+        var made = new FreshDatabase(await TestDatabase.NewEmpty());
+        if (!isMigrated) return made;
+        await using var db = made.Open();
+        await new Migrations(db, made.Place, TimeProvider.System).Run();
         return made;
     }
 
@@ -36,16 +30,10 @@ sealed class FreshDatabase : IAsyncDisposable
         return new(options.Options);
     }
 
-    public async Task Migrate()
-    {
-        await using var db = Open();
-        await new Migrations(db, Place, TimeProvider.System).Run();
-    }
-
     public async Task Run(string sql)
     {
         await using var db = Open();
-        await Run(db, sql);
+        await (await Command(db, sql)).ExecuteNonQueryAsync();
     }
 
     /// <summary>The rows a query answers, each as its columns' texts; null where the database says null.</summary>
@@ -59,22 +47,7 @@ sealed class FreshDatabase : IAsyncDisposable
         return rows;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (Server is not null) await OnServer($"drop database if exists {name} with (force)");
-        else Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
-
-    static async Task OnServer(string sql)
-    {
-        var options = new DbContextOptionsBuilder<EkDwarDb>();
-        Engines.Use(options, new("", Server + ";Pooling=false"));
-        await using var db = new EkDwarDb(options.Options);
-        await Run(db, sql);
-    }
-
-    static async Task Run(EkDwarDb db, string sql) => await (await Command(db, sql)).ExecuteNonQueryAsync();
+    public async ValueTask DisposeAsync() => await TestDatabase.Drop(settings);
 
     static async Task<DbCommand> Command(EkDwarDb db, string sql)
     {

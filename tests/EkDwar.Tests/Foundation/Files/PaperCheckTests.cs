@@ -128,21 +128,3 @@ public class The_paper_check
         if (at >= 0) file[at] = (byte)('0' + random.Next(10));
     }
 }
-
-public class The_name_of_a_paper
-{
-    static readonly Paper Pdf = new(PaperKind.Pdf, new byte[1], 0, 0, 1);
-
-    [Theory]
-    [InlineData("दाखला र्‍हाळकर.pdf", "दाखला र्‍हाळकर.pdf")]
-    [InlineData("../../etc/passwd", "passwd.pdf")]
-    [InlineData("C:\\fakepath\\salary.slip.PDF", "salary.slip.pdf")]
-    [InlineData("photo\u202Egpj.exe", "photogpj.pdf")]
-    [InlineData("a\r\nSet-Cookie: x", "aSet-Cookie x.pdf")]
-    [InlineData("...", "paper.pdf")]
-    [InlineData(null, "paper.pdf")]
-    public void is_safe_to_show_and_ends_as_its_content(string? claimed, string clean) => Assert.Equal(clean, PaperName.Clean(claimed, Pdf));
-
-    [Fact]
-    public void is_never_long() => Assert.InRange(PaperName.Clean(new string('अ', 5000), Pdf).Length, 1, 84);
-}

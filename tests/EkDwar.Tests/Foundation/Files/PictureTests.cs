@@ -11,7 +11,7 @@ public class A_photo
     public void is_accepted_with_its_size_in_pixels()
     {
         var paper = Accepted(Samples.Jpeg(40, 24));
-        Assert.Equal((PaperKind.Jpeg, 40, 24, "image/jpeg"), (paper.Kind, paper.Width, paper.Height, paper.MediaType));
+        Assert.Equal((PaperKind.Jpeg, 40, 24, ".jpg"), (paper.Kind, paper.Width, paper.Height, paper.Ending));
     }
 
     [Fact]

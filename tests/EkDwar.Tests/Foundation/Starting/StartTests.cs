@@ -136,6 +136,15 @@ public sealed class Starting_that_cannot_go_on : IDisposable
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 
+    [Theory]
+    [InlineData("recount", "a state")]
+    [InlineData("erase-person", "a case reference")]
+    public async Task of_a_verb_without_its_word_says_which(string verb, string word)
+    {
+        await using var started = Started.Run([verb, "--data", folder.FullName]);
+        await started.Says($"'{verb}' wants one word", word);
+    }
+
     static string[] On(FreshDatabase database, params string[] arguments) =>
         [.. arguments, "--data", database.Place.DataFolder, .. database.Place.Postgres is { } place ? new[] { "--postgres", place } : []];
 

@@ -8,3 +8,5 @@ create trigger looks_no_change before update or delete on looks for each row exe
 create trigger looks_no_truncate before truncate on looks for each statement execute function refuse_change();
 create trigger service_versions_no_change before update or delete on service_versions for each row execute function refuse_change();
 create trigger service_versions_no_truncate before truncate on service_versions for each statement execute function refuse_change();
+create trigger laws_no_change before update or delete on laws for each row execute function refuse_change();
+create trigger laws_no_truncate before truncate on laws for each statement execute function refuse_change();

@@ -112,6 +112,14 @@ create table service_versions (
   primary key (state, service_id, version)
 );
 
+create table laws (
+  sha256 text primary key,
+  state text not null,
+  act text not null,
+  calendar text not null,
+  kept_at timestamptz not null
+);
+
 create table drafts (
   draft_id uuid primary key,
   person_id uuid not null references persons (person_id),

@@ -6,3 +6,5 @@ create trigger looks_no_update before update on looks begin select raise(abort, 
 create trigger looks_no_delete before delete on looks begin select raise(abort, 'looks is append-only'); end;
 create trigger service_versions_no_update before update on service_versions begin select raise(abort, 'service_versions is append-only'); end;
 create trigger service_versions_no_delete before delete on service_versions begin select raise(abort, 'service_versions is append-only'); end;
+create trigger laws_no_update before update on laws begin select raise(abort, 'laws is append-only'); end;
+create trigger laws_no_delete before delete on laws begin select raise(abort, 'laws is append-only'); end;

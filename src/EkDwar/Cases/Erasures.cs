@@ -1,0 +1,58 @@
+using System.Globalization;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Files;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Cases;
+
+/// <summary>
+/// Destroys the keys that the erasure list names and this database still has: those just added, and at every start
+/// those that an older copy of the database brought back. Run again it does nothing.
+/// </summary>
+/// <remarks>
+/// Of a case, its ledger, its status and dates stay, and prove; what was sealed can be read by nobody. Of a person, the
+/// account's mobile stays, because a family shares it.
+/// </remarks>
+public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, FileStore files, TimeProvider time)
+{
+    public async Task Apply()
+    {
+        var listed = list.Read();
+        foreach (var ids in listed.Where(one => one.Kind == "case").Select(one => long.Parse(one.Id, CultureInfo.InvariantCulture)).Chunk(500))
+            foreach (var caseId in await db.Set<Case>().Where(c => ids.Contains(c.CaseId) && c.WrappedKey != null).Select(c => c.CaseId).ToListAsync())
+                await EraseCase(caseId);
+        foreach (var ids in listed.Where(one => one.Kind == "person").Select(one => Guid.Parse(one.Id)).Chunk(500))
+            await db.Set<Person>().Where(person => ids.Contains(person.PersonId) && person.WrappedKey != null)
+                .ExecuteUpdateAsync(change => change.SetProperty(person => person.WrappedKey, (byte[]?)null));
+    }
+
+    async Task EraseCase(long caseId)
+    {
+        // Another node may do the same at the same time: then it is done, and there is nothing left to open.
+        for (; await cases.Open(caseId) is { } file; db.ChangeTracker.Clear())
+        {
+            var stored = await Stored(file);
+            var now = time.UtcNow();
+            // An older copy may have it on a desk still; nobody there could open it any more.
+            if (file.Desk is not null) file.PlaceAt(null, null, now);
+            file.Record(CaseEvent.CaseErased, now, Actor.System, new(), new());
+            file.Case.WrappedKey = null;
+            if (!await db.TrySave()) continue;
+            db.ChangeTracker.Clear();
+            // Last: a crash before this leaves files that no key opens.
+            stored.ForEach(files.Delete);
+            return;
+        }
+    }
+
+    async Task<List<string>> Stored(CaseFile file)
+    {
+        var answers = file.Answers;
+        var papers = file.Service.Questions.Where(question => question.Type == "document").Select(question => DocumentType.PaperOf(answers[question.Id])?.File).OfType<string>();
+        var certificates = await db.Set<Certificate>().Where(certificate => certificate.CaseId == file.Case.CaseId).Select(certificate => certificate.FileId).ToListAsync();
+        return [.. papers, .. certificates];
+    }
+}

@@ -1,0 +1,53 @@
+using EkDwar.Catalogue;
+using EkDwar.Foundation;
+using EkDwar.Onboarding;
+using EkDwar.Tests.Deadlines;
+
+namespace EkDwar.Tests.Catalogue;
+
+public sealed class A_service_s_file
+{
+    static readonly string Text = StateFiles.Text("mh", "income-certificate.yaml");
+
+    [Theory]
+    [InlineData("id: income-certificate", "id: income-certificate\ncolour: red", "line 2: ")]
+    [InlineData("id: income-certificate", "id: income-certificate\nid: other", "line 2: ")]
+    [InlineData("id: income-certificate", "id: income-certificate # ours", "line 1: comments, anchors and tags")]
+    [InlineData("id: income-certificate", "id: &it income-certificate", "line 1: comments, anchors and tags")]
+    [InlineData("id: income-certificate", "id: !text income-certificate", "line 1: comments, anchors and tags")]
+    [InlineData("id: income-certificate", "id: [", "line ")]
+    public void names_file_and_line_of_a_mistake(string right, string wrong, string message)
+    {
+        Assert.StartsWith(right, Text);
+        var thrown = Assert.Throws<DataFileException>(() => ServiceFile.Load(wrong + Text[right.Length..], "income-certificate.yaml"));
+        Assert.StartsWith("income-certificate.yaml, line ", thrown.Message);
+        Assert.Contains(message, thrown.Message);
+    }
+
+    [Theory]
+    [InlineData("type: money", "type: gold", "'gold' is not a type of question")]
+    [InlineData("question: village", "question: town", "'town' is not a question of this service")]
+    [InlineData("applicant_name: name", "applicant_name: nobody", "'nobody' is not a question of this service")]
+    [InlineData("id: address", "id: village", "'village' is no id of its own")]
+    [InlineData("days: 15", "days: 0", "a limit has days")]
+    [InlineData("kind: unstated", "kind: lunar", "one of working, calendar, unstated")]
+    public void is_told_what_would_fail_only_while_somebody_waits(string right, string wrong, string problem)
+    {
+        Assert.Contains(right, Text);
+        var thrown = Assert.Throws<DataFileException>(() => PublishService.Checked(Text.Replace(right, wrong), "x.yaml"));
+        Assert.Contains(problem, thrown.Message);
+        Assert.InRange(thrown.Line, 2, Text.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("purpose is other", "is not a condition such as")]
+    [InlineData("declaration = \\\"yes\\\"", "'declaration' is not a question before this one")]
+    public void has_conditions_that_name_a_question_before(string condition, string problem)
+    {
+        var thrown = Assert.Throws<DataFileException>(() => PublishService.Checked(Text.Replace("  - id: address\n", $"  - id: address\n    when: \"{condition}\"\n"), "x.yaml"));
+        Assert.Contains(problem, thrown.Message);
+    }
+
+    [Theory, InlineData(""), InlineData("- a list"), InlineData("text"), InlineData("{{{{"), InlineData("\t\0")]
+    public void is_nothing_else(string text) => Assert.Throws<DataFileException>(() => ServiceFile.Load(text, "x.yaml"));
+}
