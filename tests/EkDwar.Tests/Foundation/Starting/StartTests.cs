@@ -141,7 +141,7 @@ public sealed class Starting_that_cannot_go_on : IDisposable
     [InlineData("erase-person", "a case reference")]
     public async Task of_a_verb_without_its_word_says_which(string verb, string word)
     {
-        await using var started = Started.Run(verb, "--data", folder.FullName);
+        await using var started = Started.Run([verb, "--data", folder.FullName]);
         await started.Says($"'{verb}' wants one word", word);
     }
 
