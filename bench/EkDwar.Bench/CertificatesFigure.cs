@@ -19,7 +19,7 @@ public static class CertificatesFigure
         await house.In(async services =>
         {
             var db = services.GetRequiredService<EkDwarDb>();
-            foreach (var id in await db.Set<Case>().Where(c => c.Status == CaseStatus.Granted).OrderBy(c => c.CaseId).Select(c => c.CaseId).Take(Different).ToListAsync())
+            foreach (var id in await db.Set<Case>().Where(c => c.Status == CaseStatus.Granted && c.Channel == Pgbench.OursChannel).OrderBy(c => c.CaseId).Select(c => c.CaseId).Take(Different).ToListAsync())
                 granted.Add(((await services.GetRequiredService<CaseFiles>().Open(id))!, await db.Set<LedgerEntry>().AsNoTracking().FirstAsync(e => e.StreamId == id && e.Kind == nameof(CaseEvent.ApplicationGranted))));
         });
         var rates = new List<double>();

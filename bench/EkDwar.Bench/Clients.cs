@@ -13,7 +13,7 @@ public sealed record Round(int Done, double Seconds, double AppCpu, double Datab
 public static class Clients
 {
     /// <summary>Rounds that are not counted: the runtime compiles what is hot once more after thousands of calls.</summary>
-    public const int WarmUps = 3;
+    public const int WarmUps = 5;
 
     public static async Task<Round> Run(BenchGround ground, ServerProcess server, int count, Func<RawConnection, int, int, Task<double>> piece)
     {

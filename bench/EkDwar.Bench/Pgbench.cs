@@ -8,6 +8,9 @@ namespace EkDwar.Bench;
 /// <summary>The database's own limit: the same rows by hand-written SQL, prepared, over the same number of connections.</summary>
 public static partial class Pgbench
 {
+    /// <summary>The channel of cases that open: pgbench writes random bytes for sealed ones, and 'pgb' for the channel.</summary>
+    public const string OursChannel = "web";
+
     /// <summary>Runs the scripts, one after the other as one, so many times in all. <paramref name="first"/> is the number of the first prepared draft of the round.</summary>
     public static async Task<Round> Run(BenchGround ground, Store store, IReadOnlyList<string> scripts, int count, int first, IReadOnlyDictionary<string, string> values)
     {

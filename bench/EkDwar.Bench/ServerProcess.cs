@@ -35,7 +35,8 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var began = TimeProvider.System.GetTimestamp();
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        // What the server says of its failures is worth more than the status a client saw.
+        process.OutputDataReceived += (_, line) => { if (line.Data is { Length: > 0 } said) Console.Error.WriteLine(said); };
         process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 }) Console.Error.WriteLine(line.Data); };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -18,7 +18,8 @@ public static class StatusFigure
         await house.In(async services =>
         {
             var sessions = new SealedSessions(house);
-            var cases = await services.GetRequiredService<EkDwarDb>().Set<Case>().AsNoTracking().OrderBy(c => c.CaseId).Take(Different).ToListAsync();
+            var cases = await services.GetRequiredService<EkDwarDb>().Set<Case>().AsNoTracking()
+                .Where(c => c.Channel == Pgbench.OursChannel).OrderBy(c => c.CaseId).Take(Different).ToListAsync();
             pages.AddRange(cases.Select(c => ($"/mh/mr/cases/{c.Reference}", sessions.Of(new CitizenSession(c.FiledById, c.ApplicantId)).Cookies, $"/cases/{c.CaseId}")));
         });
         await using var ours = await ServerProcess.Application(ground, store);

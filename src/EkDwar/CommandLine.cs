@@ -3,11 +3,8 @@ using System.Net.Sockets;
 using EkDwar.Cases;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Secrets;
-using EkDwar.Foundation.Time;
-using EkDwar.Onboarding;
 using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
@@ -20,27 +17,24 @@ public static class CommandLine
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
         var rest = args is [{ } f, ..] && !f.StartsWith('-') ? args[1..] : args;
+        Settings? settings = null;
         try
         {
             var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
-            var settings = Settings.Parse(options);
+            settings = Settings.Parse(options);
             return verb switch
             {
                 "serve" => await Serve(settings),
                 "work" => await Work(settings),
-                "migrate" => await WithHouse(settings, async app => await Prepare(app)),
-                "seed" => await WithHouse(settings, async app =>
-                {
-                    await Prepare(app);
-                    await Seed(app);
-                }),
+                "migrate" => await WithHouse(settings, seeds: false),
+                "seed" => await WithHouse(settings, seeds: true),
                 "verify-ledger" => await Verify(settings),
                 "recount" => await Recount(settings, about),
                 "erase-person" => await Erase(settings, about),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }
-        catch (Exception e) when (Sentence(e) is { } sentence)
+        catch (Exception e) when (Sentence(e, settings) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;
@@ -52,12 +46,8 @@ public static class CommandLine
         using var only = DataLock.Take(settings);
         await using var app = Program.Build(settings);
         StartChecks.Run(app, settings);
-        await Prepare(app);
-        if (app.Environment.IsDevelopment())
-        {
-            CrashPoints.Arm(Environment.GetEnvironmentVariable("EKDWAR_CRASH_AT"));
-            await Seed(app);
-        }
+        if (app.Environment.IsDevelopment()) CrashPoints.Arm(Environment.GetEnvironmentVariable("EKDWAR_CRASH_AT"));
+        await StartOrder.Prepare(app, settings, seeds: app.Environment.IsDevelopment());
         try
         {
             await app.StartAsync();
@@ -75,7 +65,7 @@ public static class CommandLine
     {
         await using var app = Program.Build(settings with { Url = "http://127.0.0.1:0" });
         StartChecks.Run(app, settings);
-        await Prepare(app);
+        await StartOrder.Prepare(app, settings, seeds: false);
         await app.RunAsync();
         return 0;
     }
@@ -91,6 +81,7 @@ public static class CommandLine
     static async Task<int> Verify(Settings settings)
     {
         await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Erasures>().Apply();
         var findings = await scope.ServiceProvider.GetRequiredService<VerifyLedger>().Run();
@@ -103,6 +94,7 @@ public static class CommandLine
     {
         if (!settings.Folders.States.Contains(state)) throw new CannotStart("cases.recount.no_state", ("state", state));
         await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
         var moved = await scope.ServiceProvider.GetRequiredService<RecountDueDates>().Run(state);
         Console.WriteLine(Texts.Get(LanguageCode.English, "cases.recount.done", ("count", $"{moved}")));
@@ -112,6 +104,7 @@ public static class CommandLine
     static async Task<int> Erase(Settings settings, string about)
     {
         await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<ErasePerson>().Run(about);
         if (!outcome.IsDone) throw new CannotStart(outcome.Refusals[0].Code, outcome.Refusals[0].Values);
@@ -119,37 +112,21 @@ public static class CommandLine
         return 0;
     }
 
-    static async Task<int> WithHouse(Settings settings, Func<WebApplication, Task> run)
+    static async Task<int> WithHouse(Settings settings, bool seeds)
     {
         using var only = DataLock.Take(settings);
         await using var app = Program.Build(settings);
-        await run(app);
+        await StartOrder.Prepare(app, settings, seeds);
         return 0;
     }
 
-    static async Task Prepare(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrations>().Run();
-        await scope.ServiceProvider.GetRequiredService<Erasures>().Apply();
-        // An act or a calendar that cannot be read stops the start, not the first citizen.
-        foreach (var state in app.Services.GetRequiredService<DataFolders>().States) await app.Services.GetRequiredService<KeptLaws>().InForce(state);
-        // A day is longer than any upload: younger ones may be another node's, still being written.
-        app.Services.GetRequiredService<FileStore>().SweepAbandoned(app.Services.GetRequiredService<TimeProvider>().UtcNow().AddDays(-1));
-    }
-
-    static async Task Seed(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run();
-    }
-
-    static string? Sentence(Exception e) => e switch
+    static string? Sentence(Exception e, Settings? settings) => e switch
     {
         CannotStart => e.Message,
-        DataFileException file => new CannotStart("foundation.start.state_file", ("file", file.File), ("line", $"{file.Line}"), ("why", file.Problem)).Message,
         KeyFileBrokenException => new CannotStart("foundation.start.key_file", ("why", e.Message)).Message,
-        _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", "data")).Message,
+        DataFileException broken => new CannotStart("foundation.start.state_file", ("file", broken.File), ("line", $"{broken.Line}"), ("why", broken.Problem)).Message,
+        _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", settings!.Folders.Data)).Message,
+        _ when Engines.IsNoDatabase(e) => new CannotStart("foundation.start.not_a_database", ("file", settings!.Database.SqliteFile)).Message,
         _ when Engines.IsUnreachable(e) || e is SocketException => new CannotStart("foundation.start.database_unreachable", ("why", e.GetBaseException().Message)).Message,
         _ => null,
     };

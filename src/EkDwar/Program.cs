@@ -14,9 +14,13 @@ public partial class Program
             // Named, because a test that hosts it is another program: pages and static files are found by this name.
             Args = [], ContentRootPath = Settings.ContentRoot, ApplicationName = typeof(Program).Assembly.GetName().Name,
         });
-        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = builder.Environment.IsDevelopment());
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A build, unlike what is published, would watch static files for edits and send them neither compressed nor to keep.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        // A connection that fails, or an address in use, is told where it failed to be of use: a sentence at the start, a request's failure later.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddRooms(settings);
         change?.Invoke(builder);
         var app = builder.Build();

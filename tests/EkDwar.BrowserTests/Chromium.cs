@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 
-[assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.Chromium))]
-
 namespace EkDwar.BrowserTests;
 
 /// <summary>The Chromium of this machine, started once for all tests; nothing is ever downloaded. Each visitor has a profile of her own.</summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Chromium : IAsyncDisposable
 {
     static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     static readonly string[] Quiet =
@@ -14,15 +12,17 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     readonly ConcurrentDictionary<string, Task<byte[]>> photos = [];
-    IPlaywright playwright = null!;
-    IBrowser browser = null!;
+    readonly IPlaywright playwright;
+    readonly IBrowser browser;
 
-    public async ValueTask InitializeAsync()
+    Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    public static async Task<Chromium> Start()
     {
-        playwright = await Playwright.CreateAsync();
+        var playwright = await Playwright.CreateAsync();
         // Chromium refuses its sandbox to the superuser, which is who builds run as in containers.
         string[] arguments = Environment.IsPrivilegedProcess ? [.. Quiet, "--no-sandbox"] : Quiet;
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = arguments });
+        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = arguments }));
     }
 
     /// <summary>A fresh profile: no cookies, nothing cached.</summary>

@@ -4,7 +4,7 @@ using EkDwar.Tests.Foundation.Pdf;
 namespace EkDwar.BrowserTests;
 
 /// <summary>Pages in the hand: by keyboard alone, and on paper.</summary>
-public sealed class A_page(StockedHouse stock) : IClassFixture<StockedHouse>
+public sealed class A_page(StockedHouse stock)
 {
     [Theory]
     [InlineData("home"), InlineData("question name"), InlineData("question purpose"), InlineData("question income"), InlineData("question income_proof, refused")]
@@ -14,7 +14,27 @@ public sealed class A_page(StockedHouse stock) : IClassFixture<StockedHouse>
         var kind = PageKind.All(stock).Single(kind => kind.Name == name);
         await using var visitor = await Enter(kind.Reader, hasScript: true, 360);
         await kind.Reach(visitor);
-        var page = visitor.Page;
+        await Walk(visitor.Page);
+    }
+
+    [Theory, InlineData("question purpose"), InlineData("tracker, running"), InlineData("case to scrutinise")]
+    public async Task in_the_readers_own_colours_shows_where_one_is_and_what_a_meter_says(string name)
+    {
+        var kind = PageKind.All(stock).Single(kind => kind.Name == name);
+        await using var visitor = await Enter(kind.Reader, hasScript: true, 360);
+        await visitor.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await kind.Reach(visitor);
+        foreach (var meter in await visitor.Page.Locator("main .ek-meter").AllAsync())
+        {
+            var colours = await meter.EvaluateAsync<string[]>("e => [e.firstElementChild, e].map(part => getComputedStyle(part).backgroundColor)");
+            Assert.NotEqual(colours[0], colours[1]);
+        }
+        foreach (var tag in await visitor.Page.Locator("main .ek-tag").AllAsync()) Assert.NotEmpty((await tag.InnerTextAsync()).Trim());
+        await Walk(visitor.Page);
+    }
+
+    static async Task Walk(IPage page)
+    {
         // A problem summary takes the focus itself; the walk begins at the top of the page.
         await page.EvaluateAsync("() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); document.documentElement.setAttribute('tabindex', '-1'); document.documentElement.focus(); document.documentElement.removeAttribute('tabindex'); }");
         var stops = await page.EvaluateAsync<int>(Script.Keyboard);
@@ -58,6 +78,20 @@ public sealed class A_page(StockedHouse stock) : IClassFixture<StockedHouse>
         Assert.Contains(LongDate.Of(due, visitor.Language).Split(' ')[^1], text, StringComparison.Ordinal);
         foreach (var key in (string[])["design.help", "design.accessibility", "design.privacy"]) Assert.DoesNotContain(visitor.T(key) + " ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("English", text, StringComparison.Ordinal);
+        Assert.True(Tool.IsBlackOnly(pdf), "something prints in colour");
+        Assert.True(Tool.StaysOnPaper(pdf, margin: 5), "something is off the paper");
+    }
+
+    [Theory, InlineData("service"), InlineData("check answers"), InlineData("tracker, running"), InlineData("inbox"), InlineData("verify, valid")]
+    public async Task on_paper_is_black_whole_and_without_buttons(string name)
+    {
+        var kind = PageKind.All(stock).Single(kind => kind.Name == name);
+        await using var visitor = await Enter(kind.Reader, hasScript: false, 1280);
+        await kind.Reach(visitor);
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var gone in await visitor.Page.Locator("nav, .govuk-button, .ek-lang, .ek-foot").AllAsync()) Assert.False(await gone.IsVisibleAsync(), await gone.InnerTextAsync());
+        var pdf = await visitor.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        Assert.Contains(await visitor.Heading(), Tool.OneLine(pdf), StringComparison.Ordinal);
         Assert.True(Tool.IsBlackOnly(pdf), "something prints in colour");
         Assert.True(Tool.StaysOnPaper(pdf, margin: 5), "something is off the paper");
     }

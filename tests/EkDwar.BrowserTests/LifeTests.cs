@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.BrowserTests;
 
 /// <summary>Whole lives of an income certificate in a real browser with JavaScript off.</summary>
-public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetime
+public sealed class A_life_without_JavaScript(StockedHouse stock) : IAsyncLifetime
 {
     const string Mobile = "9876543210";
     const string Ask = "वेतन दाखला वाचता येत नाही. नवा द्या.";
@@ -18,8 +18,8 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
 
     async Task<CitizenWalk> Enter(string language)
     {
-        citizen = await Visitor.Enter(chromium, house, language, width: 360);
-        official = await Visitor.Enter(chromium, house, language);
+        citizen = await Visitor.Enter(stock.Chromium, house, language, width: 360);
+        official = await Visitor.Enter(stock.Chromium, house, language);
         return new(citizen, Mobile);
     }
 
@@ -30,7 +30,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
     {
         var walk = await Enter(language);
         await FindsService();
-        await walk.FillsEverything(await chromium.Photo("वेतन दाखला"), month, purpose, words);
+        await walk.FillsEverything(await stock.Chromium.Photo("वेतन दाखला"), month, purpose, words);
         await walk.ChangesAddress("घर क्र. 14, वाघोली रस्ता, 412207");
         var reference = await walk.SubmitsByDoubleClick();
         Assert.Equal(1, await house.Db(db => db.Set<Case>().CountAsync(TestContext.Current.CancellationToken)));
@@ -77,7 +77,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
     {
         const string reasons = "वेतन दाखल्यावर सही नाही. बँकेचे विवरणपत्र दिलेले नाही.";
         var walk = await Enter("mr");
-        await walk.FillsEverything(await chromium.Photo("वेतन दाखला"));
+        await walk.FillsEverything(await stock.Chromium.Photo("वेतन दाखला"));
         var reference = await walk.SubmitsByDoubleClick();
         var desk = new DeskWalk(official, reference);
         await desk.OpensCase("clerk.haveli");
@@ -117,7 +117,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
 
         await citizen.Page.Locator("main a[href$='/papers/income_proof']").ClickAsync();
         await citizen.Choose("answer-kind", "talathi_report");
-        await citizen.Upload("answer-file", "अहवाल.jpg", await chromium.Photo("तलाठ्याचा अहवाल"));
+        await citizen.Upload("answer-file", "अहवाल.jpg", await stock.Chromium.Photo("तलाठ्याचा अहवाल"));
         await citizen.Press("applying.give_paper");
         var due = (await records.Case()).DueOn;
         await citizen.Sees($"{citizen.T("applying.slip.due_by")}: {LongDate.Of(due!.Value, citizen.Language)}");
@@ -164,7 +164,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
         await citizen.Sees(Ask);
         await citizen.Type("words", "नवा दाखला जोडला आहे.");
         await citizen.Choose("answer-kind", "salary_slip");
-        await citizen.Upload("answer-file", "नवा.jpg", await chromium.Photo("वेतन दाखला, नवा"));
+        await citizen.Upload("answer-file", "नवा.jpg", await stock.Chromium.Photo("वेतन दाखला, नवा"));
         await citizen.Press("applying.send_answer");
         await citizen.Sees(citizen.T("cases.event.QueryAnswered"));
     }
@@ -201,7 +201,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
 
     async Task IsVerified(byte[] pdf, CaseReference reference)
     {
-        await using var anybody = await Visitor.Enter(chromium, house, citizen.Language.Code, width: 360);
+        await using var anybody = await Visitor.Enter(stock.Chromium, house, citizen.Language.Code, width: 360);
         await ByNumber(anybody, reference, "Valid");
         await anybody.Type("payload", Tool.Scan(pdf));
         await anybody.Press("delivering.verify.compare_code");
@@ -235,7 +235,7 @@ public sealed class A_life_without_JavaScript(Chromium chromium) : IAsyncLifetim
 
     async Task IsShownAsRevoked(byte[] pdf, CaseReference reference)
     {
-        await using var anybody = await Visitor.Enter(chromium, house, citizen.Language.Code, width: 360);
+        await using var anybody = await Visitor.Enter(stock.Chromium, house, citizen.Language.Code, width: 360);
         await ByNumber(anybody, reference, "Revoked");
         await anybody.Type("payload", Tool.Scan(pdf));
         await anybody.Press("delivering.verify.compare_code");

@@ -6,7 +6,7 @@ namespace EkDwar.BrowserTests;
 /// Pictures of the product for its documentation. Made only when EKDWAR_SCREENS names the folder to put them in;
 /// none may be larger than 200 KB.
 /// </summary>
-public sealed class Screens(StockedHouse stock) : IClassFixture<StockedHouse>
+public sealed class Screens(StockedHouse stock)
 {
     const int LargestFile = 200 * 1024, Phone = 390, Desktop = 1200;
 

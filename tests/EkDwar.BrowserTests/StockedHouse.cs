@@ -1,13 +1,18 @@
 using EkDwar.Cases;
 
+[assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.StockedHouse))]
+
 namespace EkDwar.BrowserTests;
 
-/// <summary>A house in which one citizen has a case at every point of its life and a whole draft, so that every page has something to show.</summary>
-public sealed class StockedHouse(Chromium chromium) : IAsyncLifetime
+/// <summary>
+/// A house in which one citizen has a case at every point of its life and a whole draft, so that every page has something
+/// to show, and the one Chromium of all tests. It is one for all that only look at pages: they decide nothing in it.
+/// </summary>
+public sealed class StockedHouse : IAsyncLifetime
 {
     public const string Mobile = "9123456780";
 
-    public Chromium Chromium => chromium;
+    public Chromium Chromium { get; private set; } = null!;
     public TestHouse House { get; private set; } = null!;
     public CaseReference Fresh { get; private set; }
     public CaseReference Lacking { get; private set; }
@@ -23,6 +28,7 @@ public sealed class StockedHouse(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Chromium = await Chromium.Start();
         House = await TestHouse.OpenOnLoopback();
         var citizen = await House.Citizen(Mobile);
         Certified = (await House.Case().By(citizen).Granted()).Reference;
@@ -39,7 +45,7 @@ public sealed class StockedHouse(Chromium chromium) : IAsyncLifetime
 
     async Task SignIn()
     {
-        await using var visitor = await Visitor.Enter(chromium, House, "mr");
+        await using var visitor = await Visitor.Enter(Chromium, House, "mr");
         var walk = new CitizenWalk(visitor, Mobile);
         await walk.SignIn("my");
         await walk.BecomeKnownPerson(CitizenWalk.Name);
@@ -51,5 +57,9 @@ public sealed class StockedHouse(Chromium chromium) : IAsyncLifetime
         Tahsildar = await visitor.Session();
     }
 
-    public ValueTask DisposeAsync() => House.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        await House.DisposeAsync();
+    }
 }

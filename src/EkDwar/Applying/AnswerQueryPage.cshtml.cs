@@ -18,11 +18,11 @@ public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPa
     /// <summary>The first paper at fault; null when the question is about answers only.</summary>
     public Question Question => About.FirstOrDefault(question => question.Type == "document")!;
 
-    public async Task<IActionResult> OnGet(string reference) => await Open(reference) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string reference) => await Open(reference) ?? Page();
 
     public async Task<IActionResult> OnPost(string reference, string? words)
     {
-        if (!await Open(reference)) return NotFound();
+        if (await Open(reference) is { } elsewhere) return elsewhere;
         Answer = words;
         Kind = FormAnswer.Read(Request.Form)["kind"];
         var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
@@ -30,18 +30,21 @@ public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPa
         var paper = file is null ? null : await attach.Run(Kind, content, file.Length);
         var sent = paper is { IsDone: false } ? paper.Refusals.ToList() : await answer.Run(Session, Reference.CaseId, words, Question?.Id, paper?.Value);
         if (sent.IsDone) return Redirect(At($"cases/{Reference}"));
+        // A double click: the other request has answered.
+        if (sent.Refusals.Any(refusal => refusal.Field is null) && await Open(reference) is { } meanwhile) return meanwhile;
         Refuse(sent.Refusals, field => field == "words" ? field : FormAnswer.FieldOf(field));
         return Page();
     }
 
-    async Task<bool> Open(string reference)
+    /// <summary>Null when a query is open. Answered already, perhaps by this very form, whose answer was lost: the tracker says so.</summary>
+    async Task<IActionResult?> Open(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return false;
-        if (file.Case.Status != CaseStatus.AwaitingCitizen) return false;
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
+        if ((await timeline.Of(file)).LastOrDefault(entry => entry.Kind == CaseEvent.QueryRaised) is not { } query) return NotFound();
+        if (file.Case.Status != CaseStatus.AwaitingCitizen) return Redirect(At($"cases/{parsed}"));
         Reference = parsed;
-        var query = (await timeline.Of(file)).Last(entry => entry.Kind == CaseEvent.QueryRaised);
         About = [.. (query.Body.About ?? []).Select(file.Service.Question)];
         Words = query.Body.Words ?? "";
-        return true;
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,26 +14,32 @@ public sealed class MissingPaperPage(TrackCase track, AttachPaper attach, GiveMi
     public string Kind { get; private set; } = "";
     public bool IsPageHeading => true;
 
-    public async Task<IActionResult> OnGet(string reference, string question) => await Open(reference, question) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string reference, string question) => await Open(reference, question) ?? Page();
 
     public async Task<IActionResult> OnPost(string reference, string question)
     {
-        if (!await Open(reference, question)) return NotFound();
+        if (await Open(reference, question) is { } elsewhere) return elsewhere;
         Kind = FormAnswer.Read(Request.Form)["kind"];
         var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
         await using var content = file?.OpenReadStream();
         var paper = await attach.Run(Kind, content, file?.Length ?? 0);
         var given = paper.IsDone ? await give.Run(Session, Reference.CaseId, question, paper.Value) : paper.Refusals.ToList();
         if (given.IsDone) return Redirect(At($"cases/{Reference}/submitted"));
+        // A double click: the other request has given it.
+        if (given.Refusals.Any(refusal => refusal.Field is null) && await Open(reference, question) is { } meanwhile) return meanwhile;
         Refuse(given.Refusals, FormAnswer.FieldOf);
         return Page();
     }
 
-    async Task<bool> Open(string reference, string question)
+    /// <summary>Null when the paper is still missing. Given already, perhaps by this very form, whose answer was lost: the acknowledgement says so.</summary>
+    async Task<IActionResult?> Open(string reference, string question)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return false;
-        Reference = parsed;
-        Question = Interview.MissingPapers(file.Service, file.Answers).FirstOrDefault(q => q.Id == question)!;
-        return Question is not null;
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
+        var answers = file.Answers;
+        if (file.Service.Questions.Find(q => q.Id == question && q.Type == "document") is not { } asked) return NotFound();
+        if (DocumentType.PaperOf(answers[question]) is not null) return Redirect(At($"cases/{parsed}/submitted"));
+        if (!Interview.MissingPapers(file.Service, answers).Contains(asked)) return NotFound();
+        (Reference, Question) = (parsed, asked);
+        return null;
     }
 }

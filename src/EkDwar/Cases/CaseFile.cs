@@ -51,7 +51,7 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
         if (Desk is not null) Desk.DoneAt = at;
         Desk = stage is null || post is null ? null : new WorkItem
         {
-            CaseId = c.CaseId, Seq = seq + 1, OfficeId = c.OfficeId, PostId = post.PostId, Stage = stage.Id, SinceAt = at,
+            CaseId = c.CaseId, Seq = seq + 1, PostId = post.PostId, Stage = stage.Id, SinceAt = at,
             DueOn = c.DueOn, IsPaused = c.IsPaused,
         };
         if (Desk is not null) db.Add(Desk);

@@ -15,6 +15,21 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
         return new(db, found.Case, seal, await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion), found.Desk);
     }
 
+    /// <summary>Whether the case lies, or once lay, on this post's desk.</summary>
+    public Task<bool> WasAt(long caseId, Guid postId) => db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == postId);
+
+    /// <summary>The case, when its ledger says that this act was done on what its officer saw; null when it was not.</summary>
+    public async Task<CaseReference?> Earlier(DeskAct act)
+    {
+        if (act.SeenVersion < 0 || await Open(act.CaseId) is not { } file) return null;
+        // The first entry makes version 0, and every later one the next: what came after the version she saw has a higher number.
+        var seen = act.SeenVersion + 1;
+        var kind = act.Kind.ToString();
+        var entries = await db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == act.CaseId
+            && entry.Seq > seen && entry.Kind == kind && entry.PostId == act.Session.PostId).ToListAsync();
+        return entries.Exists(entry => act.Is(LedgerBody.Parse(file.Seal.Open(entry.Body, "ledger", entry.Seq)))) ? file.Case.Reference : null;
+    }
+
     sealed record Found(Case Case, WorkItem? Desk);
 
     // Every act and every page of a case begins here: one round trip, translated once.

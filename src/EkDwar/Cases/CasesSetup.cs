@@ -9,7 +9,7 @@ public static class CasesSetup
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
         services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>();
-        services.AddScoped<MakeCheckpoint>();
+        services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }

@@ -47,5 +47,18 @@ public sealed class CheckpointFile : IDisposable
         if (!isHalfWritten) yield return new(rest, "", end);
     }
 
+    /// <summary>Whether a checkpoint of this text stands in the file. Looked for at the end first, where the newest is.</summary>
+    public static bool Holds(string path, string body)
+    {
+        if (!File.Exists(path)) return false;
+        using (var reader = AppendOnlyFile.Reader(path))
+        {
+            const int more = 4 * 1024;
+            reader.BaseStream.Seek(-Math.Min(reader.BaseStream.Length, Encoding.UTF8.GetByteCount(body) + more), SeekOrigin.End);
+            if (reader.ReadToEnd().Contains(body, StringComparison.Ordinal)) return true;
+        }
+        return Read(path).Any(block => block.Body == body);
+    }
+
     public void Dispose() => file.Dispose();
 }

@@ -9,7 +9,7 @@ namespace EkDwar.Cases;
 /// Reads the checkpoints of the file beside those of the database and keeps what they state. The file is written first,
 /// so it has all the database has; a number may stand in it twice after a crash, and then the database has one of the two.
 /// </summary>
-public sealed class CheckpointsRead(SigningKey key, LedgerFaults faults) : IDisposable
+public sealed class CheckpointsRead(SigningKey? key, LedgerFaults faults) : IDisposable
 {
     const int HeadsInMemory = 250_000, Page = 20;
 
@@ -76,7 +76,7 @@ public sealed class CheckpointsRead(SigningKey key, LedgerFaults faults) : IDisp
     bool IsSigned(string body, string signature)
     {
         var bytes = new byte[64];
-        return Convert.TryFromBase64String(signature, bytes, out var length) && length == 64 && key.Verify(Encoding.UTF8.GetBytes(body), bytes);
+        return Convert.TryFromBase64String(signature, bytes, out var length) && length == 64 && key is not null && key.Verify(Encoding.UTF8.GetBytes(body), bytes);
     }
 
     void Keep(CheckpointText checkpoint, bool isAnchor)

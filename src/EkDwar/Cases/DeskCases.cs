@@ -1,5 +1,4 @@
 using EkDwar.Foundation.Outcomes;
-using EkDwar.People;
 
 namespace EkDwar.Cases;
 
@@ -8,14 +7,27 @@ public static class DeskCases
 {
     public static readonly Refusal NotYours = new("cases.not_found");
 
-    /// <summary>The case when it lies on this post's desk and the stage allows the action.</summary>
-    public static async Task<Outcome<CaseFile>> OpenFor(this CaseFiles cases, DeskSession session, long caseId, string action, long seenVersion)
+    /// <summary>
+    /// Does an act on a case that lies on this post's desk, as its officer saw it, where the stage allows the action. Sent
+    /// again after the answer was lost, it is answered as the first time, and not done again.
+    /// </summary>
+    public static async Task<Outcome<CaseReference>> Act(this CaseFiles cases, DeskAct act, Func<CaseFile, Task<Outcome<CaseReference>>> does)
     {
-        var file = await cases.Open(caseId);
-        if (file?.Desk is null || file.Stage is not { } stage) return file is null ? NotYours : Acts.SomebodyElseWasFirst;
-        if (file.Desk.PostId != session.PostId) return NotYours;
-        if (!stage.May(action)) return new Refusal("cases.action_not_here");
+        var opened = await cases.OpenFor(act);
+        return await cases.Settled(act, opened.IsDone ? await does(opened.Value) : opened.Refusals.ToList());
+    }
+
+    /// <summary>The outcome, unless it is that somebody was first, and that was the same official with the same act.</summary>
+    public static async Task<Outcome<CaseReference>> Settled(this CaseFiles cases, DeskAct act, Outcome<CaseReference> outcome) =>
+        outcome.Refusals.Contains(Acts.SomebodyElseWasFirst) && await cases.Earlier(act) is { } reference ? reference : outcome;
+
+    static async Task<Outcome<CaseFile>> OpenFor(this CaseFiles cases, DeskAct act)
+    {
+        if (await cases.Open(act.CaseId) is not { } file) return NotYours;
+        if (file.Desk?.PostId != act.Session.PostId)
+            return await cases.WasAt(act.CaseId, act.Session.PostId) ? Acts.SomebodyElseWasFirst : NotYours;
         // What the officer decides on is what she saw.
-        return file.Case.Version == seenVersion ? file : Acts.SomebodyElseWasFirst;
+        if (file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
+        return file.Stage?.May(act.Action) == true ? file : new Refusal("cases.action_not_here");
     }
 }

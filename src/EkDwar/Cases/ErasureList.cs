@@ -35,11 +35,14 @@ public sealed class ErasureList(SigningKeys keys, DataFolders folders)
         file.Add(lines.ToString());
     }
 
+    /// <exception cref="KeyFileBrokenException">there is a list, and the key it was signed with is gone</exception>
     /// <exception cref="CannotStart">a line is not whole or not signed by this installation: nothing is destroyed on its word</exception>
     public IReadOnlySet<Erasure> Read()
     {
         var erasures = new HashSet<Erasure>();
         if (!File.Exists(folders.ErasureFile)) return erasures;
+        // A new key in its place would believe nothing that the list says.
+        if (!keys.Exists("erasures")) throw keys.Missing("erasures");
         using var key = keys.LoadOrCreate("erasures");
         using var reader = AppendOnlyFile.Reader(folders.ErasureFile);
         var text = reader.ReadToEnd();

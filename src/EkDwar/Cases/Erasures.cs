@@ -31,17 +31,21 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
 
     async Task EraseCase(long caseId)
     {
-        if (await cases.Open(caseId) is not { } file) return;
-        var stored = await Stored(file);
-        var now = time.UtcNow();
-        // An older copy may have it on a desk still; nobody there could open it any more.
-        if (file.Desk is not null) file.PlaceAt(null, null, now);
-        file.Record(CaseEvent.CaseErased, now, Actor.System, new(), new());
-        file.Case.WrappedKey = null;
-        await db.Save();
-        db.ChangeTracker.Clear();
-        // Last: a crash before this leaves files that no key opens.
-        stored.ForEach(files.Delete);
+        // Another node may do the same at the same time: then it is done, and there is nothing left to open.
+        for (; await cases.Open(caseId) is { } file; db.ChangeTracker.Clear())
+        {
+            var stored = await Stored(file);
+            var now = time.UtcNow();
+            // An older copy may have it on a desk still; nobody there could open it any more.
+            if (file.Desk is not null) file.PlaceAt(null, null, now);
+            file.Record(CaseEvent.CaseErased, now, Actor.System, new(), new());
+            file.Case.WrappedKey = null;
+            if (!await db.TrySave()) continue;
+            db.ChangeTracker.Clear();
+            // Last: a crash before this leaves files that no key opens.
+            stored.ForEach(files.Delete);
+            return;
+        }
     }
 
     async Task<List<string>> Stored(CaseFile file)

@@ -2,7 +2,6 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
 
@@ -14,8 +13,7 @@ public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
 {
     public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what)
     {
-        var isOrWasHere = await db.Set<WorkItem>().AnyAsync(item => item.CaseId == reference.CaseId && item.PostId == session.PostId);
-        if (!isOrWasHere || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
+        if (!await cases.WasAt(reference.CaseId, session.PostId) || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
         db.Add(new Look
         {
             CaseId = reference.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,

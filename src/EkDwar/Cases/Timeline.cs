@@ -8,12 +8,16 @@ public sealed class Timeline(EkDwarDb db)
 {
     public async Task<IReadOnlyList<TimelineEntry>> Of(CaseFile file)
     {
-        var entries = await db.Set<LedgerEntry>().AsNoTracking()
-            .Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == file.Case.CaseId)
-            .OrderBy(entry => entry.Seq).ToListAsync();
-        return [.. entries.Select(entry => new TimelineEntry(entry.Seq, Enum.Parse<CaseEvent>(entry.Kind), entry.At, entry.PostId,
-            LedgerFacts.Parse(entry.Facts), LedgerBody.Parse(file.Seal.Open(entry.Body, "ledger", entry.Seq))) { Actor = entry.Actor })];
+        var entries = new List<TimelineEntry>();
+        await foreach (var entry in Entries(db, file.Case.CaseId))
+            entries.Add(new(entry.Seq, Enum.Parse<CaseEvent>(entry.Kind), entry.At, entry.PostId, LedgerFacts.Parse(entry.Facts),
+                LedgerBody.Parse(file.Seal.Open(entry.Body, "ledger", entry.Seq))) { Actor = entry.Actor });
+        return entries;
     }
+
+    // Every page of a case tells its story: translated once.
+    static readonly Func<EkDwarDb, long, IAsyncEnumerable<LedgerEntry>> Entries = EF.CompileAsyncQuery((EkDwarDb db, long caseId) =>
+        db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == caseId).OrderBy(entry => entry.Seq).Select(entry => entry));
 }
 
 /// <summary>One ledger entry, opened.</summary>

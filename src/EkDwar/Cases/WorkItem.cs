@@ -9,7 +9,6 @@ public sealed class WorkItem : IEntityTypeConfiguration<WorkItem>
 {
     public long CaseId { get; init; }
     public int Seq { get; init; }
-    public Guid OfficeId { get; init; }
     public Guid PostId { get; init; }
     public string Stage { get; init; } = "";
     public DateTime SinceAt { get; init; }
@@ -22,7 +21,6 @@ public sealed class WorkItem : IEntityTypeConfiguration<WorkItem>
     {
         builder.ToTable("work_items").HasKey(item => new { item.CaseId, item.Seq });
         builder.HasOne<Case>().WithMany().HasForeignKey(item => item.CaseId);
-        builder.HasOne<Office>().WithMany().HasForeignKey(item => item.OfficeId);
         builder.HasOne<Post>().WithMany().HasForeignKey(item => item.PostId);
     }
 }

@@ -2,7 +2,7 @@ namespace EkDwar.Catalogue;
 
 /// <summary>
 /// When a question is asked: <c>question = "code"</c>, the first piece of the rule language. Empty holds always. A text
-/// of any other shape is refused when the file is loaded, never when a citizen is waiting.
+/// of any other shape is refused when the service is published, never when a citizen is waiting.
 /// </summary>
 public sealed record Condition(string Question, string Code)
 {

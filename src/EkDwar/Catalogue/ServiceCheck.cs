@@ -1,42 +1,96 @@
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation;
+using YamlDotNet.RepresentationModel;
 
 namespace EkDwar.Catalogue;
 
 /// <summary>
-/// What would fail only while a citizen or an officer waits, asked when the file is loaded: that what a service's file
-/// names is there. Not whether what it says is the law.
+/// What a service file must say before a case can live by it, beyond being readable: known types and actions, names that
+/// lead somewhere, a last desk that decides. Asked when a service is published, not of what was published before.
 /// </summary>
-static class ServiceCheck
+public sealed class ServiceCheck
 {
+    static readonly string[] Actions = ["forward", "query", "report", "grant", "refuse"];
     static readonly string[] Kinds = ["working", "calendar", "unstated"];
 
-    /// <summary>Each fault, and the text in the file near which it stands.</summary>
-    public static IEnumerable<(string Near, string Problem)> Faults(ServiceDefinition service)
+    readonly string file;
+
+    ServiceCheck(string file) => this.file = file;
+
+    /// <summary>Throws <see cref="DataFileException"/> for the first fault, with its line.</summary>
+    public static void Run(string text, string file, ServiceDefinition service) => new ServiceCheck(file).Run(text, service);
+
+    void Run(string text, ServiceDefinition service)
     {
-        var asked = new HashSet<string>();
-        foreach (var question in service.Questions)
-        {
-            foreach (var asks in question.Columns.Prepend(question).Where(one => !QuestionType.IsKnown(one.Type)))
-                yield return ($"id: {asks.Id}", $"'{asks.Type}' is not a type of question");
-            if (ConditionFault(question.When, asked) is { } fault) yield return ($"id: {question.Id}", fault);
-            if (!asked.Add(question.Id)) yield return ($"id: {question.Id}", $"the question '{question.Id}' stands here twice");
-        }
-        if (!asked.Contains(service.ServedBy.Question)) yield return ("served_by:", $"served_by names '{service.ServedBy.Question}', which is not a question");
-        if (!asked.Contains(service.ApplicantName)) yield return ("applicant_name:", $"applicant_name names '{service.ApplicantName}', which is not a question");
-        if (!Kinds.Contains(service.Limit.Kind)) yield return ("limit:", $"a limit's kind is one of {string.Join(", ", Kinds)}");
-        if (service.Limit.Days is < 1 or > 3650) yield return ("limit:", "a limit is 1 to 3650 days");
-        if (service.Stages.Count == 0) yield return ("stages:", "a service needs at least one stage");
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(text));
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        Needs(root, service.Id != "", "id", "an id is needed");
+        Needs(root, service.State != "", "state", "a state is needed");
+        Needs(root, service.Version > 0, "version", "a version from 1 on is needed");
+        Needs(root, service.Names?.Count > 0, "names", "names are needed");
+        Needs(root, service.ShortNames?.Count > 0, "short_names", "short names are needed");
+        Needs(root, service.Limit is { Days: > 0 } limit && Kinds.Contains(limit.Kind), "limit", $"a limit has days, and a kind that is one of {string.Join(", ", Kinds)}");
+        Needs(root, service.Questions is { Count: > 0 }, "questions", "questions are needed");
+        Needs(root, service.Stages is { Count: > 0 }, "stages", "stages are needed");
+        Questioned(service.Questions!, List(root, "questions"));
+        Staged(service.Stages!, List(root, "stages"));
+        var asked = service.Questions!.Select(question => question.Id).ToHashSet();
+        Needs(root, asked.Contains(service.ApplicantName ?? ""), "applicant_name", $"'{service.ApplicantName}' is not a question of this service");
+        Needs(root, asked.Contains(service.ServedBy?.Question ?? ""), "served_by", $"'{service.ServedBy?.Question}' is not a question of this service");
+        Needs(root, service.Officers is { Designated.Length: > 0 }, "officers", "a designated officer is needed");
     }
 
-    static string? ConditionFault(string when, HashSet<string> asked)
+    void Questioned(List<Question> questions, YamlSequenceNode rows)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (question, row) in questions.Zip(rows))
+        {
+            var wrong = WrongCondition(question.When, seen);
+            Needs(row, wrong is null, "when", wrong ?? "");
+            Needs(row, !string.IsNullOrEmpty(question.Id) && seen.Add(question.Id), "id", $"'{question.Id}' is no id of its own");
+            Needs(row, QuestionType.IsKnown(question.Type ?? ""), "type", $"'{question.Type}' is not a type of question; the types are {string.Join(", ", QuestionType.Known)}");
+            Needs(row, question.Label?.Count > 0, "label", $"'{question.Id}' needs a label");
+            Needs(row, question.Type is not "choice" || question.Options?.Count > 0, "options", $"'{question.Id}' needs options to choose from");
+            Needs(row, question.Type is not "table" || question.Columns?.Count > 0, "columns", $"'{question.Id}' needs columns");
+            if (question.Type == "table") Questioned(question.Columns!, List((YamlMappingNode)row, "columns"));
+        }
+    }
+
+    static string? WrongCondition(string? when, HashSet<string> before)
     {
         try
         {
-            return Condition.Parse(when) is { } condition && !asked.Contains(condition.Question) ? $"'{condition.Question}' is not a question before this one" : null;
+            return Condition.Parse(when ?? "") is { } condition && !before.Contains(condition.Question) ? $"'{condition.Question}' is not a question before this one" : null;
         }
         catch (FormatException wrong)
         {
             return wrong.Message;
         }
+    }
+
+    void Staged(List<Stage> stages, YamlSequenceNode rows)
+    {
+        foreach (var (stage, row) in stages.Zip(rows))
+        {
+            Needs(row, !string.IsNullOrEmpty(stage.Id) && stages.Count(other => other.Id == stage.Id) == 1, "id", $"'{stage.Id}' is no id of its own");
+            Needs(row, !string.IsNullOrEmpty(stage.Post), "post", $"the stage '{stage.Id}' needs a post");
+            Needs(row, stage.Actions is { Count: > 0 }, "actions", $"the stage '{stage.Id}' needs actions");
+            var unknown = stage.Actions!.Find(action => !Actions.Contains(action));
+            Needs(row, unknown is null, "actions", $"'{unknown}' is not an action; the actions are {string.Join(", ", Actions)}");
+            var isLast = stage == stages[^1];
+            Needs(row, isLast ? stage.May("grant") && stage.May("refuse") : stage.May("forward") || stage.May("report"), "actions",
+                isLast ? "the last stage grants and refuses" : $"the stage '{stage.Id}' must forward or report, or the case ends there");
+            Needs(row, !isLast || (!stage.May("forward") && !stage.May("report")), "actions", "after the last stage there is none to go to");
+        }
+    }
+
+    static YamlSequenceNode List(YamlMappingNode map, string key) => (YamlSequenceNode)map.Children[new YamlScalarNode(key)];
+
+    void Needs(YamlNode map, bool holds, string key, string otherwise)
+    {
+        if (holds) return;
+        var at = map is YamlMappingNode keys && keys.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : map;
+        throw new DataFileException(file, at.Start.Line, otherwise);
     }
 }

@@ -23,9 +23,10 @@ public sealed class Law
     public ActRules Act { get; }
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>The law of the two texts, or a <see cref="DataFileException"/> naming the state, the file and the line.</summary>
-    public static Law Read(string state, string actText, string calendarText) =>
-        new(actText, calendarText, ActFile.Load(actText, $"{state}/act.yaml"), CalendarFile.Load(calendarText, $"{state}/calendar.yaml"));
+    /// <summary>The law of the two texts, or a <see cref="DataFileException"/> naming file and line.</summary>
+    /// <param name="folder">where the texts come from, for that message</param>
+    public static Law Read(string folder, string actText, string calendarText) =>
+        new(actText, calendarText, ActFile.Load(actText, Path.Combine(folder, "act.yaml")), CalendarFile.Load(calendarText, Path.Combine(folder, "calendar.yaml")));
 
     public static string HashOf(string actText, string calendarText) =>
         Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(Encoding.UTF8.GetBytes(actText)), .. SHA256.HashData(Encoding.UTF8.GetBytes(calendarText))]));

@@ -8,6 +8,14 @@ public sealed class Laws(DataFolders folders)
 {
     readonly ConcurrentDictionary<string, Law> byState = new();
 
+    /// <summary>Reads that of every state, so that a bad one is told at the start. Throws <see cref="DataFileException"/>.</summary>
+    public void ReadAll()
+    {
+        foreach (var state in folders.States) Of(state);
+    }
+
     public Law Of(string state) => byState.GetOrAdd(state, _ => Law.Read(
-        state, File.ReadAllText(folders.StateFile(state, "act.yaml")), File.ReadAllText(folders.StateFile(state, "calendar.yaml"))));
+        Path.GetDirectoryName(folders.StateFile(state, "act.yaml"))!, Text(folders.StateFile(state, "act.yaml")), Text(folders.StateFile(state, "calendar.yaml"))));
+
+    static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : throw new DataFileException(file, 1, "the file is not there");
 }

@@ -42,7 +42,7 @@ public abstract class DecisionPage(LookAtCase look) : DeskPage
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var outcome = await act(parsed.CaseId);
-        if (outcome.IsDone) return SeeOther(Desk($"inbox?done={done}&reference={outcome.Value}"));
+        if (outcome.IsDone) return SeeOther(Desk("inbox"), done, outcome.Value.ToString());
         if (await Open(reference) is { } answer) return answer;
         foreach (var refusal in outcome.Refusals) Show(refusal);
         var first = outcome.Refusals[0];

@@ -11,16 +11,19 @@ namespace EkDwar.Deciding;
 /// <summary>Use case: the designated officer decides in favour. The clock stops; the certificate is made from the outbox. Two deciding at once: one wins.</summary>
 public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, TimeProvider time)
 {
-    public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words)
     {
-        var opened = await cases.OpenFor(session, caseId, "grant", seenVersion);
-        if (!opened.IsDone) return opened.Refusals.ToList();
-        var file = opened.Value;
+        var act = new DeskAct(session, caseId, seenVersion, "grant", CaseEvent.ApplicationGranted, new() { Words = OfficersWords.Or(words) });
+        return cases.Act(act, file => Grant(file, act, words));
+    }
+
+    async Task<Outcome<CaseReference>> Grant(CaseFile file, DeskAct act, string? words)
+    {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("deciding.waits_for_citizen");
         if (OfficersWords.Unfit(words, "words", isNeeded: false) is { } unfit) return unfit;
         var now = time.UtcNow();
         file.PlaceAt(null, null, now);
-        file.Record(CaseEvent.ApplicationGranted, now, Actor.Post(session.PostId, session.OfficialId), new() { Words = OfficersWords.Or(words) },
+        file.Record(act.Kind, now, act.Actor, act.Body,
             new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         db.Add(OutboxMessage.Of("certificate", file.Case.Reference.Compact, now));
         return await db.SaveAct(file.Case);

@@ -24,18 +24,20 @@ public sealed class RefuseApplication(EkDwarDb db, CaseFiles cases, TimeProvider
         return problems;
     }
 
-    public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? ground, string? words)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? ground, string? words)
     {
-        var opened = await cases.OpenFor(session, caseId, "refuse", seenVersion);
-        if (!opened.IsDone) return opened.Refusals.ToList();
-        var file = opened.Value;
+        var act = new DeskAct(session, caseId, seenVersion, "refuse", CaseEvent.ApplicationRefused, new() { Ground = ground, Words = OfficersWords.Or(words) });
+        return cases.Act(act, file => Refuse(file, act, ground, words));
+    }
+
+    async Task<Outcome<CaseReference>> Refuse(CaseFile file, DeskAct act, string? ground, string? words)
+    {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("deciding.waits_for_citizen");
         var problems = Problems(file.Service, ground, words);
         if (problems.Count > 0) return problems;
         var now = time.UtcNow();
         file.PlaceAt(null, null, now);
-        file.Record(CaseEvent.ApplicationRefused, now, Actor.Post(session.PostId, session.OfficialId),
-            new() { Ground = ground, Words = OfficersWords.Or(words) },
+        file.Record(act.Kind, now, act.Actor, act.Body,
             new(CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationRefused}", now));
         return await db.SaveAct(file.Case);

@@ -16,15 +16,21 @@ public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, TimeProvider
 {
     public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words, bool reissue)
     {
+        var act = new DeskAct(session, caseId, seenVersion, "revoke", CaseEvent.CertificateRevoked, new() { Words = OfficersWords.Or(words) });
+        return await cases.Settled(act, await Revoke(act, words, reissue));
+    }
+
+    async Task<Outcome<CaseReference>> Revoke(DeskAct act, string? words, bool reissue)
+    {
+        var caseId = act.CaseId;
         var certificate = await db.Set<Certificate>().Where(c => c.CaseId == caseId).OrderByDescending(c => c.Seq).FirstOrDefaultAsync();
         var file = await cases.Open(caseId);
-        if (file is null || certificate is null || certificate.PostId != session.PostId) return DeskCases.NotYours;
-        if (certificate.Status != CertificateStatus.Valid || file.Case.Version != seenVersion) return Acts.SomebodyElseWasFirst;
+        if (file is null || certificate is null || certificate.PostId != act.Session.PostId) return DeskCases.NotYours;
+        if (certificate.Status != CertificateStatus.Valid || file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var now = time.UtcNow();
         (certificate.Status, certificate.EndedAt) = (reissue ? CertificateStatus.Replaced : CertificateStatus.Revoked, now);
-        file.Record(CaseEvent.CertificateRevoked, now, Actor.Post(session.PostId, session.OfficialId),
-            new() { Words = OfficersWords.Or(words), CertificateSeq = certificate.Seq }, new());
+        file.Record(act.Kind, now, act.Actor, act.Body with { CertificateSeq = certificate.Seq }, new());
         if (reissue) db.Add(OutboxMessage.Of(IssueCertificate.OutboxKind, file.Case.Reference.Compact, now));
         else db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.CertificateRevoked}", now));
         return await db.SaveAct(file.Case);

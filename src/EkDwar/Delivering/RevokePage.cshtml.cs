@@ -29,10 +29,13 @@ public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwar
         new("anew", T("delivering.desk.revoke_anew")) { Hint = T("delivering.desk.revoke_anew_hint") },
     ];
 
-    public async Task<IActionResult> OnGet(string reference, [FromQuery] string? done)
+    public async Task<IActionResult> OnGet(string reference)
     {
-        if (done is "revoked" or "replaced") Done = T("delivering.desk.done_" + done);
-        return await Open(reference) ?? Page();
+        if (await Open(reference) is { } answer) return answer;
+        // Sent twice with another way, the first one counts: told is what became of it.
+        if (JustDone() is ("revoked", var done) && done == Opened.Case.Reference.ToString())
+            Done = T("delivering.desk.done_" + (Newest[0].Status == CertificateStatus.Revoked ? "revoked" : "replaced"));
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(string reference, string? version, string? way, string? words)
@@ -45,7 +48,7 @@ public sealed class RevokePage(LookAtCase look, RevokeCertificate revoke, EkDwar
         if (problems.Count == 0)
         {
             var outcome = await revoke.Run(Session, parsed.CaseId, long.TryParse(version, out var seen) ? seen : -1, words, reissue: way == "anew");
-            if (outcome.IsDone) return SeeOther(Desk($"cases/{parsed}/certificate?done={(way == "anew" ? "replaced" : "revoked")}"));
+            if (outcome.IsDone) return SeeOther(Desk($"cases/{parsed}/certificate"), "revoked", outcome.Value.ToString());
             problems.AddRange(outcome.Refusals);
             status = problems.Contains(Acts.SomebodyElseWasFirst) ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden;
         }

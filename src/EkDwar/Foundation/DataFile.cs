@@ -19,7 +19,7 @@ public static class DataFile
         .WithDuplicateKeyChecking()
         .Build();
 
-    public static T Read<T>(string path) => Parse<T>(File.ReadAllText(path), Path.GetFileName(path));
+    public static T Read<T>(string path) => Parse<T>(File.ReadAllText(path), path);
 
     public static T Parse<T>(string text, string file) => Guarded(text, file, () => Yaml.Deserialize<T>(text) ?? throw new DataFileException(file, 1, "the file is empty"));
 
@@ -33,7 +33,8 @@ public static class DataFile
         }
         catch (YamlException wrong)
         {
-            throw new DataFileException(file, wrong.Start.Line, (wrong.InnerException ?? wrong).Message);
+            // A parser may tell over several lines; a sentence is one.
+            throw new DataFileException(file, wrong.Start.Line, (wrong.InnerException ?? wrong).Message.ReplaceLineEndings(" ").TrimEnd(' ', '.'));
         }
         catch (InvalidOperationException)
         {

@@ -2,13 +2,17 @@ namespace EkDwar.Foundation;
 
 /// <summary>Where things are on this machine: the state folders of the catalogue, and the data this installation keeps.</summary>
 /// <param name="Services">The folder with one sub-folder a state; only read.</param>
-/// <param name="Data">Database (on SQLite), papers, keys, checkpoints and erasures; written.</param>
+/// <param name="Data">This node's own: the database (on SQLite) and the lock; written.</param>
 public sealed record DataFolders(string Services, string Data)
 {
-    public string Keys => Path.Combine(Data, "keys");
-    public string Papers => Path.Combine(Data, "files");
-    public string CheckpointFile => Path.Combine(Data, "checkpoints.log");
-    public string ErasureFile => Path.Combine(Data, "erasures.log");
+    /// <summary>What all nodes of one installation have in common: keys, papers, checkpoints and erasures. The data folder where there is one node.</summary>
+    public string Shared { get; init; } = Data;
+
+    public string Keys => Path.Combine(Shared, "keys");
+    public string MasterKeyFile => Path.Combine(Keys, "master.key");
+    public string Papers => Path.Combine(Shared, "files");
+    public string CheckpointFile => Path.Combine(Shared, "checkpoints.log");
+    public string ErasureFile => Path.Combine(Shared, "erasures.log");
 
     /// <summary>The states this installation serves, by their folder's name.</summary>
     public IEnumerable<string> States => Directory.EnumerateDirectories(Services).Select(folder => Path.GetFileName(folder)!)

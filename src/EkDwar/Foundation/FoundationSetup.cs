@@ -4,8 +4,10 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -23,14 +25,17 @@ public static class FoundationSetup
         services.AddScoped<Migrations>();
         services.AddSingleton<OutboxRound>();
         if (settings.Works) services.AddHostedService<OutboxWorker>();
-        services.AddSingleton(_ => MasterKey.LoadOrCreate(Path.Combine(folders.Keys, "master.key"), Environment.GetEnvironmentVariable("EKDWAR_MASTER_KEY")));
+        services.AddSingleton(_ => MasterKey.LoadOrCreate(folders.MasterKeyFile, MasterKey.Given));
+        // The web is set up before it is known that the key is the right one: it may not make a new one by being set up.
+        services.AddSingleton(provider => new Lazy<MasterKey>(provider.GetRequiredService<MasterKey>));
         services.AddSingleton<KeyedHash>();
         services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new FileStore(folders.Papers));
-        services.AddSingleton<IXmlRepository, KeysInDatabase>();
-        services.AddDataProtection().SetApplicationName("EkDwar");
+        services.AddSingleton<IXmlRepository, KeysInDatabase>().AddSingleton<IXmlEncryptor, KeysUnderMaster>();
+        // GCM: one pass where the default takes two, and every request opens a cookie.
+        services.AddDataProtection().SetApplicationName("EkDwar").UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+            options => (options.XmlRepository, options.XmlEncryptor) = (provider.GetRequiredService<IXmlRepository>(), provider.GetRequiredService<IXmlEncryptor>())));
         services.AddWeb();
     }
 

@@ -10,11 +10,11 @@ public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Dat
     /// <summary>Where pages and static files are: beside the program when published, the project when run from source.</summary>
     public static string ContentRoot => AppContext.BaseDirectory;
 
-    /// <summary>Reads <c>--urls --data --services --postgres --no-work</c>; throws <see cref="CannotStart"/> for what it does not know.</summary>
+    /// <summary>Reads <c>--urls --data --shared --services --postgres --no-work</c>; throws <see cref="CannotStart"/> for what it does not know.</summary>
     public static Settings Parse(ReadOnlySpan<string> args)
     {
         string url = "http://localhost:8080", data = "data", services = Path.Combine(AppContext.BaseDirectory, "services");
-        string? postgres = null;
+        string? postgres = null, shared = null;
         var works = true;
         for (var i = 0; i < args.Length; i++)
         {
@@ -30,6 +30,7 @@ public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Dat
             {
                 case "--urls": url = value; break;
                 case "--data": data = value; break;
+                case "--shared": shared = value; break;
                 case "--services": services = value; break;
                 case "--postgres": postgres = value; break;
                 default: throw new CannotStart("foundation.start.option", ("option", args[i - 1]));
@@ -38,8 +39,11 @@ public sealed record Settings(string Url, DataFolders Folders, DatabasePlace Dat
         if (postgres is not null && Engines.Unreadable(postgres) is { } why) throw new CannotStart("foundation.start.database_unreachable", ("why", why));
         if (!url.Split(';').All(IsAddress)) throw new CannotStart("foundation.start.address", ("address", url));
         if (!Directory.Exists(services)) throw new CannotStart("foundation.start.no_services", ("folder", services));
+        // Made by hand, once: a node that made its own where a mount is missing would share nothing.
+        if (shared is not null && !Directory.Exists(shared)) throw new CannotStart("foundation.start.no_shared", ("folder", shared));
         var folder = Path.GetFullPath(data);
-        return new(url, new(Path.GetFullPath(services), folder), new(folder, postgres), works);
+        var folders = new DataFolders(Path.GetFullPath(services), folder);
+        return new(url, shared is null ? folders : folders with { Shared = Path.GetFullPath(shared) }, new(folder, postgres), works);
     }
 
     /// <summary>The address printed on slips and certificates; EKDWAR_PUBLIC_URL where a proxy stands before the house.</summary>

@@ -1,28 +1,18 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
-using EkDwar.Foundation.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Notifying;
 
 /// <summary>The sender of Development: messages go no further than the phone page of this machine. Not a gateway's simulator.</summary>
-public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master, TimeProvider time) : ISender
+public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master) : ISender
 {
     const int Shown = 50;
-    static readonly byte[] Context = Sealing.Context("phone-message");
 
     public string Channel => "sms";
 
-    public async Task Send(string mobile, string text, string language)
-    {
-        var key = master.Derive("messages");
-        db.Add(new PhoneMessage
-        {
-            MessageId = Guid.CreateVersion7(), Channel = Channel, Language = language, Outcome = "shown", SentAt = time.UtcNow(),
-            SealedTo = Sealing.SealText(mobile, key, Context), SealedText = Sealing.SealText(text, key, Context),
-        });
-        await db.Save();
-    }
+    // The delivery that is kept of every message is what the phone page shows.
+    public Task<string> Send(Outgoing message) => Task.FromResult("shown");
 
     public async Task<IReadOnlyList<(string To, string Text, string Language, DateTime SentAt)>> Latest()
     {
@@ -30,6 +20,6 @@ public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master, TimeProvider
         var rows = await db.Set<PhoneMessage>().AsNoTracking().OrderByDescending(m => m.SentAt).Take(Shown).ToListAsync();
         return [.. rows.Select(m => (Read(m.SealedTo), Read(m.SealedText), m.Language, m.SentAt))];
 
-        string Read(byte[] bytes) => Sealing.OpenText(bytes, key, Context);
+        string Read(byte[] bytes) => Sealing.OpenText(bytes, key, Deliveries.Context);
     }
 }

@@ -6,6 +6,6 @@ namespace EkDwar.Notifying;
 public static class NotifyingSetup
 {
     public static void AddNotifying(this IServiceCollection services) => services
-        .AddScoped<DevelopmentPhone>().AddScoped<ISender>(provider => provider.GetRequiredService<DevelopmentPhone>())
+        .AddScoped<Deliveries>().AddScoped<DevelopmentPhone>().AddScoped<ISender>(provider => provider.GetRequiredService<DevelopmentPhone>())
         .AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>();
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EkDwar.Notifying;
 
-/// <summary>A message that left, sealed. In Development the phone page shows them.</summary>
+/// <summary>A message that left, sealed, under the key of the outbox message it left for. In Development the phone page shows them.</summary>
 public sealed class PhoneMessage : IEntityTypeConfiguration<PhoneMessage>
 {
     public Guid MessageId { get; init; }

@@ -6,7 +6,7 @@ using EkDwar.People;
 namespace EkDwar.Notifying;
 
 /// <summary>From the outbox: sends a one-time code to the mobile that asked for it.</summary>
-public sealed class SendCode(IEnumerable<ISender> senders, MasterKey master) : IOutboxHandler
+public sealed class SendCode(Deliveries deliveries, MasterKey master) : IOutboxHandler
 {
     public string Kind => OneTimeCodes.OutboxKind;
 
@@ -14,6 +14,6 @@ public sealed class SendCode(IEnumerable<ISender> senders, MasterKey master) : I
     {
         var code = SealedCode.Open(message.Body, master);
         var text = Texts.Get(LanguageCode.Parse(code.Language), "notifying.one_time_code", ("code", code.Code));
-        await senders.First(sender => sender.Channel == "sms").Send(code.Mobile, text, code.Language);
+        await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language));
     }
 }

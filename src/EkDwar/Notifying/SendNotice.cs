@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Notifying;
 
 /// <summary>From the outbox: tells the applicant what happened to her case, in the case's language, with the reference and what to do.</summary>
-public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, IEnumerable<ISender> senders) : IOutboxHandler
+public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, Deliveries deliveries) : IOutboxHandler
 {
     public string Kind => "notice";
 
@@ -24,6 +24,6 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var key = $"notifying.{parts[1]}{(parts[1] == nameof(CaseEvent.ApplicationSubmitted) && !isDated ? "_papers_missing" : "")}";
         var text = Texts.Get(language, key, ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact),
             ("due", file.Case.DueOn is { } due ? LongDate.Of(due, language) : ""));
-        await senders.First(sender => sender.Channel == "sms").Send(accounts.MobileOf(account).Digits, text, language.Code);
+        await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
     }
 }

@@ -11,9 +11,17 @@ namespace EkDwar.Onboarding;
 /// </summary>
 public sealed class PublishService(EkDwarDb db, PublishedServices published, TimeProvider time)
 {
-    public async Task Run(string text, string file)
+    /// <summary>The service a text describes. Throws <see cref="Foundation.DataFileException"/> for one that no case could live by.</summary>
+    public static ServiceDefinition Checked(string text, string file)
     {
         var service = ServiceFile.Load(text, file);
+        ServiceCheck.Run(text, file, service);
+        return service;
+    }
+
+    public async Task Run(string text, string file)
+    {
+        var service = Checked(text, file);
         var sha256 = ServiceFile.Sha256(text);
         var existing = await db.Set<ServiceVersion>().AsNoTracking()
             .FirstOrDefaultAsync(v => v.State == service.State && v.ServiceId == service.Id && v.Version == service.Version);

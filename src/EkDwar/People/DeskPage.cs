@@ -9,6 +9,8 @@ namespace EkDwar.People;
 [Authorize(AuthenticationSchemes = DeskSession.Scheme)]
 public abstract class DeskPage : EkPage
 {
+    const string DoneKey = "done";
+
     public DeskSession Session => DeskSession.Of(User)!;
 
     /// <summary>An address of the desk in this language.</summary>
@@ -20,6 +22,17 @@ public abstract class DeskPage : EkPage
         Response.Headers.Location = url;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    /// <summary>As <see cref="SeeOther(string)"/>, and says there what was done. Told once, sealed with the answer: no link can say it.</summary>
+    protected StatusCodeResult SeeOther(string url, string done, string reference)
+    {
+        TempData[DoneKey] = $"{Session.OfficialId} {done} {reference}";
+        return SeeOther(url);
+    }
+
+    /// <summary>What this official has just done, and to which case; null when nothing, or when it was told already.</summary>
+    protected (string Act, string Reference)? JustDone() =>
+        (TempData[DoneKey] as string)?.Split(' ') is [var official, var act, var reference] && official == Session.OfficialId.ToString() ? (act, reference) : null;
 
     /// <summary>The page again, with what stood against the act as its status.</summary>
     protected PageResult Again(int status) => new() { StatusCode = status };

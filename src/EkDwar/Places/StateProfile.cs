@@ -18,5 +18,19 @@ public sealed class StateProfile
 public static class StateProfiles
 {
     public static IReadOnlyList<StateProfile> Read(DataFolders folders) =>
-        [.. folders.States.Select(state => DataFile.Read<StateProfile>(folders.StateFile(state, "state.yaml")))];
+        folders.States.Select(state => Read(folders.StateFile(state, "state.yaml"), state)).ToList() is { Count: > 0 } states
+            ? states
+            : throw new CannotStart("foundation.start.no_services", ("folder", folders.Services));
+
+    static StateProfile Read(string file, string folder)
+    {
+        var state = DataFile.Read<StateProfile>(file);
+        if (state.Code != folder) throw new DataFileException(file, LineOf(file, "code"), $"the code of the state is {folder}, as its folder is called");
+        if (!LanguageCode.TryParse(state.Language, out _)) throw new DataFileException(file, LineOf(file, "language"), $"'{state.Language}' is not one of {string.Join(", ", LanguageCode.All)}");
+        if (state.Government is not { Count: > 0 } || state.Ownership is not { Count: > 0 }) throw new DataFileException(file, 1, "'government' and 'ownership' are needed");
+        return state;
+    }
+
+    static int LineOf(string file, string key) =>
+        Math.Max(0, Array.FindIndex(File.ReadAllLines(file), line => line.StartsWith(key + ":", StringComparison.Ordinal))) + 1;
 }

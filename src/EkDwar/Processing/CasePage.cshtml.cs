@@ -51,7 +51,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, TimeProvider ti
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var outcome = await act(parsed.CaseId);
-        if (outcome.IsDone) return SeeOther(Desk($"inbox?done={done}&reference={outcome.Value}"));
+        if (outcome.IsDone) return SeeOther(Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         foreach (var refusal in outcome.Refusals) Show(refusal, form);
         return await Open(reference, StatusOf(outcome.Refusals[0]));

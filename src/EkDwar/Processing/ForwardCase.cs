@@ -10,18 +10,21 @@ namespace EkDwar.Processing;
 /// <summary>Use case: a desk has finished its part and the case goes to the post of the next stage, with a note if it has one.</summary>
 public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, PostDirectory directory, TimeProvider time)
 {
-    public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? note)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? note)
     {
-        var opened = await cases.OpenFor(session, caseId, "forward", seenVersion);
-        if (!opened.IsDone) return opened.Refusals.ToList();
-        var file = opened.Value;
+        var act = new DeskAct(session, caseId, seenVersion, "forward", CaseEvent.CaseForwarded, new() { Words = OfficersWords.Or(note) });
+        return cases.Act(act, file => Forward(file, act, note));
+    }
+
+    async Task<Outcome<CaseReference>> Forward(CaseFile file, DeskAct act, string? note)
+    {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         if (OfficersWords.Unfit(note, "note", isNeeded: false) is { } unfit) return unfit;
         var next = file.Service.StageAfter(file.Stage!.Id)!;
         if (await directory.At(file.Case.OfficeId, next.Post) is not { } post) return new Refusal("processing.no_next_post");
         var now = time.UtcNow();
         file.PlaceAt(next, post, now);
-        file.Record(CaseEvent.CaseForwarded, now, Actor.Post(session.PostId, session.OfficialId), new() { Words = OfficersWords.Or(note) }, new());
+        file.Record(act.Kind, now, act.Actor, act.Body, new());
         return await db.SaveAct(file.Case);
     }
 }

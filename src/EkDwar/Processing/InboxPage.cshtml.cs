@@ -1,4 +1,3 @@
-using EkDwar.Cases;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
@@ -24,14 +23,14 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, TimeProv
 
     public string AsOf => When(time.UtcNow());
 
-    public async Task OnGet([FromQuery] string? paused, [FromQuery(Name = "page")] string? number, [FromQuery] string? done, [FromQuery] string? reference)
+    public async Task OnGet([FromQuery] string? paused, [FromQuery(Name = "page")] string? number)
     {
         IsPaused = paused == "true";
         Number = int.TryParse(Digits.Only(number ?? ""), out var page) ? Math.Clamp(page, 1, 500) : 1;
         Post = await directory.Post(Session.PostId);
         Office = await directory.Office(Post.OfficeId);
         (Lines, HasMore) = await inbox.Run(Session, IsPaused, Number - 1);
-        if (Acts.Contains(done) && CaseReference.TryParse(reference, out var acted)) Done = T("processing.done." + done, ("reference", acted.ToString()));
+        if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));
     }
 
     public DueTag Due(InboxLine line) => DueTag.Of(line.DueOn, IsPaused, time.Today(), Language);

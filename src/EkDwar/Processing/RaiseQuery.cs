@@ -14,11 +14,14 @@ namespace EkDwar.Processing;
 /// </summary>
 public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Timeline timeline, TimeProvider time)
 {
-    public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, IReadOnlyList<string> about, string? words)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, IReadOnlyList<string> about, string? words)
     {
-        var opened = await cases.OpenFor(session, caseId, "query", seenVersion);
-        if (!opened.IsDone) return opened.Refusals.ToList();
-        var file = opened.Value;
+        var act = new DeskAct(session, caseId, seenVersion, "query", CaseEvent.QueryRaised, new() { About = about, Words = OfficersWords.Or(words) });
+        return cases.Act(act, file => Ask(file, act, about, words));
+    }
+
+    async Task<Outcome<CaseReference>> Ask(CaseFile file, DeskAct act, IReadOnlyList<string> about, string? words)
+    {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         if (about.Count == 0 || about.Any(id => !file.Answers.Has(id))) return new Refusal("processing.about_needed", "about");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
@@ -26,8 +29,7 @@ public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Ti
         var now = time.UtcNow();
         var pauses = (await clock.Act(file)).AllowsPause("query");
         string[] paused = pauses ? [ClockFact.Paused(StateTime.Day(now), "query").ToText()] : [];
-        file.Record(CaseEvent.QueryRaised, now, Actor.Post(session.PostId, session.OfficialId),
-            new() { About = about, Words = OfficersWords.Or(words) }, new(CaseStatus.AwaitingCitizen, IsPaused: pauses, Clock: paused));
+        file.Record(act.Kind, now, act.Actor, act.Body, new(CaseStatus.AwaitingCitizen, IsPaused: pauses, Clock: paused));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.QueryRaised}", now));
         return await db.SaveAct(file.Case);
     }

@@ -21,21 +21,27 @@ public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey
     /// <summary>A page of lines, and whether another follows.</summary>
     public async Task<(IReadOnlyList<InboxLine> Lines, bool HasMore)> Run(DeskSession session, bool paused, int page)
     {
-        var rows = await (from item in db.Set<WorkItem>().AsNoTracking()
-                          where item.PostId == session.PostId && item.IsPaused == paused && item.DoneAt == null
-                          orderby item.DueOn, item.CaseId
-                          join c in db.Set<Case>().AsNoTracking() on item.CaseId equals c.CaseId
-                          select new { item.Stage, item.DueOn, item.SinceAt, Case = c })
-            .Skip(page * PageSize).Take(PageSize + 1).ToListAsync();
-        var lines = new List<InboxLine>(rows.Count);
-        foreach (var row in rows.Take(PageSize))
+        var lines = new List<InboxLine>(PageSize);
+        var hasMore = false;
+        await foreach (var row in Open(db, session.PostId, paused, page * PageSize))
         {
+            if (hasMore = lines.Count == PageSize) break;
             var service = await services.Version(row.Case.State, row.Case.ServiceId, row.Case.ServiceVersion);
             var applicant = CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : ApplicantName.Unknown;
             lines.Add(new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt));
         }
-        return (lines, rows.Count > PageSize);
+        return (lines, hasMore);
     }
+
+    sealed record Row(string Stage, DateOnly? DueOn, DateTime SinceAt, Case Case);
+
+    // Every desk opens with it: translated once.
+    static readonly Func<EkDwarDb, Guid, bool, int, IAsyncEnumerable<Row>> Open = EF.CompileAsyncQuery((EkDwarDb db, Guid post, bool paused, int skip) => (
+        from item in db.Set<WorkItem>().AsNoTracking()
+        where item.PostId == post && item.IsPaused == paused && item.DoneAt == null
+        orderby item.DueOn, item.CaseId
+        join c in db.Set<Case>().AsNoTracking() on item.CaseId equals c.CaseId
+        select new Row(item.Stage, item.DueOn, item.SinceAt, c)).Skip(skip).Take(PageSize + 1));
 
     static ApplicantName NameOf(ServiceDefinition service, CaseSeal seal, Case c) =>
         ApplicantName.Of(service, Catalogue.Questions.Answers.Parse(seal.Open(c.Answers, "answers")), c.Language);

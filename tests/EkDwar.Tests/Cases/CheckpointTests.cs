@@ -42,7 +42,7 @@ public sealed class A_checkpoint
             var forged = body + "signature " + Convert.ToBase64String(other.Sign(System.Text.Encoding.UTF8.GetBytes(body)));
             await File.WriteAllTextAsync(Log(house), text.Replace(second, forged));
         }
-        Assert.Equal(["checkpoint 2 is not whole or its signature is not ours", "checkpoint 2 is missing from the file"], (await house.VerifiedLedger()).Faults);
+        Assert.Equal(["checkpoint 2 is not whole or its signature is not ours", "checkpoint 2 is in the database and missing from the file; nodes must share one file (--shared)"], (await house.VerifiedLedger()).Faults);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class A_checkpoint
         await using var house = await HouseWithThree();
         var blocks = (await File.ReadAllTextAsync(Log(house))).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         await File.WriteAllTextAsync(Log(house), string.Concat(blocks.Take(kept).Select(block => block + "\n\n")));
-        Assert.Equal(missing.Select(no => $"checkpoint {no} is missing from the file"), (await house.VerifiedLedger()).Faults);
+        Assert.Equal(missing.Select(no => $"checkpoint {no} is in the database and missing from the file; nodes must share one file (--shared)"), (await house.VerifiedLedger()).Faults);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class A_checkpoint
     {
         await using var house = await HouseWithThree();
         await using (var file = new FileStream(Log(house), FileMode.Open)) file.SetLength(file.Length - 40);
-        Assert.Equal(["checkpoint 3 is missing from the file"], (await house.VerifiedLedger()).Faults);
+        Assert.Equal(["checkpoint 3 is in the database and missing from the file; nodes must share one file (--shared)"], (await house.VerifiedLedger()).Faults);
     }
 
     [Fact]

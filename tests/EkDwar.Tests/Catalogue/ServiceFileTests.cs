@@ -1,5 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.Foundation;
+using EkDwar.Onboarding;
 using EkDwar.Tests.Deadlines;
 
 namespace EkDwar.Tests.Catalogue;
@@ -25,15 +26,15 @@ public sealed class A_service_s_file
 
     [Theory]
     [InlineData("type: money", "type: gold", "'gold' is not a type of question")]
-    [InlineData("question: village", "question: town", "served_by names 'town'")]
-    [InlineData("applicant_name: name", "applicant_name: nobody", "applicant_name names 'nobody'")]
-    [InlineData("id: address", "id: village", "the question 'village' stands here twice")]
-    [InlineData("days: 15", "days: 0", "a limit is 1 to 3650 days")]
-    [InlineData("kind: unstated", "kind: lunar", "a limit's kind is one of")]
+    [InlineData("question: village", "question: town", "'town' is not a question of this service")]
+    [InlineData("applicant_name: name", "applicant_name: nobody", "'nobody' is not a question of this service")]
+    [InlineData("id: address", "id: village", "'village' is no id of its own")]
+    [InlineData("days: 15", "days: 0", "a limit has days")]
+    [InlineData("kind: unstated", "kind: lunar", "one of working, calendar, unstated")]
     public void is_told_what_would_fail_only_while_somebody_waits(string right, string wrong, string problem)
     {
         Assert.Contains(right, Text);
-        var thrown = Assert.Throws<DataFileException>(() => ServiceFile.Load(Text.Replace(right, wrong), "x.yaml"));
+        var thrown = Assert.Throws<DataFileException>(() => PublishService.Checked(Text.Replace(right, wrong), "x.yaml"));
         Assert.Contains(problem, thrown.Message);
         Assert.InRange(thrown.Line, 2, Text.Split('\n').Length);
     }
@@ -43,7 +44,7 @@ public sealed class A_service_s_file
     [InlineData("declaration = \\\"yes\\\"", "'declaration' is not a question before this one")]
     public void has_conditions_that_name_a_question_before(string condition, string problem)
     {
-        var thrown = Assert.Throws<DataFileException>(() => ServiceFile.Load(Text.Replace("  - id: address\n", $"  - id: address\n    when: \"{condition}\"\n"), "x.yaml"));
+        var thrown = Assert.Throws<DataFileException>(() => PublishService.Checked(Text.Replace("  - id: address\n", $"  - id: address\n    when: \"{condition}\"\n"), "x.yaml"));
         Assert.Contains(problem, thrown.Message);
     }
 

@@ -21,6 +21,13 @@ public class The_texts
     public void are_whole_in_all_four_languages() => Rules.Hold(Files.SelectMany(file => TextRules.Faults(file.Key, file.Value)));
 
     [Fact]
+    public void show_numbers_in_one_kind_of_digits() => Assert.Empty(
+        from file in Files.Keys.Concat(Repository.Walk(Path.Combine(Repository.Root, "services")).Where(file => file.EndsWith(".yaml", StringComparison.Ordinal)))
+        from line in Repository.Text(file).Split('\n')
+        where line.Any(letter => char.IsDigit(letter) && !char.IsAsciiDigit(letter))
+        select $"{Path.GetRelativePath(Repository.Root, file)}: {line.Trim()}");
+
+    [Fact]
     public void have_each_key_once() => Assert.Equal(Keys.Count, Files.Values.Sum(json => TextRules.Keys(json).Count()));
 
     [Fact]

@@ -72,6 +72,52 @@ public sealed class An_odd_request : IAsyncLifetime
         }
     }
 
+    [Theory, InlineData("/problem/404"), InlineData("/problem/200")]
+    public async Task for_the_problem_page_itself_finds_nothing(string path)
+    {
+        var page = await house.Browser().Open(path);
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Single(page.Document.QuerySelectorAll("h1"));
+    }
+
+    [Fact]
+    public async Task to_sign_in_with_what_no_column_can_hold_is_refused()
+    {
+        var page = await house.Browser().Open("/desk/mr/sign-in");
+        var token = page.Form().Value("__RequestVerificationToken");
+        var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["login"] = "a\0b", ["password"] = "\0", ["code"] = "\0" };
+        page = await page.Browser.Send(new(HttpMethod.Post, "/desk/mr/sign-in") { Content = new FormUrlEncodedContent(fields) });
+        Assert.InRange((int)page.Status, 400, 499);
+        Assert.Equal("mr", page.Document.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("/"), InlineData("/mh/mr"), InlineData("/mh/mr/services/income-certificate"), InlineData("/mh/mr/my"), InlineData("/desk"), InlineData("/desk/mr"), InlineData("/desk/mr/inbox")]
+    [InlineData("/v/MH-7KQ4-2M9T-XB3W-D-1"), InlineData("/mh/mr/verify?number=MH-7KQ4-2M9T-XB3W-D-1"), InlineData("/mh/mr/no-such-page"), InlineData("/zz/en"), InlineData("/ek.css")]
+    public async Task by_HEAD_is_answered_as_by_GET_without_the_page(string path)
+    {
+        using var client = house.Client();
+        using var get = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        using var head = await client.SendAsync(new(HttpMethod.Head, path), TestContext.Current.CancellationToken);
+        Assert.Equal((get.StatusCode, get.Headers.Location, get.Content.Headers.ContentType), (head.StatusCode, head.Headers.Location, head.Content.Headers.ContentType));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, InlineData("/zz/en/track", "/mh/en"), InlineData("/zz/pa", "/mh/pa"), InlineData("/mh/hi/nothing", "/mh/hi"), InlineData("/desk/en/nothing", "/desk/en/sign-in")]
+    public async Task for_what_is_not_there_leads_back_to_what_is(string path, string start)
+    {
+        var page = await house.Browser().Open(path);
+        Assert.Equal((HttpStatusCode.OK, start), await Led(page, page["main a.govuk-link"].GetAttribute("href")!));
+        foreach (var link in page.Document.QuerySelectorAll("header a[href^='/'], footer a[href^='/']").Where(link => !link.HasAttribute("hreflang")).Select(link => link.GetAttribute("href")!))
+            if (!link.StartsWith(path.Split('/') is [_, var state, ..] ? $"/{state}/" : "/", StringComparison.Ordinal)) Assert.Equal(HttpStatusCode.OK, (await Led(page, link)).Status);
+    }
+
+    static async Task<(HttpStatusCode Status, string Path)> Led(Page from, string link)
+    {
+        var page = await from.Browser.Open(link);
+        return (page.Status, page.Path.TrimEnd('/'));
+    }
+
     [Fact]
     public async Task for_a_slip_by_post_is_refused()
     {

@@ -24,6 +24,8 @@ sealed class ServedProcess : IDisposable
         };
         if (settings.Database.Postgres is { } postgres) foreach (var word in new[] { "--postgres", postgres }) start.ArgumentList.Add(word);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // It lives for a second: measuring itself, to become faster later, would be most of its work.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         if (crashAt is not null) start.Environment["EKDWAR_CRASH_AT"] = crashAt;
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);

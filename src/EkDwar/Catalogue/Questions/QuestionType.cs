@@ -17,6 +17,8 @@ public abstract partial class QuestionType
 
     public static QuestionType Of(Question question) => All[question.Type];
 
+    public static IEnumerable<string> Known => All.Keys;
+
     public static bool IsKnown(string type) => All.ContainsKey(type);
 
     /// <summary>The accepted answer as it is stored, or what is wrong, part by part.</summary>

@@ -34,9 +34,12 @@ public sealed class EkDwarDb(DbContextOptions<EkDwarDb> options) : DbContext(opt
     /// </summary>
     public async Task<bool> TrySave()
     {
-        BumpVersions();
+        // Looked for once; the save would look again.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            BumpVersions();
             await SaveChangesAsync(CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)
@@ -46,6 +49,10 @@ public sealed class EkDwarDb(DbContextOptions<EkDwarDb> options) : DbContext(opt
         catch (DbUpdateException e) when (e.InnerException is DbException inner && Engines.IsDuplicateKey(inner))
         {
             return false;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
         OutcomeUnknown.ThrowIfNoticed(this);
         return true;

@@ -28,6 +28,8 @@ public static class Engines
         else
             options.UseSqlite(SqliteText(place));
         options.AddInterceptors(OnOpen.Instance);
+        // One request, one context, one thing at a time: the check for two at once costs every query.
+        options.EnableThreadSafetyChecks(false);
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
     }
 
@@ -52,7 +54,9 @@ public static class Engines
     static string Prepared(string given)
     {
         var place = new NpgsqlConnectionStringBuilder(given) { NoResetOnClose = true };
-        if (!place.ContainsKey("Max Auto Prepare")) (place.MaxAutoPrepare, place.AutoPrepareMinUsages) = (200, 2);
+        // Asked of the text as given: Npgsql's own builder says it contains every key it knows.
+        var isSaid = new DbConnectionStringBuilder { ConnectionString = given }.ContainsKey("Max Auto Prepare");
+        if (!isSaid) (place.MaxAutoPrepare, place.AutoPrepareMinUsages) = (200, 2);
         return place.ConnectionString;
     }
 
@@ -74,6 +78,20 @@ public static class Engines
 
     /// <summary>The embedded database may not be written, or its file not be opened.</summary>
     public static bool IsReadOnly(Exception e) => e is SqliteException { SqliteErrorCode: 8 or 14 };
+
+    /// <summary>A text that no column can hold was sent (U+0000, say): PostgreSQL refuses it, SQLite finds nothing by it.</summary>
+    public static bool IsUnfitText(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+        || (e.InnerException is { } inner && IsUnfitText(inner));
+
+    /// <summary>The file in the database's place is something else.</summary>
+    public static bool IsNoDatabase(Exception e) => e is SqliteException { SqliteErrorCode: 26 };
+
+    public static bool IsNoSuchTable(DbException e) => e switch
+    {
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UndefinedTable,
+        SqliteException sqlite => sqlite.SqliteErrorCode == 1 && sqlite.Message.Contains("no such table", StringComparison.Ordinal),
+        _ => false,
+    };
 
     sealed class OnOpen : DbConnectionInterceptor
     {

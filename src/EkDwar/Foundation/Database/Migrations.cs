@@ -37,6 +37,31 @@ public sealed class Migrations(EkDwarDb db, DatabasePlace place, TimeProvider ti
         }
     }
 
+    /// <summary>As <see cref="Run"/> for who only reads: throws <see cref="CannotStart"/> as well where there is no database of this version yet.</summary>
+    public async Task Require()
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            var done = await Applied(connection);
+            var scripts = Scripts(place.Engine);
+            Refuse(done, scripts);
+            if (!scripts.All(script => done.ContainsKey(script.Name))) throw NoDatabase(connection);
+        }
+        catch (DbException e) when (Engines.IsNoSuchTable(e))
+        {
+            throw NoDatabase(connection);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    CannotStart NoDatabase(DbConnection connection) =>
+        new("foundation.start.no_database", ("place", place.Engine == Engine.Sqlite ? place.SqliteFile : connection.Database));
+
     async Task Apply(DbConnection connection, IReadOnlyList<Script> scripts)
     {
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable);

@@ -12,6 +12,11 @@ public sealed class MasterKey : IDisposable
 {
     public const int Length = 32;
 
+    /// <summary>The key as the environment gives it, where no file is to hold it; null where one does.</summary>
+    public static string? Given => Environment.GetEnvironmentVariable("EKDWAR_MASTER_KEY");
+
+    public static bool IsGiven => !string.IsNullOrWhiteSpace(Given);
+
     readonly byte[] key;
     readonly byte[] wrapping;
 
@@ -42,6 +47,9 @@ public sealed class MasterKey : IDisposable
             throw new KeyFileBrokenException(path, "it cannot be read by this user", e);
         }
     }
+
+    /// <summary>To be thrown where there are rows sealed under a key that is not there.</summary>
+    public static KeyFileBrokenException Missing(string path) => new(path, "it is not there, and what the database holds was sealed under it");
 
     /// <summary>32 bytes for one purpose; keys of two purposes tell nothing about each other (HKDF, RFC 5869).</summary>
     public byte[] Derive(string purpose) =>

@@ -25,6 +25,11 @@ public sealed partial class SigningKeys(string folder, TimeProvider clock)
         return new SigningKey(ReadKey(path));
     }
 
+    public bool Exists(string name) => File.Exists(PathOf(name, ".pem"));
+
+    /// <summary>To be thrown where something was signed with this key, and another must not be made in its place.</summary>
+    public KeyFileBrokenException Missing(string name) => new(PathOf(name, ".pem"), "it is not there, and what was signed with it cannot be checked");
+
     /// <summary>
     /// The certificate of this key with its private half, self-signed on first use and renewed when it has ended.
     /// One issued by somebody else is never replaced: when it has ended, that is an error to be told.

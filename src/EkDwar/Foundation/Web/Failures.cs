@@ -36,6 +36,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
     {
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException or InvalidDataException or FormatException => StatusCodes.Status400BadRequest,
+        _ when Engines.IsUnfitText(e) => StatusCodes.Status400BadRequest,
         OutcomeUnknown => StatusCodes.Status503ServiceUnavailable,
         OperationCanceledException => 499,
         _ when Engines.IsUnreachable(e) || e.InnerException is { } inner && Engines.IsUnreachable(inner) => StatusCodes.Status503ServiceUnavailable,

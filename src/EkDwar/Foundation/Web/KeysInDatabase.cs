@@ -18,7 +18,7 @@ public sealed class DataProtectionKey : IEntityTypeConfiguration<DataProtectionK
 }
 
 /// <summary>Keeps those keys in the database, so that any web node can read any node's cookies.</summary>
-public sealed class KeysInDatabase(IServiceScopeFactory scopes, MasterKey master) : IXmlRepository
+public sealed class KeysInDatabase(IServiceScopeFactory scopes, Lazy<MasterKey> master) : IXmlRepository
 {
     static readonly byte[] Context = Sealing.Context("data-protection");
 
@@ -27,7 +27,7 @@ public sealed class KeysInDatabase(IServiceScopeFactory scopes, MasterKey master
         using var scope = scopes.CreateScope();
         var rows = scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<DataProtectionKey>().AsNoTracking().Select(row => row.Xml).ToList();
         return [.. rows.Select(xml => XElement.Parse(Encoding.UTF8.GetString(
-            Sealing.Open(Convert.FromBase64String(xml), master.Derive("data-protection"), Context))))];
+            Sealing.Open(Convert.FromBase64String(xml), master.Value.Derive("data-protection"), Context))))];
     }
 
     public void StoreElement(XElement element, string friendlyName)
@@ -35,7 +35,7 @@ public sealed class KeysInDatabase(IServiceScopeFactory scopes, MasterKey master
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<EkDwarDb>();
         var text = Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
-        db.Add(new DataProtectionKey { Name = friendlyName, Xml = Convert.ToBase64String(Sealing.Seal(text, master.Derive("data-protection"), Context)) });
+        db.Add(new DataProtectionKey { Name = friendlyName, Xml = Convert.ToBase64String(Sealing.Seal(text, master.Value.Derive("data-protection"), Context)) });
         db.SaveChanges();
     }
 }

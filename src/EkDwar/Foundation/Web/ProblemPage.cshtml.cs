@@ -8,7 +8,7 @@ namespace EkDwar.Foundation.Web;
 
 /// <summary>What went wrong, in words, in the language of the page that was asked for. Never a code or a trace.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemPage : PageModel
+public sealed class ProblemPage(DataFolders folders) : PageModel
 {
     public int Status { get; private set; }
     public string Start { get; private set; } = "/";
@@ -18,13 +18,17 @@ public sealed class ProblemPage : PageModel
 
     void Show(int status)
     {
-        Status = status;
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        // Asked for by its own address there is no problem to tell, and nothing there.
+        Status = failed is null ? StatusCodes.Status404NotFound : status;
+        Response.StatusCode = Status;
         // The page asked for carries state and language in its address; this page's own does not.
-        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.Split('/') ?? [];
+        var original = failed?.OriginalPath.Split('/') ?? [];
         if (original.Length < 3 || !LanguageCode.TryParse(original[2], out _)) return;
         RouteData.Values["lang"] = original[2];
         if (original[1] is { Length: 2 } state) RouteData.Values["state"] = state;
-        Start = original[1] == "desk" ? "/desk" : $"/{original[1]}/{original[2]}";
-        Response.StatusCode = status;
+        // An address may name a state that is not ours: the way out leads to one that is.
+        var known = folders.States.ToList();
+        Start = original[1] == "desk" ? $"/desk/{original[2]}" : $"/{(known.Contains(original[1]) ? original[1] : known[0])}/{original[2]}";
     }
 }

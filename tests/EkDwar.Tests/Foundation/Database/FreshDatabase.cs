@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Foundation.Database;
 
-/// <summary>A migrated database without anything in it, on the engine under test; gone when disposed.</summary>
+/// <summary>A database without anything in it, migrated unless told, on the engine under test; gone when disposed.</summary>
 sealed class FreshDatabase : IAsyncDisposable
 {
     readonly Settings settings;
@@ -14,9 +14,10 @@ sealed class FreshDatabase : IAsyncDisposable
 
     public DatabasePlace Place => settings.Database;
 
-    public static async Task<FreshDatabase> Make()
+    public static async Task<FreshDatabase> Make(bool isMigrated = true)
     {
         var made = new FreshDatabase(await TestDatabase.NewEmpty());
+        if (!isMigrated) return made;
         await using var db = made.Open();
         await new Migrations(db, made.Place, TimeProvider.System).Run();
         return made;

@@ -102,7 +102,7 @@ public sealed class Starting_that_cannot_go_on : IDisposable
     [InlineData("http://localhost:8099;http://0.0.0.0:8098")]
     public async Task in_Development_on_an_address_others_can_reach_is_refused(string address)
     {
-        await using var started = Started.Run("Development", "serve", "--urls", address, "--data", folder.FullName);
+        await using var started = Started.RunIn("Development", "serve", "--urls", address, "--data", folder.FullName);
         await started.Says("Development", address, "loopback");
     }
 
@@ -143,21 +143,6 @@ public sealed class Starting_that_cannot_go_on : IDisposable
     {
         await using var started = Started.Run([verb, "--data", folder.FullName]);
         await started.Says($"'{verb}' wants one word", word);
-    }
-
-    [Theory]
-    [InlineData("mh/calendar.yaml", "state: MH", "state: MH\ncolour: red", "line 2 ('colour' is not a key")]
-    [InlineData("mh/act.yaml", "state: MH", "state: [", "mh/act.yaml")]
-    [InlineData("mh/state.yaml", "code: mh", "cod: mh", "state.yaml")]
-    public async Task with_a_broken_file_of_a_state_names_file_and_line(string file, string right, string wrong, string told)
-    {
-        var services = Copy(Path.Combine(AppContext.BaseDirectory, "services"), folder.CreateSubdirectory("services").FullName);
-        var text = await File.ReadAllTextAsync(Path.Combine(services, file), TestContext.Current.CancellationToken);
-        Assert.Contains(right, text);
-        await File.WriteAllTextAsync(Path.Combine(services, file), text.Replace(right, wrong), TestContext.Current.CancellationToken);
-        await using var database = await FreshDatabase.Make();
-        await using var started = Started.Run([.. On(database, "migrate"), "--services", services]);
-        await started.Says(told, Path.GetFileName(file), "cannot be read at line", "mend that line");
     }
 
     static string[] On(FreshDatabase database, params string[] arguments) =>

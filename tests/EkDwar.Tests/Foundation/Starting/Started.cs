@@ -18,9 +18,9 @@ sealed class Started : IAsyncDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static Started Run(params string[] arguments) => Run("Production", arguments);
+    public static Started Run(params string[] arguments) => RunIn("Production", arguments);
 
-    public static Started Run(string environment, params string[] arguments) => new(Command(environment, Repository.BuiltProgram, arguments));
+    public static Started RunIn(string environment, params string[] arguments) => new(Command(environment, Repository.BuiltProgram, arguments));
 
     public static Started Run(ProcessStartInfo start) => new(start);
 
@@ -29,8 +29,12 @@ sealed class Started : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return start;
     }
+
+    /// <summary>What it has written so far to its output.</summary>
+    public IReadOnlyList<string> Lines => lines;
 
     /// <summary>The address it says it serves.</summary>
     public async Task<Uri> Address()
@@ -48,7 +52,7 @@ sealed class Started : IAsyncDisposable
     public async Task<(int Code, string Errors)> End()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await process.StandardOutput.ReadToEndAsync(patience.Token);
+        lines.AddRange((await process.StandardOutput.ReadToEndAsync(patience.Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await errors);
     }
@@ -59,6 +63,7 @@ sealed class Started : IAsyncDisposable
         var (code, text) = await End();
         Assert.True(code == 1, $"exit code {code}: {text}");
         Assert.Single(text.TrimEnd('\n').Split('\n'), text.TrimEnd('\n'));
+        Assert.Empty(lines);
         Assert.All(words, word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
 

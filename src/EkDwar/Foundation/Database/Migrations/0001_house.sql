@@ -168,7 +168,6 @@ create table checkpoints (
 create table work_items (
   case_id bigint not null references cases (case_id),
   seq integer not null,
-  office_id uuid not null references offices (office_id),
   post_id uuid not null references posts (post_id),
   stage text not null,
   since_at timestamptz not null,
@@ -179,7 +178,6 @@ create table work_items (
   primary key (case_id, seq)
 );
 create index work_items_inbox on work_items (post_id, is_paused, due_on, case_id) where done_at is null;
-create index work_items_office on work_items (office_id);
 
 create table looks (
   case_id bigint not null references cases (case_id),
