@@ -20,8 +20,8 @@ public static class Bench
             case "status": await ForEach(ground, store => StatusFigure.Run(ground, store)); break;
             case "inbox": await InboxFigure.Run(ground, await Generator.Run(ground, ground.Sizes)); break;
             case "certificates": await CertificatesFigure.Run(ground, await Smallest(ground)); break;
-            case "cold-start": await ColdStartFigure.Run(ground, await Smallest(ground)); break;
-            case "memory": await MemoryFigure.Run(ground, await Smallest(ground)); break;
+            case "cold-start": await ColdStartFigure.Run(ground, await Idle(ground)); break;
+            case "memory": await MemoryFigure.Run(ground, await Idle(ground)); break;
             default:
                 Console.Error.WriteLine("generate, journey, submit, status, inbox, certificates, cold-start or memory");
                 return 1;
@@ -33,6 +33,9 @@ public static class Bench
     {
         foreach (var store in await Generator.Run(ground, ground.Sizes)) await measure(store);
     }
+
+    // A store in which no measured journey has left its messages to a worker: that would not be idle.
+    static async Task<Store> Idle(BenchGround ground) => (await Generator.Run(ground, [ground.Sizes.Min() + 1]))[0];
 
     static async Task<Store> Smallest(BenchGround ground) => (await Generator.Run(ground, [ground.Sizes.Min()]))[0];
 }

@@ -36,7 +36,7 @@ public sealed class ServerProcess : IAsyncDisposable
         var began = TimeProvider.System.GetTimestamp();
         var process = Process.Start(start)!;
         // What the server says of its failures is worth more than the status a client saw.
-        process.OutputDataReceived += (_, line) => { if (line.Data is { Length: > 0 } said) Console.Error.WriteLine(said); };
+        process.OutputDataReceived += (_, line) => { if (line.Data is { Length: > 0 } said && !said.StartsWith("EkDwar: http", StringComparison.Ordinal)) Console.Error.WriteLine(said); };
         process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 }) Console.Error.WriteLine(line.Data); };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
