@@ -85,6 +85,8 @@ public sealed class TestHouse : IAsyncDisposable
         var app = Program.Build(settings, builder =>
         {
             if (!settings.Works) builder.WebHost.UseTestServer();
+            // That every service can be made is asked where the program itself is started, not in each of a thousand houses.
+            builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(Log);
             change?.Invoke(builder.Services);
