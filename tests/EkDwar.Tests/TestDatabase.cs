@@ -51,10 +51,10 @@ static class TestDatabase
     public static async Task<Settings> BackupOf(Settings settings)
     {
         var backup = Empty();
-        if (settings.Database.Postgres is { } text)
+        if (settings.Database.Postgres is not null)
         {
             // PostgreSQL copies a database only when nobody is connected to it.
-            await using (var connection = new NpgsqlConnection(text)) NpgsqlConnection.ClearPool(connection);
+            await using (var connection = new NpgsqlConnection(Engines.PostgresText(settings.Database))) NpgsqlConnection.ClearPool(connection);
             await OnServer($"create database {NameOf(backup)} template {NameOf(settings)}");
             return backup;
         }
@@ -70,9 +70,9 @@ static class TestDatabase
 
     public static async Task Drop(Settings settings)
     {
-        if (settings.Database.Postgres is { } text)
+        if (settings.Database.Postgres is not null)
         {
-            await using (var connection = new NpgsqlConnection(text)) NpgsqlConnection.ClearPool(connection);
+            await using (var connection = new NpgsqlConnection(Engines.PostgresText(settings.Database))) NpgsqlConnection.ClearPool(connection);
             await OnServer($"drop database if exists {NameOf(settings)} with (force)");
         }
         else

@@ -24,7 +24,7 @@ public static class Engines
     public static void Use(DbContextOptionsBuilder options, DatabasePlace place)
     {
         if (place.Engine == Engine.Postgres)
-            options.UseNpgsql(Prepared(place.Postgres!), postgres => postgres.CommandTimeout(30));
+            options.UseNpgsql(PostgresText(place), postgres => postgres.CommandTimeout(30));
         else
             options.UseSqlite(SqliteText(place));
         options.AddInterceptors(OnOpen.Instance);
@@ -50,9 +50,11 @@ public static class Engines
     public static string SqliteText(DatabasePlace place) =>
         new SqliteConnectionStringBuilder { DataSource = place.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
-    // What is asked often is planned once a connection. The house sets nothing on a session, so there is nothing to reset.
-    static string Prepared(string given)
+    /// <summary>How the server is spoken to; also the name of its connection pool. What is asked often is planned once a connection.</summary>
+    public static string PostgresText(DatabasePlace database)
     {
+        var given = database.Postgres!;
+        // The house sets nothing on a session, so there is nothing to reset.
         var place = new NpgsqlConnectionStringBuilder(given) { NoResetOnClose = true };
         // Asked of the text as given: Npgsql's own builder says it contains every key it knows.
         var isSaid = new DbConnectionStringBuilder { ConnectionString = given }.ContainsKey("Max Auto Prepare");
