@@ -25,15 +25,15 @@ public abstract class DeskPage : EkPage
     }
 
     /// <summary>As <see cref="SeeOther(string)"/>, and says there what was done. Told once, sealed with the answer: no link can say it.</summary>
-    protected StatusCodeResult SeeOther(string url, string done, string reference)
+    protected StatusCodeResult SeeOther(string url, string done, string about)
     {
-        TempData[DoneKey] = $"{Session.OfficialId} {done} {reference}";
+        TempData[DoneKey] = $"{Session.OfficialId} {done} {about}";
         return SeeOther(url);
     }
 
-    /// <summary>What this official has just done, and to which case; null when nothing, or when it was told already.</summary>
-    protected (string Act, string Reference)? JustDone() =>
-        (TempData[DoneKey] as string)?.Split(' ') is [var official, var act, var reference] && official == Session.OfficialId.ToString() ? (act, reference) : null;
+    /// <summary>What this official has just done, and to which case or key; null when nothing, or when it was told already.</summary>
+    protected (string Act, string About)? JustDone() =>
+        (TempData[DoneKey] as string)?.Split(' ') is [var official, var act, var about] && official == Session.OfficialId.ToString() ? (act, about) : null;
 
     /// <summary>The page again, with what stood against the act as its status.</summary>
     protected PageResult Again(int status) => new() { StatusCode = status };

@@ -27,9 +27,9 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
 
     async Task<bool> IsByPasskey() => (await HttpContext.AuthenticateAsync(DeskSession.Scheme)).Properties?.GetString(DeskSession.ByPasskey) is not null;
 
-    public async Task OnGet([FromQuery] string? done)
+    public async Task OnGet()
     {
-        if (done is "added" or "removed") Done = T("people.passkey.done_" + done);
+        if (JustDone() is ("added" or "removed", _) told) Done = T("people.passkey.done_" + told.Act);
         await Open();
     }
 
@@ -37,7 +37,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     {
         if (await IsByPasskey()) return StatusCode(StatusCodes.Status403Forbidden);
         var added = await add.Run(Session.OfficialId, name, credential, challenge);
-        if (added.IsDone) return SeeOther(Desk("account?done=added"));
+        if (added.IsDone) return SeeOther(Desk("account"), "added", added.Value.ToString());
         Refuse(added.Refusals);
         await Open();
         return Page();
@@ -46,7 +46,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     public async Task<IActionResult> OnPostRemove(Guid passkey, [FromServices] RemovePasskey remove)
     {
         var removed = await remove.Run(Session.OfficialId, passkey);
-        if (removed.IsDone) return SeeOther(Desk("account?done=removed"));
+        if (removed.IsDone) return SeeOther(Desk("account"), "removed", removed.Value.ToString());
         Refuse(removed.Refusals);
         await Open();
         return Again(StatusCodes.Status404NotFound);
