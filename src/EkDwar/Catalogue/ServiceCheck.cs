@@ -73,7 +73,7 @@ public sealed class ServiceCheck
     {
         var names = path.Split('.');
         return before.Find(question => question.Id == names[0]) is { } asked
-            && (asked.Type != "table" || names.Length == 1 || asked.Columns.Exists(column => column.Id == names[1]));
+            && (names.Length == 1 || QuestionType.Of(asked).Members(asked).Contains(names[1]));
     }
 
     void Staged(List<Stage> stages, YamlSequenceNode rows)

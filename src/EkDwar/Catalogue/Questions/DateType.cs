@@ -25,6 +25,8 @@ public sealed class DateType : QuestionType
 
     public override object? Value(Question question, JsonNode answer) => Read(answer);
 
+    public override IEnumerable<string> Members(Question question) => ["year", "month", "day", "weekday"];
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer)
     {
         var date = Read(answer);

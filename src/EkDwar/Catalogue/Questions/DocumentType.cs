@@ -33,6 +33,8 @@ public sealed class DocumentType : QuestionType
     public override object? Value(Question question, JsonNode answer) =>
         new Context { ["given"] = PaperOf(answer) is not null, ["kind"] = PaperOf(answer)?.Kind };
 
+    public override IEnumerable<string> Members(Question question) => ["given", "kind"];
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => PaperOf(answer) is { } paper
         ? new Dictionary<string, string>
         {

@@ -28,6 +28,8 @@ public sealed class NameType : QuestionType
     public override object? Value(Question question, JsonNode answer) =>
         new Context { ["local"] = answer["local"]!.GetValue<string>(), ["latin"] = answer["latin"]!.GetValue<string>() };
 
+    public override IEnumerable<string> Members(Question question) => ["local", "latin"];
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => new Dictionary<string, string>
     {
         ["local"] = answer["local"]!.GetValue<string>(), ["latin"] = answer["latin"]!.GetValue<string>(),

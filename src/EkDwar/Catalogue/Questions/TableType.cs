@@ -50,6 +50,8 @@ public sealed class TableType : QuestionType
     /// <summary>A list of rows; a cell that was left out is null.</summary>
     public override object? Value(Question question, JsonNode answer) => answer.AsArray().Select(row => (object?)Row(question, row!)).ToList();
 
+    public override IEnumerable<string> Members(Question question) => question.Columns.Select(column => column.Id);
+
     static Context Row(Question question, JsonNode row)
     {
         var values = new Context();

@@ -24,31 +24,26 @@ public sealed class Rule
 
     readonly Node root;
 
-    Rule(string text, Node root)
-    {
-        Text = text;
-        this.root = root;
-        Reads = ReadNames.In(root, text);
-        Faults = [.. Calls.Where(call => call.Fault is not null).Select(call => RuleFault.At(text, call.At.Start, call.Fault!))];
-        DivisionsByWhatMayBeZero = [.. OpenDivisions.In(root, text).Select(at => RuleFault.At(text, at, "this divides by what may be zero"))];
-    }
+    Rule(string text, Node root) => (Text, this.root) = (text, root);
 
     public string Text { get; }
 
     /// <summary>The names and paths it takes from outside, each once, in order. What a loop or filter brings itself is not among them.</summary>
-    public IReadOnlyList<ReadName> Reads { get; }
+    public IReadOnlyList<ReadName> Reads => field ??= ReadNames.In(root, Text);
 
     /// <summary>The functions it calls, each once, in order of name.</summary>
     public IReadOnlyList<string> Functions => [.. Calls.Select(call => call.Name).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Calls that can only fail: an unknown function, a wrong number or name of arguments.</summary>
-    public IReadOnlyList<RuleFault> Faults { get; }
+    public IReadOnlyList<RuleFault> Faults =>
+        [.. Calls.Where(call => call.Fault is not null).Select(call => RuleFault.At(Text, call.At.Start, call.Fault!))];
 
     /// <summary>
     /// Divisions whose divisor is neither a number other than zero, written out, nor guarded by an <c>if</c> that says it is
     /// not zero. It errs on the side of telling: a divisor kept from zero in any other way is told too.
     /// </summary>
-    public IReadOnlyList<RuleFault> DivisionsByWhatMayBeZero { get; }
+    public IReadOnlyList<RuleFault> DivisionsByWhatMayBeZero =>
+        [.. OpenDivisions.In(root, Text).Select(at => RuleFault.At(Text, at, "this divides by what may be zero"))];
 
     IEnumerable<Call> Calls => root.WithParts().OfType<Call>();
 

@@ -37,8 +37,16 @@ public class A_rule_in_three_values
         Assert.Empty(RuleValue.Evaluated(rule).Errors);
     }
 
+    [Theory, InlineData("null < 1"), InlineData("1 >= null"), InlineData("income > 5 and true")]
+    public void does_not_know_whether_null_is_less_or_more(string rule)
+    {
+        var evaluation = RuleValue.Evaluated(rule, new() { ["income"] = null });
+        Assert.Null(evaluation.Value);
+        Assert.Empty(evaluation.Errors);
+    }
+
     [Theory]
-    [InlineData("null < 1", "'<' cannot compare null with a number")]
+    [InlineData("1 < \"a\"", "'<' cannot compare a number with a string")]
     [InlineData("1 = \"1\"", "'=' cannot compare a number with a string")]
     [InlineData("1 + null", "'+' does not fit a number and null")]
     [InlineData("null in [1..3]", "null cannot be looked for in a range")]

@@ -1,3 +1,4 @@
+using EkDwar.Catalogue.Rules.Functions;
 using EkDwar.Tests.Houserules;
 
 namespace EkDwar.Tests.Catalogue.Rules;
@@ -30,6 +31,14 @@ public class The_cases_of_the_DMN_TCK(ITestOutputHelper output)
             Assert.NotEmpty(ids);
             Assert.All(ids, id => Assert.True(known.TryGetValue(id, out var tested) && pattern.IsMatch($"{id} {tested.Expression}"), $"{id} does not have: {construct}"));
         }
+    }
+
+    [Fact]
+    public void and_the_functions_are_named_in_the_documents()
+    {
+        var document = Repository.Text("docs/how-to/write-a-rule.md").Split('\n');
+        Assert.All(TckCase.OutsideOfSubset, outside => Assert.Contains($"- {outside.Construct} ({outside.Ids.Count})", document));
+        Assert.All(BuiltIn.Signatures, signature => Assert.Contains(signature, document));
     }
 
     [Fact]

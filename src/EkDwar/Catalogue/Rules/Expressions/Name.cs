@@ -30,7 +30,8 @@ sealed class Member(Span at, Node source, string name) : Node(at)
 
     object? Of(object? value, Run run)
     {
-        if (value is Context context) return context.TryGetValue(name, out var entry) ? entry : run.Error(At, $"there is no '{name}' in this context");
+        // An entry a context lacks is null and no error, as DMN has it; a checker finds the misspelt ones.
+        if (value is Context context) return context.GetValueOrDefault(name);
         return (value, name) switch
         {
             (DateOnly date, _) => Of(date.ToDateTime(TimeOnly.MinValue), isWithTime: false, run),

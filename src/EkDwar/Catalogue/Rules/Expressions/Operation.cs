@@ -25,7 +25,7 @@ sealed class Operation(Span at, string symbol, Node left, Node right) : Node(at)
                 _ => Arithmetic.Power(a, b),
             };
             if (result is string text) run.Characters(text.Length);
-            return result == Arithmetic.NoFit ? run.Error(At, $"'{symbol}' does not fit {Kind.Named(a)} and {Kind.Named(b)}") : result;
+            return result == Arithmetic.NoFit ? run.Error(At, NoFit(a, b)) : result;
         }
         catch (DivideByZeroException)
         {
@@ -36,6 +36,10 @@ sealed class Operation(Span at, string symbol, Node left, Node right) : Node(at)
             return run.Error(At, "the result is too large");
         }
     }
+
+    string NoFit(object? a, object? b) => symbol == "**" && a is decimal && b is decimal
+        ? $"a power is a whole number from -{Arithmetic.LargestPower} to {Arithmetic.LargestPower}"
+        : $"'{symbol}' does not fit {Kind.Named(a)} and {Kind.Named(b)}";
 }
 
 /// <summary>The sign before a number or duration. It binds more than <c>**</c>: <c>-3 ** 2</c> is 9.</summary>
@@ -58,7 +62,10 @@ sealed class Negation(Span at, Node inner) : Node(at)
     }
 }
 
-/// <summary><c>= != &lt; &lt;= &gt; &gt;=</c>. Only <c>=</c> and <c>!=</c> take null.</summary>
+/// <summary>
+/// <c>= != &lt; &lt;= &gt; &gt;=</c>. Null is equal to null alone; whether it is less or more is null, and no error: a
+/// question may not have been answered yet.
+/// </summary>
 sealed class Comparison(Span at, string symbol, Node left, Node right) : Node(at)
 {
     public string Symbol => symbol;
@@ -70,7 +77,8 @@ sealed class Comparison(Span at, string symbol, Node left, Node right) : Node(at
     protected override object? Evaluate(Run run, Scope scope)
     {
         var (a, b) = (left.Value(run, scope), right.Value(run, scope));
-        return Holds(symbol, a, b, run) ?? run.Error(At, $"'{symbol}' cannot compare {Kind.Named(a)} with {Kind.Named(b)}");
+        if (Holds(symbol, a, b, run) is { } holds) return holds;
+        return a is null || b is null ? null : run.Error(At, $"'{symbol}' cannot compare {Kind.Named(a)} with {Kind.Named(b)}");
     }
 
     /// <summary>Null when the two cannot be compared.</summary>

@@ -116,7 +116,7 @@ sealed partial class RuleParser
         var entries = new List<(string, Node)>();
         while (!Took("}"))
         {
-            if (entries.Count > 0) Need(",");
+            if (entries.Count > 0 && !Took(",")) Need("}");
             var key = Next.Kind == TokenKind.Text ? tokens[position++].Text : Word();
             Need(":");
             entries.Add((key, Expression()));
@@ -156,7 +156,7 @@ sealed partial class RuleParser
         var arguments = new List<Argument>();
         while (!Took(")"))
         {
-            if (arguments.Count > 0) Need(",");
+            if (arguments.Count > 0 && !Took(",")) Need(")");
             var name = ArgumentName();
             arguments.Add(new(name, Expression()));
         }

@@ -6,7 +6,9 @@ namespace EkDwar.Catalogue.Rules.Parsing;
 /// <summary>Cuts a rule's text into words, numbers, texts and symbols. White space and comments go.</summary>
 sealed class Tokens
 {
-    static readonly string[] Symbols = ["..", "**", "<=", ">=", "!=", "(", ")", "[", "]", "{", "}", ",", ":", ".", "+", "-", "*", "/", "=", "<", ">"];
+    const string Symbols = "()[]{},:.+-*/=<>";
+
+    static readonly string[] DoubleSymbols = ["..", "**", "<=", ">=", "!="];
 
     readonly string text;
     readonly List<Token> found = [];
@@ -47,7 +49,7 @@ sealed class Tokens
             at++;
             Add(TokenKind.At, Quoted(), start);
         }
-        else if (Array.Find(Symbols, Starts) is { } symbol)
+        else if ((Array.Find(DoubleSymbols, Starts) ?? (Symbols.Contains(first) ? first.ToString() : null)) is { } symbol)
         {
             at += symbol.Length;
             Add(TokenKind.Symbol, symbol, start);

@@ -6,9 +6,9 @@ namespace EkDwar.Catalogue.Rules.Values;
 /// </summary>
 static class Arithmetic
 {
-    public static readonly object NoFit = new();
+    public const int LargestPower = 1_000;
 
-    const int LargestPower = 1_000;
+    public static readonly object NoFit = new();
 
     public static object Add(object? left, object? right) => (left, right) switch
     {
