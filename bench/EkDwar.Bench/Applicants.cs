@@ -1,4 +1,5 @@
 using System.Globalization;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.People;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;

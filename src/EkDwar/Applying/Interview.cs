@@ -44,6 +44,17 @@ public static class Interview
         return problems;
     }
 
+    /// <summary>The conditions of the service that these answers do not meet. Advice: they stop nobody from applying.</summary>
+    public static IReadOnlyList<EligibilityRule> NotMet(ServiceDefinition service, Answers answers, DateOnly today) =>
+        [.. service.Eligibility.Where(condition => condition.IsBroken(service.Questions, answers, today))];
+
+    /// <summary>The questions its conditions read, in the order of the service: what must be known to say who may have it.</summary>
+    public static IReadOnlyList<Question> Deciding(ServiceDefinition service)
+    {
+        var read = service.Eligibility.SelectMany(condition => condition.Reads).Select(name => name.Root).ToHashSet();
+        return [.. service.Questions.Where(question => read.Contains(question.Id))];
+    }
+
     /// <summary>The document questions that are answered with "I will bring it later".</summary>
     public static IReadOnlyList<Question> MissingPapers(ServiceDefinition service, Answers answers) =>
         [.. Asked(service, answers).Where(question => question.Type == "document" && DocumentType.PaperOf(answers[question.Id]) is null)];

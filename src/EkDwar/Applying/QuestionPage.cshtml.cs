@@ -10,6 +10,9 @@ namespace EkDwar.Applying;
 /// <summary>One question of a draft, of any type.</summary>
 public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach) : CitizenPage, IQuestionFields
 {
+    /// <summary>What the answers so far do not meet, said at once and not after ten more questions.</summary>
+    public IReadOnlyList<EligibilityRule> NotMet => Interview.NotMet(Draft.Service, Draft.Answers, Draft.Facts.Today);
+
     public OpenDraft Draft { get; private set; } = null!;
     public Question Question { get; private set; } = null!;
     public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
@@ -35,7 +38,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         if (await Open(service, question) is { } elsewhere) return elsewhere;
         Typed = Drafts.TypedAt(Draft, Question.Id)
             ?? (Draft.Answers[Question.Id] is { } stored ? new(QuestionType.Of(Question).Typed(Question, stored)) : RawAnswer.Nothing);
-        Rows = Math.Clamp(Math.Max(rows, RowsIn(Typed)), 1, Question.MaxRows ?? TableType.RowsAtMost);
+        Rows = Math.Clamp(Math.Max(rows, Typed.Rows), 1, Question.MaxRows ?? TableType.RowsAtMost);
         return Page();
     }
 
@@ -43,7 +46,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     {
         if (await Open(service, question) is { } elsewhere) return elsewhere;
         Typed = FormAnswer.Read(Request.Form);
-        Rows = Math.Max(1, RowsIn(Typed));
+        Rows = Math.Max(1, Typed.Rows);
         if (LanguageCode.TryParse(Request.Form["switch_language"], out var other)) return await Keep($"/{State.Code}/{other}/apply/{service}/{question}");
         if (Request.Form.ContainsKey("add_row")) return await Keep(At($"apply/{service}/{question}") + $"?rows={Rows + 1}");
         var raw = await WithPaper();
@@ -86,7 +89,4 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         // A question after the first open one is not asked yet.
         return draft.Answers.Has(question) || next?.Id == question ? null : Redirect(At(ApplyAddresses.Next(draft)));
     }
-
-    static int RowsIn(RawAnswer typed) => typed.Parts.Keys
-        .Select(part => int.TryParse(part.Split('.')[0], out var index) && part.Contains('.') ? index + 1 : 0).DefaultIfEmpty(0).Max();
 }

@@ -9,7 +9,7 @@ public sealed class Question
 {
     public string Id { get; init; } = "";
 
-    /// <summary>text, long_text, name, date, money, choice, place, table, document, declaration.</summary>
+    /// <summary>text, long_text, name, number, money, date, choice, choices, yes_no, phone, email, place, table, document, declaration.</summary>
     public string Type { get; init; } = "";
     public LocalText Label { get; init; } = [];
     public LocalText Hint { get; init; } = [];
@@ -20,6 +20,12 @@ public sealed class Question
     public int? MaxLength { get; init; }
     public int? MaxRows { get; init; }
     public List<Option> Options { get; init; } = [];
+
+    /// <summary>Of a number: its bounds (0 and none, where they are silent), its decimal places, and what it counts.</summary>
+    public decimal? Least { get; init; }
+    public decimal? Most { get; init; }
+    public int Decimals { get; init; }
+    public LocalText Unit { get; init; } = [];
 
     /// <summary>Of a table: what each row asks.</summary>
     public List<Question> Columns { get; init; } = [];
@@ -49,4 +55,7 @@ public sealed class Option
 {
     public string Code { get; init; } = "";
     public LocalText Names { get; init; } = [];
+
+    /// <summary>Of several choices: "none of these", which goes with no other.</summary>
+    public bool IsAlone { get; init; }
 }

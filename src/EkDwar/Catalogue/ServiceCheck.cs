@@ -35,6 +35,7 @@ public sealed class ServiceCheck
         Needs(root, service.Questions is { Count: > 0 }, "questions", "questions are needed");
         Needs(root, service.Stages is { Count: > 0 }, "stages", "stages are needed");
         Questioned(service.Questions!, List(root, "questions"));
+        Conditioned(service, root);
         Staged(service.Stages!, List(root, "stages"));
         var asked = service.Questions!.Select(question => question.Id).ToHashSet();
         Needs(root, asked.Contains(service.ApplicantName ?? ""), "applicant_name", $"'{service.ApplicantName}' is not a question of this service");
@@ -47,32 +48,44 @@ public sealed class ServiceCheck
         var seen = new HashSet<string>();
         foreach (var (question, row) in questions.Zip(rows))
         {
-            Ruled(question.When ?? "", row, questions[..questions.IndexOf(question)]);
+            if (question.When is { Length: > 0 } when) Ruled(when, row, questions[..questions.IndexOf(question)], "a question before this one");
             Needs(row, !string.IsNullOrEmpty(question.Id) && seen.Add(question.Id), "id", $"'{question.Id}' is no id of its own");
             Needs(row, QuestionType.IsKnown(question.Type ?? ""), "type", $"'{question.Type}' is not a type of question; the types are {string.Join(", ", QuestionType.Known)}");
             Needs(row, question.Label?.Count > 0, "label", $"'{question.Id}' needs a label");
-            Needs(row, question.Type is not "choice" || question.Options?.Count > 0, "options", $"'{question.Id}' needs options to choose from");
+            Needs(row, question.Type is not ("choice" or "choices") || question.Options?.Count > 0, "options", $"'{question.Id}' needs options to choose from");
             Needs(row, question.Type is not "table" || question.Columns?.Count > 0, "columns", $"'{question.Id}' needs columns");
             if (question.Type == "table") Questioned(question.Columns!, List((YamlMappingNode)row, "columns"));
         }
     }
 
-    /// <summary>The rule that says when a question is asked: readable, calling what exists, and about questions before it.</summary>
-    void Ruled(string when, YamlNode row, List<Question> before)
+    void Conditioned(ServiceDefinition service, YamlMappingNode root)
     {
-        if (when == "") return;
-        var isRule = Rule.TryParse(when, out var rule, out var fault);
-        Needs(row, isRule, "when", $"in the rule, {fault}");
-        foreach (var wrong in rule!.Faults) Needs(row, false, "when", $"in the rule, {wrong}");
-        foreach (var name in rule.Reads)
-            Needs(row, LeadsToAnswer(name.Path, before) || LeadsToAnswer(name.OrPath ?? "", before), "when",
-                $"in the rule, {name.Fault($"'{name.Path}' is not a question before this one")}");
+        if (service.Eligibility is not { Count: > 0 } conditions) return;
+        var seen = new HashSet<string>();
+        foreach (var (condition, row) in conditions.Zip(List(root, "eligibility")))
+        {
+            Needs(row, !string.IsNullOrEmpty(condition.Id) && seen.Add(condition.Id), "id", $"'{condition.Id}' is no id of its own");
+            Needs(row, !string.IsNullOrEmpty(condition.When), "when", $"'{condition.Id}' needs a rule");
+            Needs(row, condition.Reason?.Count > 0, "reason", $"'{condition.Id}' needs a reason, for whom it does not hold for");
+            Ruled(condition.When, row, service.Questions, "a question of this service", RuleFacts.Today);
+        }
     }
 
-    static bool LeadsToAnswer(string path, List<Question> before)
+    /// <summary>A rule: readable, calling what exists, never dividing by zero, and about what it may read.</summary>
+    void Ruled(string when, YamlNode row, List<Question> readable, string what, string? besides = null)
+    {
+        var isRule = Rule.TryParse(when, out var rule, out var fault);
+        Needs(row, isRule, "when", $"in the rule, {fault}");
+        foreach (var wrong in rule!.Faults.Concat(rule.DivisionsByWhatMayBeZero)) Needs(row, false, "when", $"in the rule, {wrong}");
+        foreach (var name in rule.Reads)
+            Needs(row, name.Root == besides || LeadsToAnswer(name.Path, readable) || LeadsToAnswer(name.OrPath ?? "", readable), "when",
+                $"in the rule, {name.Fault($"'{name.Path}' is not {what}")}");
+    }
+
+    static bool LeadsToAnswer(string path, List<Question> readable)
     {
         var names = path.Split('.');
-        return before.Find(question => question.Id == names[0]) is { } asked
+        return readable.Find(question => question.Id == names[0]) is { } asked
             && (names.Length == 1 || QuestionType.Of(asked).Members(asked).Contains(names[1]));
     }
 

@@ -1,3 +1,5 @@
+using EkDwar.Catalogue.Questions;
+using EkDwar.Catalogue.Rules;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Catalogue;
@@ -29,6 +31,9 @@ public sealed class ServiceDefinition
     /// <summary>The question whose answer is the name the certificate and the desk show.</summary>
     public string ApplicantName { get; init; } = "";
     public List<Question> Questions { get; init; } = [];
+
+    /// <summary>What must hold for the service to be given. It advises: who is told no may still apply, and the officer decides.</summary>
+    public List<EligibilityRule> Eligibility { get; init; } = [];
     public List<Stage> Stages { get; init; } = [];
     public List<Ground> Grounds { get; init; } = [];
     public CertificateTemplate Certificate { get; init; } = new();
@@ -95,6 +100,24 @@ public sealed class ServedBy
 {
     public string Question { get; init; } = "";
     public string PlaceKind { get; init; } = "";
+}
+
+/// <summary>One condition of a service, as a rule over answers and <c>today</c>, and what is said to whom it does not hold for.</summary>
+public sealed class EligibilityRule
+{
+    public string Id { get; init; } = "";
+    public string When { get; init; } = "";
+    public LocalText Reason { get; init; } = [];
+
+    Rule? when;
+
+    public IReadOnlyList<ReadName> Reads => Rule.Reads;
+
+    /// <summary>Whether it is known not to hold: while an answer it reads is missing, nobody is told no.</summary>
+    public bool IsBroken(IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
+        Rule.Evaluate(RuleFacts.Of(Rule, questions, answers, today)).Value is false;
+
+    Rule Rule => when ??= Rule.Parse(When);
 }
 
 /// <summary>A desk the case passes: the post that acts and what it may do there.</summary>

@@ -1,3 +1,4 @@
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;

@@ -1,3 +1,4 @@
+using EkDwar.Foundation;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 

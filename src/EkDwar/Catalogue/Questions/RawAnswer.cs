@@ -15,6 +15,9 @@ public sealed class RawAnswer(IReadOnlyDictionary<string, string> parts)
 
     public bool IsBlank => parts.Values.All(string.IsNullOrWhiteSpace);
 
+    /// <summary>How many rows of a table it has, blank ones in between counted.</summary>
+    public int Rows => parts.Keys.Select(part => part.Contains('.') && int.TryParse(part.Split('.')[0], out var index) ? index + 1 : 0).DefaultIfEmpty(0).Max();
+
     /// <summary>The parts below a prefix: of "0.amount" and "0.member" under "0", amount and member.</summary>
     public RawAnswer Under(string prefix) => new(parts.Where(part => part.Key.StartsWith(prefix + ".", StringComparison.Ordinal))
         .ToDictionary(part => part.Key[(prefix.Length + 1)..], part => part.Value));

@@ -9,9 +9,13 @@ namespace EkDwar.Catalogue.Questions;
 /// </summary>
 public static class RuleFacts
 {
-    public static Context Of(Rule rule, IReadOnlyList<Question> questions, Answers answers)
+    /// <summary>The name under which a rule that is asked on a day reads that day.</summary>
+    public const string Today = "today";
+
+    public static Context Of(Rule rule, IReadOnlyList<Question> questions, Answers answers, DateOnly? today = null)
     {
         var facts = new Context();
+        if (today is { } day) facts[Today] = day;
         var read = rule.Reads.Select(name => name.Root).ToHashSet();
         foreach (var question in questions.Where(question => read.Contains(question.Id)))
             facts[question.Id] = answers[question.Id] is { } answer ? QuestionType.Of(question).Value(question, answer) : null;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EkDwar.People;
+namespace EkDwar.Foundation;
 
 /// <summary>An Indian mobile number: ten digits, the first 6 to 9. Not a landline, and no other country's.</summary>
 public readonly record struct PhoneNumber

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Design;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.Places;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Applying;
+
+/// <summary>
+/// "Can I get this?", before signing in: only the questions the service's conditions read, one a page, until one is not
+/// met or all are. Nothing is kept; what was said so far travels in the form. A no is advice, and she may still apply.
+/// </summary>
+public sealed class EligibilityPage(PublishedServices services, PostDirectory directory, TimeProvider time) : EkPage, IQuestionFields
+{
+    const int LongestKnown = 20_000;
+
+    /// <summary>The question that is asked now; null when the answer is there.</summary>
+    public Question? Question { get; private set; }
+    public ServiceDefinition Service { get; private set; } = null!;
+    public IReadOnlyList<EligibilityRule> NotMet { get; private set; } = [];
+    public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
+    public AnswerFacts Facts { get; private set; } = null!;
+    public string Known => answers.ToText();
+    public int Rows { get; private set; } = 1;
+    public bool HasPaper => false;
+    Question IQuestionFields.Question => Question!;
+
+    Answers answers = Answers.None;
+
+    public async Task<IActionResult> OnGet(string service)
+    {
+        if (!await Open(service)) return NotFound();
+        Question = Interview.Deciding(Service)[0];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string service, string? known, string? at)
+    {
+        if (!await Open(service)) return NotFound();
+        var deciding = Interview.Deciding(Service);
+        if (deciding.FirstOrDefault(question => question.Id == at) is not { } question || !Read(known, deciding)) return BadRequest();
+        Typed = FormAnswer.Read(Request.Form);
+        Rows = Math.Clamp(Typed.Rows, 1, question.MaxRows ?? TableType.RowsAtMost);
+        if (Request.Form.ContainsKey("add_row"))
+        {
+            (Question, Rows) = (question, Math.Min(Rows + 1, question.MaxRows ?? TableType.RowsAtMost));
+            return Page();
+        }
+        var accepted = Interview.Accept(Service, answers, question, Typed, Facts);
+        if (!accepted.IsDone)
+        {
+            Question = question;
+            Refuse(accepted.Refusals, FormAnswer.FieldOf);
+            return Page();
+        }
+        ModelState.Clear();
+        (answers, Typed, Rows) = (accepted.Value, RawAnswer.Nothing, 1);
+        NotMet = Interview.NotMet(Service, answers, Facts.Today);
+        if (NotMet.Count == 0) Question = deciding.FirstOrDefault(other => !answers.Has(other.Id) && other.IsAsked(Service.Questions, answers));
+        return Page();
+    }
+
+    async Task<bool> Open(string service)
+    {
+        if (await services.Current(State.Code, service) is not { Eligibility.Count: > 0 } found) return false;
+        Service = found;
+        var within = found.Questions.Find(question => question.Type == "place")?.Within;
+        Facts = new(time.Today(), within is null ? new Dictionary<string, LocalText>() : await directory.Within(State.Code, within), Language);
+        return true;
+    }
+
+    /// <summary>What was said before, as the form brings it: only answers that hold, to questions asked here. False for what no form of ours sends.</summary>
+    bool Read(string? known, IReadOnlyList<Question> deciding)
+    {
+        if (known is null or { Length: > LongestKnown }) return false;
+        try
+        {
+            var said = Answers.Parse(known);
+            answers = said.Only(id => deciding.FirstOrDefault(question => question.Id == id) is { } question
+                && said[id] is { } answer && QuestionType.Of(question).StillHolds(question, answer, Facts));
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
+        {
+            return false;
+        }
+    }
+}
