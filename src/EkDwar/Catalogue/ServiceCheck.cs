@@ -57,13 +57,13 @@ public sealed class ServiceCheck
         }
     }
 
-    /// <summary>The rule that says when a question is asked: readable, calling what exists, and about questions before it.</summary>
+    /// <summary>The rule that says when a question is asked: readable, calling what exists, never dividing by zero, and about questions before it.</summary>
     void Ruled(string when, YamlNode row, List<Question> before)
     {
         if (when == "") return;
         var isRule = Rule.TryParse(when, out var rule, out var fault);
         Needs(row, isRule, "when", $"in the rule, {fault}");
-        foreach (var wrong in rule!.Faults) Needs(row, false, "when", $"in the rule, {wrong}");
+        foreach (var wrong in rule!.Faults.Concat(rule.DivisionsByWhatMayBeZero)) Needs(row, false, "when", $"in the rule, {wrong}");
         foreach (var name in rule.Reads)
             Needs(row, LeadsToAnswer(name.Path, before) || LeadsToAnswer(name.OrPath ?? "", before), "when",
                 $"in the rule, {name.Fault($"'{name.Path}' is not a question before this one")}");
