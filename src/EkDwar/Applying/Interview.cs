@@ -13,7 +13,7 @@ public static class Interview
 {
     /// <summary>The questions these answers lead to, in order.</summary>
     public static IEnumerable<Question> Asked(ServiceDefinition service, Answers answers) =>
-        service.Questions.Where(question => IsAsked(question, answers));
+        service.Questions.Where(question => question.IsAsked(service.Questions, answers));
 
     /// <summary>The first question not answered yet; null when all are.</summary>
     public static Question? Next(ServiceDefinition service, Answers answers) =>
@@ -29,7 +29,7 @@ public static class Interview
         var parsed = QuestionType.Of(question).Parse(question, raw, facts);
         if (!parsed.IsDone) return parsed.Refusals.ToList();
         var changed = answers.With(question.Id, parsed.Value);
-        return changed.Only(id => service.Questions.Any(q => q.Id == id && IsAsked(q, changed)));
+        return changed.Only(id => service.Questions.Any(q => q.Id == id && q.IsAsked(service.Questions, changed)));
     }
 
     /// <summary>What is still wrong with a whole set of answers, before it is submitted. Empty when it may be.</summary>
@@ -51,7 +51,4 @@ public static class Interview
     /// <summary>An answer as lines of text for check-answers, the desk and the slip.</summary>
     public static IReadOnlyList<string> Show(Question question, Answers answers, LanguageCode language, AnswerFacts facts) =>
         answers[question.Id] is { } answer ? QuestionType.Of(question).Format(question, answer, language, facts) : [];
-
-    static bool IsAsked(Question question, Answers answers) =>
-        Condition.Parse(question.When) is not { } when || answers.Text(when.Question) == when.Code;
 }

@@ -1,3 +1,5 @@
+using EkDwar.Catalogue.Questions;
+using EkDwar.Catalogue.Rules;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Catalogue;
@@ -12,7 +14,7 @@ public sealed class Question
     public LocalText Label { get; init; } = [];
     public LocalText Hint { get; init; } = [];
 
-    /// <summary>Asked only when this holds, for example <c>purpose = "other"</c>. Empty: always.</summary>
+    /// <summary>A rule: asked only when it comes to true, for example <c>purpose = "other"</c>. Empty: always.</summary>
     public string When { get; init; } = "";
     public bool Optional { get; init; }
     public int? MaxLength { get; init; }
@@ -27,6 +29,19 @@ public sealed class Question
     public string Within { get; init; } = "";
 
     public Option? Option(string code) => Options.Find(option => option.Code == code);
+
+    Rule? when;
+
+    /// <summary>
+    /// Whether these answers lead to this question. Its rule reads answers and nothing else, not even today: a case read
+    /// years later has the questions it was filed with.
+    /// </summary>
+    public bool IsAsked(IReadOnlyList<Question> questions, Answers answers)
+    {
+        if (When.Length == 0) return true;
+        when ??= Rule.Parse(When);
+        return when.Evaluate(RuleFacts.Of(when, questions, answers)).Holds;
+    }
 }
 
 /// <summary>One answer to a choice, or one paper that proves what a document question asks.</summary>

@@ -1,4 +1,5 @@
 using EkDwar.Catalogue.Questions;
+using EkDwar.Catalogue.Rules;
 using EkDwar.Foundation;
 using YamlDotNet.RepresentationModel;
 
@@ -46,8 +47,7 @@ public sealed class ServiceCheck
         var seen = new HashSet<string>();
         foreach (var (question, row) in questions.Zip(rows))
         {
-            var wrong = WrongCondition(question.When, seen);
-            Needs(row, wrong is null, "when", wrong ?? "");
+            Ruled(question.When ?? "", row, questions[..questions.IndexOf(question)]);
             Needs(row, !string.IsNullOrEmpty(question.Id) && seen.Add(question.Id), "id", $"'{question.Id}' is no id of its own");
             Needs(row, QuestionType.IsKnown(question.Type ?? ""), "type", $"'{question.Type}' is not a type of question; the types are {string.Join(", ", QuestionType.Known)}");
             Needs(row, question.Label?.Count > 0, "label", $"'{question.Id}' needs a label");
@@ -57,16 +57,23 @@ public sealed class ServiceCheck
         }
     }
 
-    static string? WrongCondition(string? when, HashSet<string> before)
+    /// <summary>The rule that says when a question is asked: readable, calling what exists, never dividing by zero, and about questions before it.</summary>
+    void Ruled(string when, YamlNode row, List<Question> before)
     {
-        try
-        {
-            return Condition.Parse(when ?? "") is { } condition && !before.Contains(condition.Question) ? $"'{condition.Question}' is not a question before this one" : null;
-        }
-        catch (FormatException wrong)
-        {
-            return wrong.Message;
-        }
+        if (when == "") return;
+        var isRule = Rule.TryParse(when, out var rule, out var fault);
+        Needs(row, isRule, "when", $"in the rule, {fault}");
+        foreach (var wrong in rule!.Faults.Concat(rule.DivisionsByWhatMayBeZero)) Needs(row, false, "when", $"in the rule, {wrong}");
+        foreach (var name in rule.Reads)
+            Needs(row, LeadsToAnswer(name.Path, before) || LeadsToAnswer(name.OrPath ?? "", before), "when",
+                $"in the rule, {name.Fault($"'{name.Path}' is not a question before this one")}");
+    }
+
+    static bool LeadsToAnswer(string path, List<Question> before)
+    {
+        var names = path.Split('.');
+        return before.Find(question => question.Id == names[0]) is { } asked
+            && (names.Length == 1 || QuestionType.Of(asked).Members(asked).Contains(names[1]));
     }
 
     void Staged(List<Stage> stages, YamlSequenceNode rows)

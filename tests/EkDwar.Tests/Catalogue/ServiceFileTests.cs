@@ -40,9 +40,13 @@ public sealed class A_service_s_file
     }
 
     [Theory]
-    [InlineData("purpose is other", "is not a condition such as")]
-    [InlineData("declaration = \\\"yes\\\"", "'declaration' is not a question before this one")]
-    public void has_conditions_that_name_a_question_before(string condition, string problem)
+    [InlineData("purpose is other", "in the rule, line 1, column 9: 'purpose is' is no name: names have no spaces")]
+    [InlineData("declaration", "in the rule, line 1, column 1: 'declaration' is not a question before this one")]
+    [InlineData("today > born_on", "'today' is not a question before this one")]
+    [InlineData("name.latn = null", "'name.latn' is not a question before this one")]
+    [InlineData("1 / string length(name.latin) > 3", "in the rule, line 1, column 1: this divides by what may be zero")]
+    [InlineData("size(name.latin) > 3", "in the rule, line 1, column 1: there is no function 'size'")]
+    public void has_rules_that_read_and_name_questions_before(string condition, string problem)
     {
         var thrown = Assert.Throws<DataFileException>(() => PublishService.Checked(Text.Replace("  - id: address\n", $"  - id: address\n    when: \"{condition}\"\n"), "x.yaml"));
         Assert.Contains(problem, thrown.Message);

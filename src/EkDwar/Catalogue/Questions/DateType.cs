@@ -23,6 +23,10 @@ public sealed class DateType : QuestionType
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
         [LongDate.Of(Read(answer), language)];
 
+    public override object? Value(Question question, JsonNode answer) => Read(answer);
+
+    public override IEnumerable<string> Members(Question question) => ["year", "month", "day", "weekday"];
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer)
     {
         var date = Read(answer);

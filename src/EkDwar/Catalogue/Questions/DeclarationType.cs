@@ -13,5 +13,7 @@ public sealed class DeclarationType : QuestionType
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
         [Texts.Get(language, "questions.declared")];
 
+    public override object? Value(Question question, JsonNode answer) => answer.GetValue<string>() == "yes";
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => new Dictionary<string, string> { [""] = "yes" };
 }

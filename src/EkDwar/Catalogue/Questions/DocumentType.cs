@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EkDwar.Catalogue.Rules.Values;
 using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
@@ -27,6 +28,12 @@ public sealed class DocumentType : QuestionType
         PaperOf(answer) is { } paper
             ? [$"{question.Option(paper.Kind)?.Names.In(language)} ({paper.Format.ToUpperInvariant()}, {Math.Max(1, paper.Length / 1024)} KB)"]
             : [Texts.Get(language, "questions.paper_later")];
+
+    /// <summary>Whether the paper is given, and which kind it is, null while it is to come. Rules see neither file nor key.</summary>
+    public override object? Value(Question question, JsonNode answer) =>
+        new Context { ["given"] = PaperOf(answer) is not null, ["kind"] = PaperOf(answer)?.Kind };
+
+    public override IEnumerable<string> Members(Question question) => ["given", "kind"];
 
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => PaperOf(answer) is { } paper
         ? new Dictionary<string, string>

@@ -22,6 +22,9 @@ public sealed class MoneyType : QuestionType
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
         [IndianNumber.Rupees(answer.GetValue<long>())];
 
+    /// <summary>Rupees, with their two decimal places: an analyst writes 800000, not 80000000 paise.</summary>
+    public override object? Value(Question question, JsonNode answer) => answer.GetValue<long>() / 100m;
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer)
     {
         var minor = answer.GetValue<long>();

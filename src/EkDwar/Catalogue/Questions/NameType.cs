@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EkDwar.Catalogue.Rules.Values;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 
@@ -23,6 +24,11 @@ public sealed class NameType : QuestionType
 
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
         [answer["local"]!.GetValue<string>(), answer["latin"]!.GetValue<string>()];
+
+    public override object? Value(Question question, JsonNode answer) =>
+        new Context { ["local"] = answer["local"]!.GetValue<string>(), ["latin"] = answer["latin"]!.GetValue<string>() };
+
+    public override IEnumerable<string> Members(Question question) => ["local", "latin"];
 
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => new Dictionary<string, string>
     {

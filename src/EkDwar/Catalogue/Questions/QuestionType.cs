@@ -30,6 +30,12 @@ public abstract partial class QuestionType
     /// <summary>The stored answer as it would be typed, to fill the form again.</summary>
     public abstract IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer);
 
+    /// <summary>The stored answer as rules see it: here, and in the types that say otherwise, is the one place that knows.</summary>
+    public virtual object? Value(Question question, JsonNode answer) => answer.GetValue<string>();
+
+    /// <summary>What a rule may write after the question's name and a point.</summary>
+    public virtual IEnumerable<string> Members(Question question) => [];
+
     /// <summary>Whether a stored answer would still be accepted, for example after a new version of the service.</summary>
     public virtual bool StillHolds(Question question, JsonNode answer, AnswerFacts facts) =>
         Parse(question, new RawAnswer(Typed(question, answer)), facts).IsDone;

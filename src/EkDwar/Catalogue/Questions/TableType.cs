@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EkDwar.Catalogue.Rules.Values;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 
@@ -45,6 +46,18 @@ public sealed class TableType : QuestionType
 
     /// <summary>The sum of one money column, in paise.</summary>
     public static long Total(JsonNode answer, string column) => answer.AsArray().Sum(row => row?[column]?.GetValue<long>() ?? 0);
+
+    /// <summary>A list of rows; a cell that was left out is null.</summary>
+    public override object? Value(Question question, JsonNode answer) => answer.AsArray().Select(row => (object?)Row(question, row!)).ToList();
+
+    public override IEnumerable<string> Members(Question question) => question.Columns.Select(column => column.Id);
+
+    static Context Row(Question question, JsonNode row)
+    {
+        var values = new Context();
+        foreach (var column in question.Columns) values[column.Id] = row[column.Id] is { } cell ? Of(column).Value(column, cell) : null;
+        return values;
+    }
 
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer)
     {
