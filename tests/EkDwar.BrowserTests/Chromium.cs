@@ -5,7 +5,7 @@ namespace EkDwar.BrowserTests;
 /// <summary>The Chromium of this machine, started once for all tests; nothing is ever downloaded. Each visitor has a profile of her own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     static readonly string[] Quiet =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",

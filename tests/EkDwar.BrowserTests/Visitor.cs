@@ -42,6 +42,15 @@ public sealed class Visitor : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>As one who comes for the first time: her browser has kept no file. Her cookies stay.</summary>
+    public async Task HasNothingKept()
+    {
+        await Page.GotoAsync("about:blank");
+        var protocol = await profile.NewCDPSessionAsync(Page);
+        await protocol.SendAsync("Network.clearBrowserCache");
+        await protocol.DetachAsync();
+    }
+
     /// <summary>The cookies she holds, for another profile of the same person.</summary>
     public Task<string> Session() => profile.StorageStateAsync();
 

@@ -7,13 +7,14 @@ namespace EkDwar.Cases;
 
 /// <summary>
 /// Use case: an official opens a case or one of its papers. Only the post that has it, or had it, may; and every look is
-/// recorded before anything is shown.
+/// recorded before anything is shown; what is not there was not looked at.
 /// </summary>
 public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
 {
-    public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what)
+    public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what, Func<CaseFile, bool>? isThere = null)
     {
         if (!await cases.WasAt(reference.CaseId, session.PostId) || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
+        if (isThere?.Invoke(file) == false) return DeskCases.NotYours;
         db.Add(new Look
         {
             CaseId = reference.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,

@@ -17,10 +17,9 @@ public static class DeskCertificateEndpoints
     static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, int seq, HttpContext context, LookAtCase look, EkDwarDb db, CertificateFiles files)
     {
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
-        var opened = await look.Run(session, parsed, "certificate " + seq.ToString(CultureInfo.InvariantCulture));
-        if (!opened.IsDone) return TypedResults.NotFound();
         var certificate = await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == parsed.CaseId && c.Seq == seq);
-        if (certificate is null) return TypedResults.NotFound();
+        var opened = await look.Run(session, parsed, "certificate " + seq.ToString(CultureInfo.InvariantCulture), _ => certificate is not null);
+        if (!opened.IsDone || certificate is null) return TypedResults.NotFound();
         return TypedResults.File(files.Read(certificate, opened.Value.Seal), "application/pdf", $"{certificate.NumberOf(parsed)}.pdf");
     }
 }

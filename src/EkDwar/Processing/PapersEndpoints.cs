@@ -16,8 +16,9 @@ public static class PapersEndpoints
     static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, string question, HttpContext context, LookAtCase look, FileStore files)
     {
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
-        var opened = await look.Run(session, parsed, "paper " + question);
-        if (!opened.IsDone || DocumentType.PaperOf(opened.Value.Answers[question]) is not { } paper) return TypedResults.NotFound();
+        var opened = await look.Run(session, parsed, "paper " + question, file => DocumentType.PaperOf(file.Answers[question]) is not null);
+        if (!opened.IsDone) return TypedResults.NotFound();
+        var paper = DocumentType.PaperOf(opened.Value.Answers[question])!;
         var bytes = paper.Read(files);
         context.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
         return TypedResults.File(bytes, paper.MediaType, paper.Format == "pdf" ? $"{question}.pdf" : null);

@@ -44,6 +44,7 @@ public sealed class A_service_s_file
     [InlineData("declaration", "in the rule, line 1, column 1: 'declaration' is not a question before this one")]
     [InlineData("today > born_on", "'today' is not a question before this one")]
     [InlineData("name.latn = null", "'name.latn' is not a question before this one")]
+    [InlineData("1 / string length(name.latin) > 3", "in the rule, line 1, column 1: this divides by what may be zero")]
     [InlineData("size(name.latin) > 3", "in the rule, line 1, column 1: there is no function 'size'")]
     public void has_rules_that_read_and_name_questions_before(string condition, string problem)
     {

@@ -11,11 +11,12 @@ static class Repository
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>The program as the build that made these tests left it.</summary>
+    /// <summary>The program as it is delivered, when EKDWAR_TEST_PROGRAM says where; else as the build that made these tests left it.</summary>
     public static string BuiltProgram
     {
         get
         {
+            if (Environment.GetEnvironmentVariable("EKDWAR_TEST_PROGRAM") is { Length: > 0 } delivered) return delivered;
             var configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
             return Path.Combine(Root, "src/EkDwar/bin", configuration, "net10.0/EkDwar.dll");
         }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using EkDwar.Foundation;
+using EkDwar.Tests.Foundation.Starting;
+using EkDwar.Tests.Houserules;
 
 namespace EkDwar.Tests.Journeys;
 
@@ -18,14 +20,13 @@ sealed class ServedProcess : IDisposable
     /// <summary>Starts it; null when it died before it served, as it does at some crash points.</summary>
     public static async Task<ServedProcess?> Start(Settings settings, string? crashAt = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EkDwar.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", settings.Folders.Data])
+        var start = new ProcessStartInfo("dotnet", [Repository.BuiltProgram, "serve", "--urls", "http://127.0.0.1:0", "--data", settings.Folders.Data])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         if (settings.Database.Postgres is { } postgres) foreach (var word in new[] { "--postgres", postgres }) start.ArgumentList.Add(word);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        // It lives for a second: measuring itself, to become faster later, would be most of its work.
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        Started.BriefLife(start);
         if (crashAt is not null) start.Environment["EKDWAR_CRASH_AT"] = crashAt;
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);

@@ -32,11 +32,14 @@ public sealed class Rule
     public IReadOnlyList<ReadName> Reads => field ??= ReadNames.In(root, Text);
 
     /// <summary>The functions it calls, each once, in order of name.</summary>
-    public IReadOnlyList<string> Functions => [.. Calls.Select(call => call.Name).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Functions => [.. root.WithParts().OfType<Call>().Select(call => call.Name).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Calls that can only fail: an unknown function, a wrong number or name of arguments.</summary>
+    /// <summary>
+    /// Parts that can only come to null with an error: a call of an unknown function, with arguments too many or of a wrong
+    /// name, and an <c>@"2026-02-31"</c>.
+    /// </summary>
     public IReadOnlyList<RuleFault> Faults =>
-        [.. Calls.Where(call => call.Fault is not null).Select(call => RuleFault.At(Text, call.At.Start, call.Fault!))];
+        [.. root.WithParts().Where(part => part.Fault is not null).Select(part => RuleFault.At(Text, part.At.Start, part.Fault!))];
 
     /// <summary>
     /// Divisions whose divisor is neither a number other than zero, written out, nor guarded by an <c>if</c> that says it is
@@ -44,8 +47,6 @@ public sealed class Rule
     /// </summary>
     public IReadOnlyList<RuleFault> DivisionsByWhatMayBeZero =>
         [.. OpenDivisions.In(root, Text).Select(at => RuleFault.At(Text, at, "this divides by what may be zero"))];
-
-    IEnumerable<Call> Calls => root.WithParts().OfType<Call>();
 
     /// <exception cref="RuleException">says where and what is wrong</exception>
     public static Rule Parse(string text) => new(text, RuleParser.Parse(text));

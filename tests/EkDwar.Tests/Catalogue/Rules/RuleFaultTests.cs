@@ -87,7 +87,8 @@ public class A_rule_that_is_looked_at_before_it_is_asked
     [InlineData("substring(a)", 1, "'substring' is called as substring(string: string, start position: number, [length: number])")]
     [InlineData("floor(n: 1, places: 2)", 1, "'floor' is called as floor(n: number, [scale: number])")]
     [InlineData("date(1, 2)", 1, "'date' is called as date(from: string|date|date and time) or date(year: number, month: number, day: number)")]
-    public void tells_which_calls_can_only_fail(string rule, int column, string problem)
+    [InlineData("1 > 2 or @\"2026-02-31\" > @\"2026-01-01\"", 10, "\"2026-02-31\" is no date, time or duration")]
+    public void tells_what_can_only_fail(string rule, int column, string problem)
     {
         var read = Rule.Parse(rule);
         Assert.Equal(new RuleFault(1, column, problem), Assert.Single(read.Faults));

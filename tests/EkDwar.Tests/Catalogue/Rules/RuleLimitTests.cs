@@ -29,13 +29,19 @@ public class A_rule_that_is_too_much
         Assert.InRange(fault.Column, open.Length * 32 + 1, open.Length * 33);
     }
 
+    [Fact]
+    public void is_not_one_with_many_conditions_beside_each_other() => Assert.True(Rule.TryParse($"[{string.Join(", ", Enumerable.Repeat("if a then 1 else 2", 60))}]", out _, out _));
+
     [Theory]
     [InlineData("1", "+1"), InlineData("a", ".a"), InlineData("a", "[1]"), InlineData("true", " and true"), InlineData("2", "**1"), InlineData("1", "*1")]
     public void is_answered_however_long_its_chain(string first, string more)
     {
         var chain = new StringBuilder(first);
         while (chain.Length + more.Length <= Rule.LongestText) chain.Append(more);
-        var evaluation = Rule.Parse(chain.ToString()).Evaluate(new() { ["a"] = 1m });
+        var rule = Rule.Parse(chain.ToString());
+        var evaluation = rule.Evaluate(new() { ["a"] = 1m });
+        Assert.Equal(first == "a" ? 1 : 0, rule.Reads.Count);
+        Assert.Empty(rule.Faults.Concat(rule.DivisionsByWhatMayBeZero));
         Assert.True(evaluation.Value is not null || evaluation.Errors.Count > 0);
     }
 

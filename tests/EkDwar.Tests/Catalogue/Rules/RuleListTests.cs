@@ -72,6 +72,8 @@ public class A_text_in_a_rule
     [InlineData("matches(\"aa\", \"(?=a)\")", "is no pattern")]
     [InlineData("matches(\"aa\", \"(\")", "is no pattern")]
     [InlineData("matches(\"aa\", \"((a{99}){999})\")", "repeats at most")]
+    [InlineData("matches(\"aa\", \"a{99999999999999999999}\")", "repeats at most")]
+    [InlineData("count(for i in 1..1000 return matches(\"a\", \"a\"))", "more than 10,000 steps")]
     [InlineData("matches(\"aa\", \"a\", \"g\")", "'g' is no flag")]
     public void is_not_matched_with_what_could_run_for_ever(string rule, string because) => RuleValue.IsNull(rule, because);
 }

@@ -20,8 +20,7 @@ sealed class Call : Node
 
     public string Name { get; }
 
-    /// <summary>Why this call can only fail; null when it may succeed.</summary>
-    public string? Fault { get; }
+    public override string? Fault { get; }
 
     public override IEnumerable<Node> Parts => arguments.Select(argument => argument.Value);
 

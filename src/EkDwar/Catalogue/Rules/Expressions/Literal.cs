@@ -14,7 +14,9 @@ sealed class Literal(Span at, object? value) : Node(at)
 /// <summary>An <c>@"…"</c> that holds no date, time or duration: an error, not a fault of grammar, as DMN has it.</summary>
 sealed class WrongLiteral(Span at, string text) : Node(at)
 {
-    protected override object? Evaluate(Run run, Scope scope) => run.Error(At, $"\"{text}\" is no date, time or duration");
+    public override string Fault => $"\"{text}\" is no date, time or duration";
+
+    protected override object? Evaluate(Run run, Scope scope) => run.Error(At, Fault);
 }
 
 /// <summary><c>[1, 2, 3]</c></summary>

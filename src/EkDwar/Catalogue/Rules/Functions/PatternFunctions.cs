@@ -8,7 +8,8 @@ namespace EkDwar.Catalogue.Rules.Functions;
 /// </summary>
 static partial class PatternFunctions
 {
-    const int LongestText = 10_000, LongestRepetition = 100;
+    const int LongestText = 10_000, LongestPattern = 1_000, StepsToRead = 20;
+    const long LargestRepetition = 10_000;
 
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
@@ -30,7 +31,9 @@ static partial class PatternFunctions
     static object? With(Given given, int flags, Func<Regex, object?> use)
     {
         var (text, pattern) = (given.Text(0), given.Text(1));
+        given.Place.Run.Step(StepsToRead);
         if (text.Length > LongestText) return given.Error($"a pattern is looked for in at most {LongestText:N0} characters");
+        if (pattern.Length > LongestPattern) return given.Error($"a pattern has at most {LongestPattern:N0} characters");
         var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
         foreach (var flag in given.Has(flags) ? given.Text(flags) : "")
         {
@@ -40,7 +43,7 @@ static partial class PatternFunctions
             if (flag == 'x') pattern = SpaceOutsideClasses().Replace(pattern, match => match.Value[0] == '[' ? match.Value : "");
         }
         if (BackReference().IsMatch(pattern)) return given.Error("a pattern cannot refer back to a group");
-        if (Repetition().Matches(pattern).Any(match => match.Value.Length > 4 || int.Parse(match.Value) > LongestRepetition)) return given.Error($"a pattern repeats at most {LongestRepetition} times");
+        if (Repetitions(pattern) > LargestRepetition) return given.Error($"a pattern repeats at most {LargestRepetition:N0} times, its repetitions multiplied");
         try
         {
             return use(new Regex(pattern, options, Longest));
@@ -54,6 +57,9 @@ static partial class PatternFunctions
             return given.Error("this pattern takes too long");
         }
     }
+
+    /// <summary>All counts in braces multiplied, as if they stood inside each other.</summary>
+    static double Repetitions(string pattern) => Repetition().Matches(pattern).Aggregate(1.0, (product, match) => product * Math.Max(1, double.Parse(match.Value)));
 
     [GeneratedRegex(@"\[[^\]]*\]|\s+")]
     private static partial Regex SpaceOutsideClasses();

@@ -9,7 +9,7 @@ static class Size
             throw new RuleException(RuleFault.At(text, Rule.LongestText, $"a rule has at most {Rule.LongestText:N0} characters, this one has {text.Length:N0}"));
     }
 
-    /// <summary>Counts brackets, and each <c>if</c> and loop, which reach to the end of the bracket they stand in.</summary>
+    /// <summary>Counts brackets, and each <c>if</c> and loop, which reach to the next comma or the end of the bracket they stand in.</summary>
     public static void Refuse(string text, IReadOnlyList<Token> tokens)
     {
         var outer = new Stack<int>();
@@ -19,6 +19,7 @@ static class Size
             if (token.Kind is not (TokenKind.Symbol or TokenKind.Word)) continue;
             if (token.Text is "(" or "[" or "{") outer.Push(depth++);
             else if (token.Text is ")" or "]" or "}") depth = outer.TryPop(out var before) ? before : 0;
+            else if (token.Text is "," && outer.TryPeek(out var around)) depth = around + 1;
             else if (token.Text is "if" or "for" or "some" or "every") depth++;
             if (depth > Rule.DeepestNesting) throw new RuleException(RuleFault.At(text, token.At.Start, $"a rule is nested at most {Rule.DeepestNesting} deep"));
         }
