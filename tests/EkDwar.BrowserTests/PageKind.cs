@@ -27,6 +27,10 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("home, found", Reader.Anybody, "?q=utpanna%20dakhla", Weight.Home),
         new("home, nothing found", Reader.Anybody, "?q=zzzz", Weight.Home),
         new("service", Reader.Anybody, "services/income-certificate", Weight.Home),
+        new("service with conditions", Reader.Anybody, "services/senior-citizen-certificate", Weight.Home),
+        new("can I get it", Reader.Anybody, "services/senior-citizen-certificate/eligible"),
+        new("can I get it, no", Reader.Anybody, "services/senior-citizen-certificate/eligible", Then: v => Born(v, 1990)),
+        new("can I get it, yes", Reader.Anybody, "services/senior-citizen-certificate/eligible", Then: v => Born(v, 1950)),
         new("help", Reader.Anybody, "help"),
         new("accessibility", Reader.Anybody, "accessibility"),
         new("privacy", Reader.Anybody, "privacy"),
@@ -87,6 +91,12 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     {
         await visitor.Type(name, words);
         await visitor.Press(button);
+    }
+
+    static async Task Born(Visitor visitor, int year)
+    {
+        foreach (var (box, number) in new[] { ("day", 1), ("month", 1), ("year", year) }) await visitor.Type("answer-" + box, $"{number}");
+        await visitor.Press("applying.continue");
     }
 
     static async Task WrongDate(Visitor visitor)

@@ -14,6 +14,9 @@ public sealed class ServiceCheck
     static readonly string[] Actions = ["forward", "query", "report", "grant", "refuse"];
     static readonly string[] Kinds = ["working", "calendar", "unstated"];
 
+    /// <summary>What fits into one box of a table.</summary>
+    static readonly string[] Cells = ["text", "choice", "number", "money", "phone", "email"];
+
     readonly string file;
 
     ServiceCheck(string file) => this.file = file;
@@ -54,8 +57,19 @@ public sealed class ServiceCheck
             Needs(row, question.Label?.Count > 0, "label", $"'{question.Id}' needs a label");
             Needs(row, question.Type is not ("choice" or "choices") || question.Options?.Count > 0, "options", $"'{question.Id}' needs options to choose from");
             Needs(row, question.Type is not "table" || question.Columns?.Count > 0, "columns", $"'{question.Id}' needs columns");
-            if (question.Type == "table") Questioned(question.Columns!, List((YamlMappingNode)row, "columns"));
+            // A dash parts the names of a form's fields.
+            var dashed = question.Options?.Find(option => option.Code.Contains('-'))?.Code;
+            Needs(row, dashed is null, "options", $"the code '{dashed}' has a dash; write an underscore");
+            if (question.Type == "table") Tabled(question, (YamlMappingNode)row);
         }
+    }
+
+    void Tabled(Question table, YamlMappingNode row)
+    {
+        var rows = List(row, "columns");
+        foreach (var (column, at) in table.Columns!.Zip(rows))
+            Needs(at, !QuestionType.IsKnown(column.Type ?? "") || Cells.Contains(column.Type), "type", $"a column cannot be a '{column.Type}'; it can be {string.Join(", ", Cells)}");
+        Questioned(table.Columns!, rows);
     }
 
     void Conditioned(ServiceDefinition service, YamlMappingNode root)

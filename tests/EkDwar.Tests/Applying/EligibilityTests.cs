@@ -1,5 +1,4 @@
 using System.Net;
-using EkDwar.Tests.Journeys;
 
 namespace EkDwar.Tests.Applying;
 
@@ -15,7 +14,8 @@ public sealed class Asking_whether_one_can_get_it
         var service = await house.Browser().Open(Address);
         var question = await service.Follow("तुम्हाला ते मिळेल का, ते आधी पाहा");
         Assert.Contains("जन्मतारीख", question.Text);
-        var answer = await Born(question, "1", "8", "1966");
+        var sixtyToday = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime.AddHours(5.5)).AddYears(-60);
+        var answer = await Born(question, $"{sixtyToday.Day}", $"{sixtyToday.Month}", $"{sixtyToday.Year}");
         Assert.Equal("तुमच्या उत्तरांवरून तुम्हाला हे मिळू शकते", answer.Heading);
         Assert.EndsWith("/apply/senior-citizen-certificate", answer["main a.govuk-button"].GetAttribute("href"));
     }
@@ -29,6 +29,15 @@ public sealed class Asking_whether_one_can_get_it
         Assert.Contains("साठ वर्षे अजून पूर्ण झालेली नाहीत", answer.TextOf(".govuk-inset-text"));
         Assert.Contains("तरीही तुम्ही अर्ज करू शकता", answer.Text);
         Assert.True(answer.Has("main a[href$='/apply/senior-citizen-certificate']"));
+    }
+
+    [Fact]
+    public async Task on_the_day_before_the_birthday_says_no()
+    {
+        await using var house = await TestHouse.Open();
+        var tomorrow = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime.AddHours(5.5)).AddDays(1).AddYears(-60);
+        var answer = await Born(await house.Browser().Open(Address + "/eligible"), $"{tomorrow.Day}", $"{tomorrow.Month}", $"{tomorrow.Year}");
+        Assert.Equal("तुमच्या उत्तरांवरून तुम्हाला हे आता मिळू शकत नाही", answer.Heading);
     }
 
     [Fact]

@@ -12,12 +12,15 @@ public class An_answer_in_a_rule
         new() { Id = "name", Type = "name" }, new() { Id = "born_on", Type = "date" }, new() { Id = "village", Type = "place" }, new() { Id = "fee", Type = "money" },
         new() { Id = "purpose", Type = "choice", Options = [new() { Code = "other" }] }, new() { Id = "reason", Type = "text" }, new() { Id = "agreed", Type = "declaration" },
         new() { Id = "proof", Type = "document" }, new() { Id = "later", Type = "document" },
+        new() { Id = "pages", Type = "number" }, new() { Id = "married", Type = "yes_no" }, new() { Id = "mobile", Type = "phone" }, new() { Id = "email", Type = "email" },
+        new() { Id = "crops", Type = "choices", Options = [new() { Code = "cotton" }, new() { Code = "onion" }] },
         new() { Id = "income", Type = "table", Columns = [new() { Id = "source", Type = "choice" }, new() { Id = "amount", Type = "money" }] },
     ];
 
     static readonly Answers Given = Answers.Parse("""
         {"name": {"local": "आशा", "latin": "Asha"}, "born_on": "1966-11-22", "village": "pune.haveli.wagholi", "fee": 12345, "purpose": "other", "agreed": "yes",
          "proof": {"kind": "payslip", "file": "f", "key": "k", "format": "pdf", "length": 10}, "later": {"later": true},
+         "pages": 12, "married": "no", "mobile": "9876543210", "email": "asha@example.com", "crops": ["cotton", "onion"],
          "income": [{"source": "farm", "amount": 4000050}, {"source": "salary"}]}
         """);
 
@@ -31,6 +34,10 @@ public class An_answer_in_a_rule
     [InlineData("agreed")]
     [InlineData("proof.given and proof.kind = \"payslip\"")]
     [InlineData("not(later.given) and later.kind = null")]
+    [InlineData("pages * 20 = 240")]
+    [InlineData("married = false")]
+    [InlineData("mobile = \"9876543210\" and email = \"asha@example.com\"")]
+    [InlineData("list contains(crops, \"onion\") and count(crops) = 2")]
     [InlineData("income[1].amount = 40000.50")]
     [InlineData("income[source = \"salary\"].amount = [null]")]
     [InlineData("sum(income[amount != null].amount) = 40000.50")]

@@ -26,6 +26,8 @@ public sealed class A_service_s_file
 
     [Theory]
     [InlineData("type: money", "type: gold", "'gold' is not a type of question")]
+    [InlineData("type: money", "type: date", "a column cannot be a 'date'")]
+    [InlineData("code: salary_slip", "code: salary-slip", "'salary-slip' has a dash")]
     [InlineData("question: village", "question: town", "'town' is not a question of this service")]
     [InlineData("applicant_name: name", "applicant_name: nobody", "'nobody' is not a question of this service")]
     [InlineData("id: address", "id: village", "'village' is no id of its own")]
@@ -49,6 +51,18 @@ public sealed class A_service_s_file
     public void has_rules_that_read_and_name_questions_before(string condition, string problem)
     {
         var thrown = Assert.Throws<DataFileException>(() => PublishService.Checked(Text.Replace("  - id: address\n", $"  - id: address\n    when: \"{condition}\"\n"), "x.yaml"));
+        Assert.Contains(problem, thrown.Message);
+    }
+
+    [Theory]
+    [InlineData("years and months duration(born_on, today).years >= 60", "born_at <= today", "'born_at' is not a question of this service")]
+    [InlineData("years and months duration(born_on, today).years >= 60", "born_on <=", "in the rule, line 1")]
+    [InlineData("id: sixty_or_older", "id: \"\"", "is no id of its own")]
+    public void has_conditions_that_read_its_questions_and_today(string right, string wrong, string problem)
+    {
+        var senior = StateFiles.Text("mh", "senior-citizen-certificate.yaml");
+        Assert.Contains(right, senior);
+        var thrown = Assert.Throws<DataFileException>(() => PublishService.Checked(senior.Replace(right, wrong), "x.yaml"));
         Assert.Contains(problem, thrown.Message);
     }
 

@@ -22,6 +22,8 @@ public sealed class A_case_on_a_desk
         var paper = await page.Browser.Open(page["main figure img"].GetAttribute("src")!);
         Assert.Equal("image/jpeg", paper.Response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("sandbox", paper.Response.Headers.GetValues("Content-Security-Policy").Single());
+        foreach (var absent in (string[])["/papers/purpose", "/papers/none", "/certificates/1.pdf"])
+            Assert.Equal(HttpStatusCode.NotFound, (await page.Browser.Case(c, absent)).Status);
         var looks = await house.Db(db => db.Set<Look>().AsNoTracking().OrderBy(look => look.At).ThenBy(look => look.LookId).ToListAsync());
         Assert.Equal(["case", "paper income_proof"], looks.Select(look => look.What));
         Assert.All(looks, look => Assert.Equal("assigned", look.Reason));

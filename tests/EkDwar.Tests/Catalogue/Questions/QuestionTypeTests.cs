@@ -125,7 +125,7 @@ public sealed class A_question
     static IReadOnlyList<string> Shown(Question question, string typed) => Shown(question, ("", typed));
 
     static IReadOnlyList<string> Shown(Question question, params (string Part, string Text)[] typed) =>
-        QuestionType.Of(question).Format(question, QuestionType.Of(question).Parse(question, Raw(typed), Facts).Value, LanguageCode.English, Facts);
+        QuestionType.Of(question).Format(question, QuestionType.Of(question).Parse(question, Raw(typed), Facts).Value!, LanguageCode.English, Facts);
 
     static string Refused(Question question, string typed) => Refused(question, ("", typed));
 
