@@ -42,11 +42,11 @@ public sealed class DocumentType : QuestionType
         }
         : new Dictionary<string, string> { ["later"] = "yes" };
 
-    /// <summary>The stored paper of an answer; null when it will be brought later.</summary>
-    public static GivenPaper? PaperOf(JsonNode? answer) => answer?["file"] is null
-        ? null
-        : new(answer["kind"]!.GetValue<string>(), answer["file"]!.GetValue<string>(), answer["key"]!.GetValue<string>(),
-            answer["format"]!.GetValue<string>(), answer["length"]!.GetValue<long>());
+    /// <summary>The stored paper of an answer; null when it will be brought later, or when the answer is no paper at all.</summary>
+    public static GivenPaper? PaperOf(JsonNode? answer) => answer is JsonObject paper && paper["file"] is { } file
+        ? new(paper["kind"]!.GetValue<string>(), file.GetValue<string>(), paper["key"]!.GetValue<string>(),
+            paper["format"]!.GetValue<string>(), paper["length"]!.GetValue<long>())
+        : null;
 }
 
 /// <summary>A stored paper: which kind of proof, where its ciphertext is, and the key it is sealed under.</summary>
