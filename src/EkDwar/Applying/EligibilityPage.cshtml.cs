@@ -33,7 +33,7 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     public async Task<IActionResult> OnGet(string service)
     {
         if (!await Open(service)) return NotFound();
-        Question = Interview.Deciding(Service)[0];
+        Question = NextOf(Interview.Deciding(Service));
         return Page();
     }
 
@@ -59,9 +59,11 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
         ModelState.Clear();
         (answers, Typed, Rows) = (accepted.Value, RawAnswer.Nothing, 1);
         NotMet = Interview.NotMet(Service, answers, Facts.Today);
-        if (NotMet.Count == 0) Question = deciding.FirstOrDefault(other => !answers.Has(other.Id) && other.IsAsked(Service.Questions, answers));
+        if (NotMet.Count == 0) Question = NextOf(deciding);
         return Page();
     }
+
+    Question? NextOf(IReadOnlyList<Question> deciding) => deciding.FirstOrDefault(question => !answers.Has(question.Id) && question.IsAsked(Service.Questions, answers));
 
     async Task<bool> Open(string service)
     {

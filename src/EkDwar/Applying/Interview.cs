@@ -48,10 +48,13 @@ public static class Interview
     public static IReadOnlyList<EligibilityRule> NotMet(ServiceDefinition service, Answers answers, DateOnly today) =>
         [.. service.Eligibility.Where(condition => condition.IsBroken(service.Questions, answers, today))];
 
-    /// <summary>The questions its conditions read, in the order of the service: what must be known to say who may have it.</summary>
+    /// <summary>What must be answered to say who may have it: the questions its conditions read, and those that lead to them, in order.</summary>
     public static IReadOnlyList<Question> Deciding(ServiceDefinition service)
     {
         var read = service.Eligibility.SelectMany(condition => condition.Reads).Select(name => name.Root).ToHashSet();
+        // A rule reads only questions before its own: once, from the last to the first, finds all that lead there.
+        foreach (var question in Enumerable.Reverse(service.Questions).Where(question => read.Contains(question.Id)))
+            read.UnionWith(question.Reads.Select(name => name.Root));
         return [.. service.Questions.Where(question => read.Contains(question.Id))];
     }
 

@@ -38,16 +38,17 @@ public sealed class Question
 
     Rule? when;
 
+    /// <summary>What its rule reads; nothing when it is always asked.</summary>
+    public IReadOnlyList<ReadName> Reads => When.Length == 0 ? [] : Rule.Reads;
+
     /// <summary>
     /// Whether these answers lead to this question. Its rule reads answers and nothing else, not even today: a case read
     /// years later has the questions it was filed with.
     /// </summary>
-    public bool IsAsked(IReadOnlyList<Question> questions, Answers answers)
-    {
-        if (When.Length == 0) return true;
-        when ??= Rule.Parse(When);
-        return when.Evaluate(RuleFacts.Of(when, questions, answers)).Holds;
-    }
+    public bool IsAsked(IReadOnlyList<Question> questions, Answers answers) =>
+        When.Length == 0 || Rule.Evaluate(RuleFacts.Of(Rule, questions, answers)).Holds;
+
+    Rule Rule => when ??= Rule.Parse(When);
 }
 
 /// <summary>One answer to a choice, or one paper that proves what a document question asks.</summary>

@@ -82,6 +82,10 @@ public sealed class ServiceCheck
             Needs(row, !string.IsNullOrEmpty(condition.When), "when", $"'{condition.Id}' needs a rule");
             Needs(row, condition.Reason?.Count > 0, "reason", $"'{condition.Id}' needs a reason, for whom it does not hold for");
             Ruled(condition.When, row, service.Questions, "a question of this service", RuleFacts.Today);
+            // It is asked before anybody has signed in, who could not give a paper.
+            var paper = condition.Reads.Select(name => name.Root).FirstOrDefault(id => service.Questions.Exists(question => question.Id == id && question.Type == "document"));
+            Needs(row, paper is null, "when", $"a condition cannot read the paper '{paper}'");
+            Needs(row, condition.Reads.Any(name => name.Root != RuleFacts.Today), "when", "a condition reads at least one question");
         }
     }
 

@@ -1,4 +1,7 @@
 using System.Net;
+using EkDwar.Applying;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
 
 namespace EkDwar.Tests.Applying;
 
@@ -67,6 +70,25 @@ public sealed class Asking_whether_one_can_get_it
         var browser = house.Browser();
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Open("/mh/mr/services/income-certificate/eligible")).Status);
         Assert.False((await browser.Open("/mh/mr/services/income-certificate")).Has("main a[href$='/eligible']"));
+    }
+
+    [Fact]
+    public void asks_also_what_leads_to_the_questions_its_conditions_read()
+    {
+        var service = new ServiceDefinition
+        {
+            Questions =
+            [
+                new() { Id = "name", Type = "text" }, new() { Id = "has_land", Type = "yes_no" },
+                new() { Id = "kind", Type = "text", When = "has_land" }, new() { Id = "area", Type = "number", When = "kind = \"own\"" },
+            ],
+            Eligibility = [new() { Id = "small", When = "area <= 2" }],
+        };
+        Assert.Equal(["has_land", "kind", "area"], Interview.Deciding(service).Select(question => question.Id));
+        var today = new DateOnly(2026, 8, 1);
+        Assert.Empty(Interview.NotMet(service, Answers.Parse("{}"), today));
+        Assert.Empty(Interview.NotMet(service, Answers.Parse("""{"has_land": "yes", "kind": "own", "area": 2}"""), today));
+        Assert.Equal("small", Assert.Single(Interview.NotMet(service, Answers.Parse("""{"has_land": "yes", "kind": "own", "area": 2.5}"""), today)).Id);
     }
 
     static Task<Page> Born(Page page, string day, string month, string year) =>

@@ -58,6 +58,8 @@ public sealed class A_service_s_file
     [InlineData("years and months duration(born_on, today).years >= 60", "born_at <= today", "'born_at' is not a question of this service")]
     [InlineData("years and months duration(born_on, today).years >= 60", "born_on <=", "in the rule, line 1")]
     [InlineData("id: sixty_or_older", "id: \"\"", "is no id of its own")]
+    [InlineData("years and months duration(born_on, today).years >= 60", "age_proof.given", "cannot read the paper 'age_proof'")]
+    [InlineData("years and months duration(born_on, today).years >= 60", "today.year > 2000", "reads at least one question")]
     public void has_conditions_that_read_its_questions_and_today(string right, string wrong, string problem)
     {
         var senior = StateFiles.Text("mh", "senior-citizen-certificate.yaml");
