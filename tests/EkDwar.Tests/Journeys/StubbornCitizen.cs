@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using EkDwar.Cases;
 using EkDwar.Tests.Foundation.Files;
 
@@ -29,7 +30,8 @@ sealed class StubbornCitizen(CookieContainer cookies, TestCitizen citizen)
             else await GivePaper(new(client), Acknowledged.Value);
             return true;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+        // A socket that dies between connecting and being asked who is at its other end says so bare, not as a failed request.
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException or SocketException)
         {
             return false;
         }
