@@ -21,6 +21,9 @@ public sealed class ServiceDefinition
     public LocalText Summary { get; init; } = [];
     public Dictionary<string, List<string>> Synonyms { get; init; } = [];
     public LocalText Department { get; init; } = [];
+
+    /// <summary>Codes of the state's topics under which people find it.</summary>
+    public List<string> Topics { get; init; } = [];
     public string Act { get; init; } = "";
     public Notification Notification { get; init; } = new();
     public LimitRule Limit { get; init; } = new();

@@ -1,6 +1,4 @@
-using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
-using EkDwar.Places;
 
 namespace EkDwar.Delivering;
 
@@ -10,8 +8,6 @@ public static class DeliveringSetup
     public static void AddDelivering(this IServiceCollection services)
     {
         services.AddSingleton<IssuingKeys>();
-        services.AddSingleton<IReadOnlyDictionary<string, StateProfile>>(provider =>
-            StateProfiles.Read(provider.GetRequiredService<DataFolders>()).ToDictionary(state => state.Code));
         services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>();
         services.AddScoped<IOutboxHandler, IssueCertificate>();
     }

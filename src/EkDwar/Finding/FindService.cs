@@ -1,29 +1,28 @@
+using System.Runtime.CompilerServices;
 using EkDwar.Catalogue;
-using EkDwar.Foundation.Languages;
+using EkDwar.Places;
 
 namespace EkDwar.Finding;
 
 /// <summary>
-/// Use case: finds services by what people type: name or synonym, in any of our scripts and in Latin letters, misspelt.
-/// Everything is compared as sounds (<see cref="SearchKey"/>).
+/// Use case: finds services by what people type: name, synonym or what happened to them, in any of our scripts and in
+/// Latin letters, misspelt. The best matches first; nothing when nothing is asked.
 /// </summary>
-public sealed class FindService(PublishedServices services)
+public sealed class FindService(PublishedServices services, IReadOnlyDictionary<string, StateProfile> states)
 {
-    /// <summary>Below this a match is more likely a guess than a find.</summary>
-    const double Enough = 0.35;
+    /// <summary>Below this, or this far below the best, a match is more likely a guess than a find.</summary>
+    const double Enough = 0.3, OfTheBest = 0.5;
     const int AtMost = 20;
 
-    /// <summary>The best matches first; every service of the state when nothing is asked.</summary>
-    public async Task<IReadOnlyList<ServiceDefinition>> Run(string state, string? query)
+    // An index lives as long as the list of services it was made of: what a publication replaces takes its index along.
+    static readonly ConditionalWeakTable<IReadOnlyList<ServiceDefinition>, ServiceIndex> indexes = [];
+
+    public async Task<IReadOnlyList<ServiceDefinition>> Run(string state, string query)
     {
         var all = await services.Current(state);
-        var key = SearchKey.Of((query ?? "").Trim());
-        if (key.Length == 0) return all;
-        return [.. all.Select(service => (service, score: Score(key, service)))
-            .Where(match => match.score >= Enough).OrderByDescending(match => match.score).Take(AtMost).Select(match => match.service)];
+        var found = indexes.GetValue(all, made => new(made, states[state].Topics)).Find(query);
+        if (found.Count == 0) return [];
+        var least = Math.Max(Enough, found[0].Score * OfTheBest);
+        return [.. found.TakeWhile(match => match.Score >= least).Take(AtMost).Select(match => match.Service)];
     }
-
-    static double Score(string key, ServiceDefinition service) =>
-        service.Names.Values.Concat(service.ShortNames.Values).Concat(service.Synonyms.Values.SelectMany(words => words))
-            .Max(words => SearchKey.ScoreKeys(key, SearchKey.Of(words)));
 }

@@ -11,7 +11,26 @@ public sealed class StateProfile
     public string Helpline { get; init; } = "";
     public LocalText Government { get; init; } = [];
     public LocalText Ownership { get; init; } = [];
+
+    /// <summary>What people look for services by, in the order in which they are shown.</summary>
+    public List<Topic> Topics { get; init; } = [];
     public string Note { get; init; } = "";
+}
+
+/// <summary>
+/// Something that happens in a life (a birth, land) or somebody one is (a farmer), by which services are found whatever they
+/// are called. Services name the topics they belong to; it is no department and no kind of service.
+/// </summary>
+public sealed class Topic
+{
+    public const string Event = "event", Who = "who";
+
+    public string Code { get; init; } = "";
+    public string Kind { get; init; } = Event;
+    public LocalText Names { get; init; } = [];
+
+    /// <summary>What people type who mean it, by language.</summary>
+    public Dictionary<string, List<string>> Words { get; init; } = [];
 }
 
 /// <summary>Reads the profiles of the states this installation serves.</summary>
@@ -28,6 +47,9 @@ public static class StateProfiles
         if (state.Code != folder) throw new DataFileException(file, LineOf(file, "code"), $"the code of the state is {folder}, as its folder is called");
         if (!LanguageCode.TryParse(state.Language, out _)) throw new DataFileException(file, LineOf(file, "language"), $"'{state.Language}' is not one of {string.Join(", ", LanguageCode.All)}");
         if (state.Government is not { Count: > 0 } || state.Ownership is not { Count: > 0 }) throw new DataFileException(file, 1, "'government' and 'ownership' are needed");
+        foreach (var topic in state.Topics)
+            if (state.Topics.Count(other => other.Code == topic.Code) > 1 || topic.Names.Count == 0 || topic.Kind is not (Topic.Event or Topic.Who))
+                throw new DataFileException(file, LineOf(file, "topics"), $"the topic '{topic.Code}' needs a code of its own, names, and a kind: {Topic.Event} or {Topic.Who}");
         return state;
     }
 

@@ -1,0 +1,46 @@
+using EkDwar.Catalogue;
+using EkDwar.Finding;
+using EkDwar.Foundation;
+using EkDwar.Places;
+using EkDwar.Tests.Houserules;
+
+namespace EkDwar.Tests.Finding.Queries;
+
+/// <summary>What people type, held against the services there are. Queries for services that are still to come wait.</summary>
+public class What_people_type
+{
+    const int First = 3;
+    const double Promised = 0.95;
+
+    sealed record Query(string State, string Text, string Expects, bool IsHeld);
+
+    [Theory, InlineData("mh")]
+    public void finds_what_they_need_among_the_first_three(string state)
+    {
+        var services = ServicesOf(state);
+        var index = new ServiceIndex(services, TopicsOf(state));
+        var queries = Queries().Where(query => query.State == state && !query.IsHeld && services.Any(service => service.Id == query.Expects)).ToList();
+        var missed = queries.Select(query => (query, found: index.Find(query.Text).Take(First).Select(match => match.Service.Id).ToList()))
+            .Where(answer => !answer.found.Contains(answer.query.Expects))
+            .Select(answer => $"{answer.query.Text}: {answer.query.Expects}, not {string.Join(", ", answer.found)}").ToList();
+        Assert.NotEmpty(queries);
+        Assert.True(missed.Count <= queries.Count * (1 - Promised), $"{missed.Count} of {queries.Count} are not found:\n{string.Join('\n', missed)}");
+    }
+
+    [Fact]
+    public void waits_for_at_least_two_queries_a_service()
+    {
+        var queries = Queries();
+        Assert.True(queries.Count >= 150);
+        Assert.Equal(50, queries.Count(query => query.IsHeld));
+        Assert.All(queries.CountBy(query => (query.State, query.Expects)), service => Assert.True(service.Value >= 2, service.Key.Expects));
+    }
+
+    static List<Query> Queries() => [.. Repository.Text("tests/EkDwar.Tests/Finding/Queries/queries.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Select(line => line.TrimEnd('\r').Split(',')).Select(cells => new Query(cells[0], cells[1], cells[2], cells[4] == "yes"))];
+
+    static List<ServiceDefinition> ServicesOf(string state) => [.. Directory.GetFiles(Path.Combine(Repository.Root, $"services/{state}"), "*-*.yaml").Order(StringComparer.Ordinal)
+        .Select(file => ServiceFile.Load(File.ReadAllText(file), file))];
+
+    static List<Topic> TopicsOf(string state) => DataFile.Read<StateProfile>(Path.Combine(Repository.Root, $"services/{state}/state.yaml")).Topics;
+}
