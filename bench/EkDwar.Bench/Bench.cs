@@ -14,6 +14,7 @@ public static class Bench
         Report.Line($"{BenchGround.Machine} · {Report.Load}");
         switch (verb)
         {
+            case "find": FindFigure.Run(ground); break;
             case "generate": await Generator.Run(ground, ground.Sizes); break;
             case "journey": await ForEach(ground, store => JourneyFigure.Run(ground, store)); break;
             case "submit": await ForEach(ground, store => SubmitFigure.Run(ground, store)); break;
@@ -23,7 +24,7 @@ public static class Bench
             case "cold-start": await ColdStartFigure.Run(ground, await Idle(ground)); break;
             case "memory": await MemoryFigure.Run(ground, await Idle(ground)); break;
             default:
-                Console.Error.WriteLine("generate, journey, submit, status, inbox, certificates, cold-start or memory");
+                Console.Error.WriteLine("find, generate, journey, submit, status, inbox, certificates, cold-start or memory");
                 return 1;
         }
         return 0;

@@ -14,7 +14,7 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit) : 
     public OpenDraft Draft { get; private set; } = null!;
     public IReadOnlyList<SummaryLine> Lines { get; private set; } = [];
     public IReadOnlyList<Question> Missing { get; private set; } = [];
-    public IReadOnlyList<EligibilityRule> NotMet => Interview.NotMet(Draft.Service, Draft.Answers, Draft.Facts.Today);
+    public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
     public string Token { get; private set; } = "";
     public string BackTo => ApplyAddresses.Of(Draft.Service.Id, Interview.Asked(Draft.Service, Draft.Answers).Last().Id);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -52,9 +53,8 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
     {
         var key = accounts.KeyOf(person);
         var service = await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion);
-        var within = service.Questions.Find(question => question.Type == "place")?.Within;
-        var places = within is null ? new Dictionary<string, LocalText>() : await directory.Within(draft.State, within);
-        return new(draft, person, key, service, Answers.Parse(OpenText(draft.Answers, key, draft.DraftId)), new(time.Today(), places, LanguageCode.English));
+        var facts = new AnswerFacts(time.Today(), await directory.Offered(service), LanguageCode.English);
+        return new(draft, person, key, service, Answers.Parse(OpenText(draft.Answers, key, draft.DraftId)), facts);
     }
 
     /// <summary>Keeps answers in the draft, in the coming save.</summary>

@@ -1,10 +1,11 @@
-using System.Text.Json;
+using System.Security.Cryptography;
+using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Design;
-using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.Places;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
@@ -13,7 +14,7 @@ namespace EkDwar.Applying;
 /// "Can I get this?", before signing in: only the questions the service's conditions read, one a page, until one is not
 /// met or all are. Nothing is kept; what was said so far travels in the form. A no is advice, and she may still apply.
 /// </summary>
-public sealed class EligibilityPage(PublishedServices services, PostDirectory directory, TimeProvider time) : EkPage, IQuestionFields
+public sealed class EligibilityPage(PublishedServices services, PostDirectory directory, IDataProtectionProvider protection, TimeProvider time) : EkPage, IQuestionFields
 {
     const int LongestKnown = 20_000;
 
@@ -23,12 +24,14 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     public IReadOnlyList<EligibilityRule> NotMet { get; private set; } = [];
     public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
     public AnswerFacts Facts { get; private set; } = null!;
-    public string Known => answers.ToText();
+    /// <summary>What was said so far, sealed: only what was asked and accepted here comes back.</summary>
+    public string Known => seal.Protect(answers.ToText());
     public int Rows { get; private set; } = 1;
     public bool HasPaper => false;
     Question IQuestionFields.Question => Question!;
 
     Answers answers = Answers.None;
+    IDataProtector seal = null!;
 
     public async Task<IActionResult> OnGet(string service)
     {
@@ -41,7 +44,11 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     {
         if (!await Open(service)) return NotFound();
         var deciding = Interview.Deciding(Service);
-        if (deciding.FirstOrDefault(question => question.Id == at) is not { } question || !Read(known, deciding)) return BadRequest();
+        if (deciding.FirstOrDefault(question => question.Id == at) is not { } question || !Read(known, deciding))
+        {
+            Response.Headers.Location = At($"services/{service}/eligible");
+            return StatusCode(StatusCodes.Status303SeeOther);
+        }
         Typed = FormAnswer.Read(Request.Form);
         Rows = Math.Clamp(Typed.Rows, 1, question.MaxRows ?? TableType.RowsAtMost);
         if (Request.Form.ContainsKey("add_row"))
@@ -58,7 +65,7 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
         }
         ModelState.Clear();
         (answers, Typed, Rows) = (accepted.Value, RawAnswer.Nothing, 1);
-        NotMet = Interview.NotMet(Service, answers, Facts.Today);
+        NotMet = Service.NotMet(answers, Facts.Today);
         if (NotMet.Count == 0) Question = NextOf(deciding);
         return Page();
     }
@@ -69,23 +76,24 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     {
         if (await services.Current(State.Code, service) is not { Eligibility.Count: > 0 } found) return false;
         Service = found;
-        var within = found.Questions.Find(question => question.Type == "place")?.Within;
-        Facts = new(time.Today(), within is null ? new Dictionary<string, LocalText>() : await directory.Within(State.Code, within), Language);
+        Facts = new(time.Today(), await directory.Offered(found), Language);
+        // Of this version alone: a question of another may have become one of another type.
+        seal = protection.CreateProtector("eligible", State.Code, found.Id, $"{found.Version}");
         return true;
     }
 
-    /// <summary>What was said before, as the form brings it: only answers that hold, to questions asked here. False for what no form of ours sends.</summary>
+    /// <summary>What was said before, as the form brings it: only answers that still hold. False for what no form of ours sends.</summary>
     bool Read(string? known, IReadOnlyList<Question> deciding)
     {
         if (known is null or { Length: > LongestKnown }) return false;
         try
         {
-            var said = Answers.Parse(known);
+            var said = Answers.Parse(seal.Unprotect(known));
             answers = said.Only(id => deciding.FirstOrDefault(question => question.Id == id) is { } question
                 && said[id] is { } answer && QuestionType.Of(question).StillHolds(question, answer, Facts));
             return true;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
+        catch (CryptographicException)
         {
             return false;
         }

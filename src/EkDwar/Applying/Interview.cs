@@ -28,8 +28,17 @@ public static class Interview
     {
         var parsed = QuestionType.Of(question).Parse(question, raw, facts);
         if (!parsed.IsDone) return parsed.Refusals.ToList();
-        var changed = answers.With(question.Id, parsed.Value);
-        return changed.Only(id => service.Questions.Any(q => q.Id == id && q.IsAsked(service.Questions, changed)));
+        return StillAsked(service, answers.With(question.Id, parsed.Value));
+    }
+
+    /// <summary>Without what these answers no longer lead to, nor what only that led to.</summary>
+    static Answers StillAsked(ServiceDefinition service, Answers answers)
+    {
+        var kept = answers;
+        // A rule reads only questions before its own: in their order, each is asked of what is kept so far.
+        foreach (var question in service.Questions.Where(question => answers.Has(question.Id) && !question.IsAsked(service.Questions, kept)))
+            kept = kept.Only(id => id != question.Id);
+        return kept.Only(id => service.Questions.Exists(question => question.Id == id));
     }
 
     /// <summary>What is still wrong with a whole set of answers, before it is submitted. Empty when it may be.</summary>
@@ -43,10 +52,6 @@ public static class Interview
         }
         return problems;
     }
-
-    /// <summary>The conditions of the service that these answers do not meet. Advice: they stop nobody from applying.</summary>
-    public static IReadOnlyList<EligibilityRule> NotMet(ServiceDefinition service, Answers answers, DateOnly today) =>
-        [.. service.Eligibility.Where(condition => condition.IsBroken(service.Questions, answers, today))];
 
     /// <summary>What must be answered to say who may have it: the questions its conditions read, and those that lead to them, in order.</summary>
     public static IReadOnlyList<Question> Deciding(ServiceDefinition service)

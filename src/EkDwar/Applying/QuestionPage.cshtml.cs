@@ -11,7 +11,7 @@ namespace EkDwar.Applying;
 public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach) : CitizenPage, IQuestionFields
 {
     /// <summary>What the answers so far do not meet, said at once and not after ten more questions.</summary>
-    public IReadOnlyList<EligibilityRule> NotMet => Interview.NotMet(Draft.Service, Draft.Answers, Draft.Facts.Today);
+    public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
 
     public OpenDraft Draft { get; private set; } = null!;
     public Question Question { get; private set; } = null!;

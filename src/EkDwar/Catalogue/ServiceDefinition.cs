@@ -42,6 +42,11 @@ public sealed class ServiceDefinition
     public CertificateTemplate Certificate { get; init; } = new();
 
     public Question Question(string id) => Questions.First(question => question.Id == id);
+
+    /// <summary>The conditions these answers are known not to meet.</summary>
+    public IReadOnlyList<EligibilityRule> NotMet(Answers answers, DateOnly today) =>
+        [.. Eligibility.Where(condition => condition.IsBroken(Questions, answers, today))];
+
     public Stage Stage(string id) => Stages.First(stage => stage.Id == id);
 
     /// <summary>The stage after this one, or null when this one decides.</summary>

@@ -18,8 +18,7 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
         var service = file.Service;
         var state = states[service.State];
         var language = LanguageCode.Parse(state.Language);
-        var places = await directory.Within(service.State, service.Questions.Find(q => q.Type == "place")?.Within ?? "");
-        var words = new CertificateWords(service, file.Answers, new(time.Today(), places, language));
+        var words = new CertificateWords(service, file.Answers, new(time.Today(), await directory.Offered(service), language));
         var office = await directory.Office(file.Case.OfficeId);
         var post = await directory.Post(decision.PostId!.Value);
         var number = $"{file.Case.Reference}-{seq}";

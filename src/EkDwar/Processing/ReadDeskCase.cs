@@ -16,7 +16,7 @@ public sealed record DeskEntry(TimelineEntry Entry, Post? Post, IReadOnlyList<Lo
 
 /// <summary>All that the case page shows.</summary>
 public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Office, IReadOnlyList<AnswerLine> Answers, ClockReading Clock,
-    IReadOnlyList<ClockDay> Days, LocalText? CountedSo, IReadOnlyList<DeskEntry> Newest)
+    IReadOnlyList<ClockDay> Days, LocalText? CountedSo, IReadOnlyList<DeskEntry> Newest, IReadOnlyList<EligibilityRule> NotMet)
 {
     public Case Case => File.Case;
     public bool IsHere(Guid postId) => File.Desk?.PostId == postId;
@@ -43,16 +43,14 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
                 file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names));
         return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
             await Answered(file, language), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
-            file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries);
+            file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
+            file.Service.NotMet(file.Answers, today));
     }
 
     async Task<IReadOnlyList<AnswerLine>> Answered(CaseFile file, LanguageCode language)
     {
         var answers = file.Answers;
-        var places = new Dictionary<string, LocalText>();
-        foreach (var question in file.Service.Questions.Where(question => question.Type == "place"))
-            foreach (var (code, names) in await directory.Within(file.Case.State, question.Within)) places[code] = names;
-        var facts = new AnswerFacts(time.Today(), places, language);
+        var facts = new AnswerFacts(time.Today(), await directory.Offered(file.Service), language);
         return [.. from question in file.Service.Questions
                    let answer = answers[question.Id]
                    where answer is not null

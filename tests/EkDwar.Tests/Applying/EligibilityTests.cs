@@ -54,13 +54,14 @@ public sealed class Asking_whether_one_can_get_it
     }
 
     [Theory, InlineData("{"), InlineData("[]"), InlineData("{\"born_on\":{\"a\":1}}"), InlineData("{\"born_on\":null,\"name\":\"x\"}"), InlineData("null"), InlineData("{\"born_on\":\"1900-99-99\"}")]
-    public async Task with_a_form_nobody_sent_from_here_answers_clearly(string known)
+    public async Task with_a_form_nobody_sent_from_here_begins_again(string known)
     {
         await using var house = await TestHouse.Open();
         var question = await house.Browser().Open(Address + "/eligible");
         var answer = await question.Form().With("known", known).With("answer-day", "1").With("answer-month", "8").With("answer-year", "1950").Press();
-        Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{answer.Status}");
-        Assert.DoesNotContain("Exception", answer.Text);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEmpty(answer.Passed);
+        Assert.True(answer.Has("input[name=answer-day]"));
     }
 
     [Fact]
@@ -86,9 +87,9 @@ public sealed class Asking_whether_one_can_get_it
         };
         Assert.Equal(["has_land", "kind", "area"], Interview.Deciding(service).Select(question => question.Id));
         var today = new DateOnly(2026, 8, 1);
-        Assert.Empty(Interview.NotMet(service, Answers.Parse("{}"), today));
-        Assert.Empty(Interview.NotMet(service, Answers.Parse("""{"has_land": "yes", "kind": "own", "area": 2}"""), today));
-        Assert.Equal("small", Assert.Single(Interview.NotMet(service, Answers.Parse("""{"has_land": "yes", "kind": "own", "area": 2.5}"""), today)).Id);
+        Assert.Empty(service.NotMet(Answers.Parse("{}"), today));
+        Assert.Empty(service.NotMet(Answers.Parse("""{"has_land": "yes", "kind": "own", "area": 2}"""), today));
+        Assert.Equal("small", Assert.Single(service.NotMet(Answers.Parse("""{"has_land": "yes", "kind": "own", "area": 2.5}"""), today)).Id);
     }
 
     static Task<Page> Born(Page page, string day, string month, string year) =>
