@@ -19,47 +19,79 @@ public sealed class ServiceIndex
     /// <summary>Of the score, what is told by how much of the question was found; the rest by how much of a name was asked for.</summary>
     const double OfQuestion = 0.75;
 
+    /// <summary>So many are looked at closely; beyond them nobody reads on.</summary>
+    const int Closely = 50;
+
     readonly IReadOnlyList<ServiceDefinition> services;
-    readonly Dictionary<string, Dictionary<int, double>> where = new(StringComparer.Ordinal);
-    readonly Dictionary<string, List<string>> byPiece = new(StringComparer.Ordinal);
-    readonly List<string[]>[] phrases;
-    readonly string[] inOrder;
+    readonly Dictionary<string, Sound> sounds = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<Sound>> byPiece = new(StringComparer.Ordinal);
+    readonly List<Sound[]>[] phrases;
+    readonly Sound[] inOrder;
+
+    /// <summary>One sound and where it stands, with the weight of the field that says most.</summary>
+    sealed class Sound(string text)
+    {
+        public string Text => text;
+        public int Pieces { get; } = SearchKey.Trigrams(text).Count;
+        public List<(int Service, double Weight)> Where { get; } = [];
+
+        /// <summary>A word that few services have tells more of which is meant.</summary>
+        public double Rarity { get; private set; }
+
+        public void StandsAt(int service, double weight)
+        {
+            if (Where.Count > 0 && Where[^1].Service == service) Where[^1] = (service, Math.Max(Where[^1].Weight, weight));
+            else Where.Add((service, weight));
+        }
+
+        public void CountAmong(int services) => Rarity = RarityOf(Where.Count, services);
+    }
 
     public ServiceIndex(IReadOnlyList<ServiceDefinition> services, IReadOnlyList<Topic> topics)
     {
         this.services = services;
-        phrases = [.. services.Select(_ => new List<string[]>())];
+        phrases = [.. services.Select(_ => new List<Sound[]>())];
         for (var at = 0; at < services.Count; at++) Add(at, services[at], topics.Where(topic => services[at].Topics.Contains(topic.Code)));
-        foreach (var sound in where.Keys)
-            foreach (var piece in SearchKey.Trigrams(sound))
-                (byPiece.TryGetValue(piece, out var sounds) ? sounds : byPiece[piece] = []).Add(sound);
-        inOrder = [.. where.Keys.Order(StringComparer.Ordinal)];
+        foreach (var sound in sounds.Values)
+        {
+            sound.CountAmong(services.Count);
+            foreach (var piece in SearchKey.Trigrams(sound.Text)) (byPiece.TryGetValue(piece, out var having) ? having : byPiece[piece] = []).Add(sound);
+        }
+        inOrder = [.. sounds.Values.OrderBy(sound => sound.Text, StringComparer.Ordinal)];
     }
 
     /// <summary>Services in which some of the words were found, the likeliest first, each with its score from 0 to 1.</summary>
     public IReadOnlyList<(ServiceDefinition Service, double Score)> Find(string query)
     {
-        var scores = new Dictionary<int, double>();
-        var found = new Dictionary<string, double>(StringComparer.Ordinal); // a sound of the index → how like what was typed
+        var scores = new double[services.Count];
+        var found = new Dictionary<Sound, double>(); // how like what was typed
         double asked = 0;
         foreach (var word in Words(query).Distinct())
         {
             var alike = Alike(word);
-            var weight = alike.Count == 0 ? Weight(0) : alike.Max(like => like.Likeness * Weight(where[like.Sound].Count));
+            var weight = alike.Count == 0 ? RarityOf(0, services.Count) : alike.Max(like => like.Value * like.Key.Rarity);
             asked += weight;
-            var best = new Dictionary<int, double>();
+            var best = new double[services.Count];
             foreach (var (sound, likeness) in alike)
             {
                 found[sound] = Math.Max(found.GetValueOrDefault(sound), likeness);
-                foreach (var (service, field) in where[sound])
-                    best[service] = Math.Max(best.GetValueOrDefault(service), likeness * field * Math.Min(weight, Weight(where[sound].Count)));
+                var says = likeness * Math.Min(weight, sound.Rarity);
+                foreach (var (service, field) in sound.Where) best[service] = Math.Max(best[service], says * field);
             }
-            foreach (var (service, score) in best) scores[service] = scores.GetValueOrDefault(service) + score;
+            for (var service = 0; service < best.Length; service++) scores[service] += best[service];
         }
-        return [.. from match in scores
-                   let score = OfQuestion * match.Value / asked + (1 - OfQuestion) * BestPhrase(match.Key, found)
-                   orderby score descending, services[match.Key].Id
-                   select (services[match.Key], score)];
+        return [.. from service in Likeliest(scores)
+                   let score = OfQuestion * scores[service] / asked + (1 - OfQuestion) * BestPhrase(service, found)
+                   orderby score descending, services[service].Id
+                   select (services[service], score)];
+    }
+
+    static IEnumerable<int> Likeliest(double[] scores)
+    {
+        var some = Enumerable.Range(0, scores.Length).Where(service => scores[service] > 0).ToArray();
+        if (some.Length <= Closely) return some;
+        Array.Sort(some, (one, other) => scores[other].CompareTo(scores[one]));
+        return some.Take(Closely);
     }
 
     void Add(int at, ServiceDefinition service, IEnumerable<Topic> topics)
@@ -74,54 +106,55 @@ public sealed class ServiceIndex
     void Called(int at, string name, double weight)
     {
         Said(at, name, weight);
-        phrases[at].Add(Words(name));
+        phrases[at].Add([.. Words(name).Select(word => sounds[word])]);
     }
 
     void Said(int at, string text, double weight)
     {
-        foreach (var sound in Words(text))
-        {
-            if (!where.TryGetValue(sound, out var found)) where[sound] = found = [];
-            found[at] = Math.Max(found.GetValueOrDefault(at), weight);
-        }
+        foreach (var word in Words(text)) (sounds.TryGetValue(word, out var sound) ? sound : sounds[word] = new(word)).StandsAt(at, weight);
     }
 
-    /// <summary>The sounds of the index that may be meant by one that was typed: itself, what it begins, what begins it, what is spelt nearly so.</summary>
-    List<(string Sound, double Likeness)> Alike(string word)
+    /// <summary>The sounds that may be meant by one that was typed: itself, what it begins, what begins it, what is spelt nearly so.</summary>
+    Dictionary<Sound, double> Alike(string word)
     {
-        var alike = new Dictionary<string, double>(StringComparer.Ordinal);
-        if (where.ContainsKey(word)) alike[word] = 1;
+        var alike = new Dictionary<Sound, double>();
+        if (sounds.TryGetValue(word, out var itself)) alike[itself] = 1;
         if (word.Length >= LeastToBegin)
             foreach (var sound in BegunBy(word)) alike.TryAdd(sound, Begins);
         for (var length = LeastToBegin; length < word.Length; length++)
-            if (where.ContainsKey(word[..length])) alike.TryAdd(word[..length], IsBegunBy * length / word.Length);
+            if (sounds.TryGetValue(word[..length], out var beginning)) alike.TryAdd(beginning, IsBegunBy * length / word.Length);
         foreach (var (sound, likeness) in SpeltNearly(word)) alike.TryAdd(sound, likeness * Misspelt);
-        return [.. alike.Select(like => (like.Key, like.Value))];
+        return alike;
     }
 
-    IEnumerable<string> BegunBy(string word)
+    IEnumerable<Sound> BegunBy(string word)
     {
-        var from = Array.BinarySearch(inOrder, word, StringComparer.Ordinal);
-        for (var at = from < 0 ? ~from : from + 1; at < inOrder.Length && inOrder[at].StartsWith(word, StringComparison.Ordinal); at++) yield return inOrder[at];
+        var (from, to) = (0, inOrder.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (string.CompareOrdinal(inOrder[middle].Text, word) < 0) from = middle + 1;
+            else to = middle;
+        }
+        for (var at = from; at < inOrder.Length && inOrder[at].Text.StartsWith(word, StringComparison.Ordinal); at++) yield return inOrder[at];
     }
 
-    IEnumerable<(string Sound, double Likeness)> SpeltNearly(string word)
+    IEnumerable<(Sound Sound, double Likeness)> SpeltNearly(string word)
     {
         var mine = SearchKey.Trigrams(word);
-        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shared = new Dictionary<Sound, int>();
         foreach (var piece in mine)
-            if (byPiece.TryGetValue(piece, out var sounds))
-                foreach (var sound in sounds) shared[sound] = shared.GetValueOrDefault(sound) + 1;
+            if (byPiece.TryGetValue(piece, out var having))
+                foreach (var sound in having) shared[sound] = shared.GetValueOrDefault(sound) + 1;
         foreach (var (sound, count) in shared)
         {
-            // A word of n letters has n + 1 pieces, or fewer where one repeats.
-            var likeness = 2.0 * count / (mine.Count + sound.Length + 1);
-            if (likeness >= LeastLikeness) yield return (sound, Math.Min(likeness, 1));
+            var likeness = 2.0 * count / (mine.Count + sound.Pieces);
+            if (likeness >= LeastLikeness) yield return (sound, likeness);
         }
     }
 
     /// <summary>How much of what this service is called was asked for, in the name that fits best.</summary>
-    double BestPhrase(int service, Dictionary<string, double> found)
+    double BestPhrase(int service, Dictionary<Sound, double> found)
     {
         double best = 0;
         foreach (var phrase in phrases[service])
@@ -129,17 +162,15 @@ public sealed class ServiceIndex
             double whole = 0, said = 0;
             foreach (var sound in phrase)
             {
-                var weight = Weight(where[sound].Count);
-                whole += weight;
-                if (found.TryGetValue(sound, out var likeness)) said += weight * likeness;
+                whole += sound.Rarity;
+                said += sound.Rarity * found.GetValueOrDefault(sound);
             }
             if (whole > 0) best = Math.Max(best, said / whole);
         }
         return best;
     }
 
-    /// <summary>A word that few services have tells more of which is meant.</summary>
-    double Weight(int services) => Math.Log(1 + (this.services.Count + 1.0) / (services + 1));
+    static double RarityOf(int having, int services) => Math.Log(1 + (services + 1.0) / (having + 1));
 
     static string[] Words(string text) => SearchKey.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
