@@ -1,0 +1,162 @@
+using EkDwar.Applying;
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Deciding;
+using EkDwar.Delivering;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.People;
+using EkDwar.Places;
+using EkDwar.Processing;
+using EkDwar.Tests.Foundation.Pdf;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EkDwar.Tests.Onboarding;
+
+/// <summary>Every service that stands in a state's folder can be lived, wherever it serves: nothing in its file leads nowhere.</summary>
+public sealed class Every_service_of_the_catalogue
+{
+    const string Her = "पार्वतीबाई कदम";
+
+    [Fact]
+    public async Task is_published_from_a_file_of_its_name()
+    {
+        await using var house = await TestHouse.Open();
+        var files = house.Settings.Folders.States.SelectMany(state => Directory.EnumerateFiles(Path.GetDirectoryName(house.Settings.Folders.StateFile(state, "x"))!, "*.yaml")
+            .Select(file => $"{state} {Path.GetFileNameWithoutExtension(file)}"))
+            .Where(file => file.Split(' ')[1] is not ("state" or "act" or "calendar" or "places"));
+        var published = (await Services(house)).Select(service => $"{service.State} {service.Id}");
+        Assert.Equal(files.Order(StringComparer.Ordinal), published.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task finds_office_post_and_holder_in_each_place_it_offers()
+    {
+        await using var house = await TestHouse.Open();
+        var directory = house.Services.GetRequiredService<PostDirectory>();
+        var kinds = await house.Db(db => db.Set<Place>().AsNoTracking().ToDictionaryAsync(place => $"{place.State} {place.Code}", place => place.Kind));
+        var held = await house.Db(db => db.Set<PostHolding>().AsNoTracking().Select(holding => holding.PostId).ToHashSetAsync());
+        foreach (var service in await Services(house))
+        {
+            Assert.Equal(service.Officers.Designated, service.Stages[^1].Post);
+            var asked = service.Question(service.ServedBy.Question);
+            foreach (var place in await Offered(directory, service.State, asked))
+            {
+                Assert.Equal(asked.PlaceKind, kinds[$"{service.State} {place}"]);
+                var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
+                Assert.True(office is not null, $"{service.Id}: nobody serves {place}");
+                foreach (var (_, designation) in service.Officers.InOrder)
+                    Assert.True(await directory.At(office.OfficeId, designation) is not null, $"{service.Id}: {office.Code} has no {designation}");
+                foreach (var stage in service.Stages)
+                    Assert.True(await directory.At(office.OfficeId, stage.Post) is { } post && held.Contains(post.PostId), $"{service.Id}: nobody is {stage.Post} of {office.Code}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task asks_each_of_its_questions_of_somebody()
+    {
+        await using var house = await TestHouse.Open();
+        foreach (var service in await Services(house))
+        {
+            var facts = await Facts(house, service);
+            var most = service.Questions.Max(question => Math.Max(2, question.Options.Count));
+            var asked = Enumerable.Range(0, most).SelectMany(pick => Asked(service, facts, pick)).ToHashSet();
+            Assert.True(asked.SetEquals(service.Questions.Select(question => question.Id)),
+                $"{service.Id} never asks {string.Join(", ", service.Questions.Select(question => question.Id).Except(asked))}");
+        }
+    }
+
+    static List<string> Asked(ServiceDefinition service, AnswerFacts facts, int pick)
+    {
+        var answers = Answers.None;
+        while (Interview.Next(service, answers) is { } next)
+            answers = Done(service, Interview.Accept(service, answers, next, PlausibleAnswers.To(next, facts, pick), facts));
+        return [.. Interview.Asked(service, answers).Select(question => question.Id)];
+    }
+
+    [Fact]
+    public async Task leads_from_answers_to_a_certificate_with_her_name()
+    {
+        await using var house = await TestHouse.Open();
+        var citizen = await house.Citizen(name: Her);
+        var cases = new List<(ServiceDefinition Service, CaseReference Reference)>();
+        foreach (var service in await Services(house))
+        {
+            await Answered(house, citizen, service);
+            var sent = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<SubmitApplication>()
+                .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, service.State, service.Id))!, service.Id, "web", "mr"));
+            cases.Add((service, Done(service, sent)));
+            foreach (var stage in service.Stages) await Acts(house, service, stage, Done(service, sent).CaseId);
+        }
+        await house.OutboxDrained();
+        foreach (var (service, reference) in cases)
+        {
+            var certificate = await house.Db(db => db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == reference.CaseId));
+            Assert.True(certificate is not null, $"{service.Id}: no certificate was made");
+            var file = (await house.Use((CaseFiles files) => files.Open(reference.CaseId)))!;
+            var pdf = await house.Use((CertificateFiles files) => Task.FromResult(files.Read(certificate, file.Seal)));
+            var text = Tool.OneLine(pdf);
+            Assert.True(text.Contains(Her, StringComparison.Ordinal) && text.Contains("Parvatibai Kadam", StringComparison.Ordinal), $"{service.Id}: her name is not on {text}");
+        }
+    }
+
+    /// <summary>A draft in which every question has its answer, and every paper is stored.</summary>
+    static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service) => house.Use(async (IServiceProvider services) =>
+    {
+        var drafts = services.GetRequiredService<Drafts>();
+        var draft = (await drafts.OpenOrStart(citizen.Session, service.State, service.Id))!;
+        var answers = Answers.None;
+        while (Interview.Next(service, answers) is { } next)
+        {
+            var raw = next.Type != "document" ? PlausibleAnswers.To(next, draft.Facts, pick: 0)
+                : Done(service, await services.GetRequiredService<AttachPaper>().Run(PlausibleAnswers.KindOf(next, pick: 0), TestCitizen.Jpeg(), TestCitizen.Jpeg().Length));
+            answers = Done(service, Interview.Accept(service, answers, next, raw, draft.Facts));
+        }
+        drafts.Keep(draft, answers);
+        Assert.True(await services.GetRequiredService<EkDwarDb>().TrySave());
+    });
+
+    /// <summary>Whoever holds the post on whose desk the case is does there what moves it on.</summary>
+    static async Task Acts(TestHouse house, ServiceDefinition service, Stage stage, long caseId)
+    {
+        var (item, version, holder) = await house.Db(async db =>
+        {
+            var open = await db.Set<WorkItem>().AsNoTracking().SingleAsync(item => item.CaseId == caseId && item.DoneAt == null);
+            var holding = await db.Set<PostHolding>().AsNoTracking().FirstAsync(holding => holding.PostId == open.PostId);
+            return (open, (await db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == caseId)).Version, holding.OfficialId);
+        });
+        Assert.Equal(stage.Id, item.Stage);
+        var desk = new DeskSession(holder, item.PostId);
+        Done(service, stage == service.Stages[^1] ? await house.Use((GrantApplication grant) => grant.Run(desk, caseId, version, null))
+            : stage.May("report") ? await house.Use((ReportFromField report) => report.Run(desk, caseId, version, true, "पाहणी केली"))
+            : await house.Use((ForwardCase forward) => forward.Run(desk, caseId, version, "कागदपत्रे पूर्ण")));
+    }
+
+    static async Task<IReadOnlyList<ServiceDefinition>> Services(TestHouse house)
+    {
+        var services = new List<ServiceDefinition>();
+        foreach (var state in house.Settings.Folders.States) services.AddRange(await house.Services.GetRequiredService<PublishedServices>().Current(state));
+        Assert.NotEmpty(services);
+        return services;
+    }
+
+    static async Task<AnswerFacts> Facts(TestHouse house, ServiceDefinition service)
+    {
+        var places = await house.Services.GetRequiredService<PostDirectory>().Within(service.State, service.Question(service.ServedBy.Question).Within);
+        return new(new(2026, 1, 5), places, LanguageCode.Marathi);
+    }
+
+    static async Task<IEnumerable<string>> Offered(PostDirectory directory, string state, Question asked)
+    {
+        var offered = (await directory.Within(state, asked.Within)).Keys;
+        Assert.NotEmpty(offered);
+        return offered;
+    }
+
+    static T Done<T>(ServiceDefinition service, Outcome<T> outcome) =>
+        outcome.IsDone ? outcome.Value : throw new InvalidOperationException($"{service.Id}: {string.Join(", ", outcome.Refusals)}");
+}
