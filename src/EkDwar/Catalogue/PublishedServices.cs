@@ -14,26 +14,39 @@ public sealed class PublishedServices(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>How late a node learns of what another node has published.</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    readonly ConcurrentDictionary<(string State, string Id, int Version), ServiceDefinition> compiled = new();
+    // By the text itself: a version never changes, and what one text says is the same in every database.
+    static readonly ConcurrentDictionary<string, ServiceDefinition> compiled = new();
+
+    readonly ConcurrentDictionary<(string State, string Id, int Version), ServiceDefinition> versions = new();
     volatile InForce? current;
 
-    sealed record InForce(DateOnly On, DateTime ReadAt, IReadOnlyDictionary<string, IReadOnlyList<ServiceDefinition>> ByState);
+    /// <summary>The version in force of every service, and the lists made of them so far.</summary>
+    sealed record InForce(DateOnly On, DateTime ReadAt, IReadOnlyDictionary<(string State, string Id), int> Versions)
+    {
+        public ConcurrentDictionary<string, IReadOnlyList<ServiceDefinition>> Lists { get; init; } = new();
+    }
 
     /// <summary>The version in force of every service of a state, by id. The same list again as long as it says the same.</summary>
-    public async Task<IReadOnlyList<ServiceDefinition>> Current(string state) => (await Read()).ByState.GetValueOrDefault(state, []);
+    public async Task<IReadOnlyList<ServiceDefinition>> Current(string state)
+    {
+        var known = await Read();
+        if (known.Lists.TryGetValue(state, out var list)) return list;
+        var wanted = known.Versions.Where(version => version.Key.State == state).ToDictionary(version => version.Key.Id, version => version.Value);
+        if (wanted.Any(version => !versions.ContainsKey((state, version.Key, version.Value)))) await ReadAll(state, wanted);
+        return known.Lists.GetOrAdd(state, _ => [.. wanted.OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => versions[(state, version.Key, version.Value)])]);
+    }
 
     /// <summary>The version in force of one service, or null.</summary>
     public async Task<ServiceDefinition?> Current(string state, string serviceId) =>
-        (await Current(state)).FirstOrDefault(service => service.Id == serviceId);
+        (await Read()).Versions.TryGetValue((state, serviceId), out var version) ? await Version(state, serviceId, version) : null;
 
     /// <summary>One version, in force or not. Throws when it was never published.</summary>
     public async Task<ServiceDefinition> Version(string state, string serviceId, int version)
     {
-        if (compiled.TryGetValue((state, serviceId, version), out var known)) return known;
+        if (versions.TryGetValue((state, serviceId, version), out var known)) return known;
         await using var scope = scopes.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<ServiceVersion>().AsNoTracking()
-            .SingleAsync(v => v.State == state && v.ServiceId == serviceId && v.Version == version);
-        return Compile(row);
+        return Compile(await scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<ServiceVersion>().AsNoTracking()
+            .SingleAsync(v => v.State == state && v.ServiceId == serviceId && v.Version == version));
     }
 
     /// <summary>Reads again what is in force, after a publication.</summary>
@@ -44,28 +57,21 @@ public sealed class PublishedServices(IServiceScopeFactory scopes, TimeProvider 
         var (now, today, known) = (time.UtcNow(), time.Today(), current);
         // A version may come into force at midnight with nobody publishing anything.
         if (known is not null && known.On == today && now - known.ReadAt < Fresh) return known;
-        var byState = await ReadVersions(today);
-        return current = new(today, now, byState.ToDictionary(state => state.Key, state => Same(known?.ByState.GetValueOrDefault(state.Key), state.Value)));
+        await using var scope = scopes.CreateAsyncScope();
+        var read = await scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<ServiceVersion>().AsNoTracking().Where(v => v.EffectiveOn <= today)
+            .GroupBy(v => new { v.State, v.ServiceId }).Select(v => new { v.Key.State, v.Key.ServiceId, Version = v.Max(one => one.Version) }).ToListAsync();
+        var inForce = read.ToDictionary(v => (v.State, v.ServiceId), v => v.Version);
+        var isSame = known is not null && known.Versions.Count == inForce.Count && !known.Versions.Except(inForce).Any();
+        return current = new(today, now, inForce) { Lists = isSame ? known!.Lists : new() };
     }
 
-    async Task<Dictionary<string, IReadOnlyList<ServiceDefinition>>> ReadVersions(DateOnly today)
+    async Task ReadAll(string state, IReadOnlyDictionary<string, int> wanted)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var versions = scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<ServiceVersion>().AsNoTracking();
-        var inForce = versions.Where(v => v.EffectiveOn <= today
-            && !versions.Any(newer => newer.State == v.State && newer.ServiceId == v.ServiceId && newer.EffectiveOn <= today && newer.Version > v.Version));
-        // The texts are long: all at once at the start, and later only those that are new.
-        if (compiled.IsEmpty)
-            foreach (var row in await inForce.ToListAsync()) Compile(row);
-        var services = new List<ServiceDefinition>();
-        foreach (var v in await inForce.Select(v => new { v.State, v.ServiceId, v.Version }).ToListAsync()) services.Add(await Version(v.State, v.ServiceId, v.Version));
-        return services.GroupBy(service => service.State)
-            .ToDictionary(state => state.Key, IReadOnlyList<ServiceDefinition> (state) => [.. state.OrderBy(service => service.Id, StringComparer.Ordinal)]);
+        foreach (var row in await scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<ServiceVersion>().AsNoTracking().Where(v => v.State == state).ToListAsync())
+            if (wanted.GetValueOrDefault(row.ServiceId) == row.Version) Compile(row);
     }
 
-    static IReadOnlyList<ServiceDefinition> Same(IReadOnlyList<ServiceDefinition>? known, IReadOnlyList<ServiceDefinition> read) =>
-        known is not null && known.SequenceEqual(read) ? known : read;
-
-    ServiceDefinition Compile(ServiceVersion row) =>
-        compiled.GetOrAdd((row.State, row.ServiceId, row.Version), _ => ServiceFile.Load(row.Definition, $"{row.ServiceId} version {row.Version}"));
+    ServiceDefinition Compile(ServiceVersion row) => versions.GetOrAdd((row.State, row.ServiceId, row.Version),
+        _ => compiled.GetOrAdd(row.Sha256, _ => ServiceFile.Load(row.Definition, $"{row.ServiceId} version {row.Version}")));
 }
