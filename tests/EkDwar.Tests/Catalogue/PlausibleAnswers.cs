@@ -1,7 +1,7 @@
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 
-namespace EkDwar.Tests.Onboarding;
+namespace EkDwar.Tests.Catalogue;
 
 /// <summary>What somebody might well answer, by the type of the question; a number picks among options, places, yes and no.</summary>
 static class PlausibleAnswers

@@ -14,7 +14,7 @@ using EkDwar.Tests.Foundation.Pdf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EkDwar.Tests.Onboarding;
+namespace EkDwar.Tests.Catalogue;
 
 /// <summary>Every service that stands in a state's folder can be lived, wherever it serves: nothing in its file leads nowhere.</summary>
 public sealed class Every_service_of_the_catalogue
