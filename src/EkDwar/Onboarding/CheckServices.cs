@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Checks;
 using EkDwar.Foundation;
@@ -36,13 +37,15 @@ public static class CheckServices
         return new(files.Count, [.. broken, .. found.SelectMany(faults => faults)]);
     }
 
-    /// <summary>All that is wrong with one text, in a state's folder.</summary>
-    public static Sheet<ServiceDefinition> Checked(string text, string file, StateFolder state)
+    /// <summary>One text, with all that is wrong with it in a state's folder.</summary>
+    public static Sheet<ServiceDefinition> Checked(ReadOnlySpan<byte> text, string file, StateFolder state)
     {
         var sheet = Sheet<ServiceDefinition>.Read(text, file);
         Of(sheet, file, state);
         return sheet;
     }
+
+    public static Sheet<ServiceDefinition> Checked(string text, string file, StateFolder state) => Checked(Encoding.UTF8.GetBytes(text), file, state);
 
     static IReadOnlyList<FileFault> Of(Sheet<ServiceDefinition> sheet, string file, StateFolder state)
     {

@@ -80,16 +80,12 @@ public sealed class Sheet<T> where T : class, new()
         return isAsWritten ? value.At.Plus(opening + column - 1) : value.At;
     }
 
-    /// <summary>Collects the fault unless it holds, or what the key holds was told already.</summary>
+    /// <summary>Collects the fault unless it holds. Of what a key holds one fault is told: the first is often the cause of the others.</summary>
     public bool Needs(bool holds, object owner, string key, string problem, string mend)
     {
-        if (holds) return true;
-        if (!reader.IsTold(owner, key)) Faults.Add(At(owner, key), problem, mend);
-        return false;
+        if (!holds && reader.Tell(owner, key)) Faults.Add(At(owner, key), problem, mend);
+        return holds;
     }
-
-    /// <summary>What a key holds was told to be wrong: what else is asked about it is not told besides.</summary>
-    public void Tell(object owner, string key) => reader.Tell(owner, key);
 
     YamlEntry? Entry(object owner, string key) => reader.Source(owner)?.Node is YamlMap map ? map.Find(key) : null;
 }

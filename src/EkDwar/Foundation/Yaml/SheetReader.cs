@@ -21,10 +21,8 @@ sealed class SheetReader(FileFaults faults)
     /// <summary>Where a record, text or list came from: the place of its key, or its own in a list. Null for one the file does not have.</summary>
     public (YamlNode Node, YamlPlace At)? Source(object made) => sources.TryGetValue(made, out var source) ? source : null;
 
-    /// <summary>Whether what a key holds, or should, has a fault already.</summary>
-    public bool IsTold(object owner, string key) => told.Contains((owner, key));
-
-    public void Tell(object owner, string key) => told.Add((owner, key));
+    /// <summary>What a key holds, or should, has a fault. False when it had one already.</summary>
+    public bool Tell(object owner, string key) => told.Add((owner, key));
 
     /// <summary>Null after telling why there is nothing.</summary>
     public object? Read(Type type, YamlNode node, YamlPlace at, string key)
