@@ -10,7 +10,7 @@ public static class ServiceFile
     /// <exception cref="FaultyFilesException">names file, line and column of everything that cannot be read</exception>
     public static ServiceDefinition Load(string text, string file)
     {
-        var sheet = Sheet<ServiceDefinition>.Read(text, file);
+        var sheet = Sheets.Read<ServiceDefinition>(text, file);
         return sheet.Faults.Any ? throw new FaultyFilesException(sheet.Faults.All) : sheet.Value;
     }
 

@@ -20,7 +20,7 @@ public sealed record CheckedServices(int Files, IReadOnlyList<FileFault> Found)
 public static class CheckServices
 {
     /// <summary>The files that a folder of states, a state's folder or a file stands for. Throws <see cref="CannotStart"/> for what is not there.</summary>
-    public static IReadOnlyList<string> Files(IEnumerable<string> named) => [.. named.SelectMany(name =>
+    public static IReadOnlyList<string> Files(IEnumerable<string> named) => [.. named.SelectMany<string, string>(name =>
         File.Exists(name) ? [Path.GetFullPath(name)]
         : Directory.Exists(name) ? Directory.EnumerateFiles(Path.GetFullPath(name), "*.y*ml", SearchOption.AllDirectories).Where(StateFolder.IsService).Order(StringComparer.Ordinal)
         : throw new CannotStart("onboarding.check.not_there", ("name", name))).Distinct()];
@@ -31,7 +31,7 @@ public static class CheckServices
         var found = files.AsParallel().AsOrdered().Select(file =>
         {
             var state = states.GetOrAdd(Path.GetDirectoryName(file)!, folder => new(() => Open(folder))).Value.State;
-            return Of(Sheet<ServiceDefinition>.Open(file, Shown(file)), file, state);
+            return Of(Sheets.Open<ServiceDefinition>(file, Shown(file)), file, state);
         }).ToList();
         var broken = states.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => state.Value.Value.Broken).OfType<FileFault>();
         return new(files.Count, [.. broken, .. found.SelectMany(faults => faults)]);
@@ -40,7 +40,7 @@ public static class CheckServices
     /// <summary>One text, with all that is wrong with it in a state's folder.</summary>
     public static Sheet<ServiceDefinition> Checked(ReadOnlySpan<byte> text, string file, StateFolder state)
     {
-        var sheet = Sheet<ServiceDefinition>.Read(text, file);
+        var sheet = Sheets.Read<ServiceDefinition>(text, file);
         Of(sheet, file, state);
         return sheet;
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Foundation.Yaml;
@@ -12,7 +11,7 @@ public sealed class Sheet<T> where T : class, new()
     readonly SheetReader reader;
     readonly string text;
 
-    Sheet(T value, bool isReadable, SheetReader reader, string text) => (Value, IsReadable, this.reader, this.text) = (value, isReadable, reader, text);
+    internal Sheet(T value, bool isReadable, SheetReader reader, string text) => (Value, IsReadable, this.reader, this.text) = (value, isReadable, reader, text);
 
     public T Value { get; }
 
@@ -23,36 +22,6 @@ public sealed class Sheet<T> where T : class, new()
 
     /// <summary>Every text in languages that the file has, with its key, in the file's order.</summary>
     public IEnumerable<(string Key, LocalText Text)> Texts => reader.Texts;
-
-    public static Sheet<T> Read(string text, string file) => Read(Encoding.UTF8.GetBytes(text), file);
-
-    /// <summary>Reads a file, which faults call by another name. One that cannot be opened, or is far too large to read, is a fault.</summary>
-    public static Sheet<T> Open(string path, string file)
-    {
-        try
-        {
-            return new FileInfo(path).Length > YamlBytes.Most ? Refused(file, YamlBytes.TooMany(new FileInfo(path).Length), YamlBytes.Fewer) : Read(File.ReadAllBytes(path), file);
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            return Refused(file, "the file cannot be opened", "see that it is there, and that you may read it");
-        }
-    }
-
-    static Sheet<T> Refused(string file, string problem, string mend)
-    {
-        var reader = new SheetReader(new(file));
-        reader.Faults.Add(YamlPlace.Start, problem, mend);
-        return new(new(), isReadable: false, reader, "");
-    }
-
-    public static Sheet<T> Read(ReadOnlySpan<byte> bytes, string file)
-    {
-        var reader = new SheetReader(new(file));
-        var text = YamlBytes.Text(bytes, reader.Faults);
-        var made = text is not null && YamlTree.Read(text, reader.Faults) is { } root ? (T?)reader.Read(typeof(T), root, YamlPlace.Start, "the file") : null;
-        return new(made ?? new(), made is not null, reader, text ?? "");
-    }
 
     /// <summary>Whether the file says anything under this key.</summary>
     public bool Has(object owner, string key) => Entry(owner, key) is not null;
