@@ -83,7 +83,7 @@ public sealed class A_service_s_file_that_was_mangled
     static byte[] Bytes(List<string> lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
 
     /// <summary>A line of one key: what stands before it, the key, and what stands after the colon.</summary>
-    static (string Indent, string Key, string Rest)? Pair(string line)
+    static (string Indent, string Key, string After)? Pair(string line)
     {
         var colon = line.IndexOf(':');
         var start = line.TakeWhile(letter => letter is ' ' or '-').Count();

@@ -2,7 +2,7 @@ using EkDwar.Onboarding;
 using EkDwar.Tests.Foundation.Starting;
 using EkDwar.Tests.Houserules;
 
-namespace EkDwar.Tests.Onboarding;
+namespace EkDwar.Tests.Catalogue.Checks;
 
 public sealed class Checking_services : IDisposable
 {
