@@ -10,6 +10,10 @@ fmt-check:
 fmt:
     dotnet format EkDwar.slnx
 
+# every service file, or those named: file:line:column of each fault and how to mend it
+check-services *args:
+    ./run check-services {{args}}
+
 run *args:
     ./run {{args}}
 

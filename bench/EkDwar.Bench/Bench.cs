@@ -10,6 +10,12 @@ public static class Bench
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         var verb = args.FirstOrDefault() ?? "";
         if (verb == "bare") return await BareKestrel.Serve(args[1], args.ElementAtOrDefault(2));
+        if (verb == "check-services")
+        {
+            Report.Line($"{BenchGround.Machine} · {Report.Load}");
+            CheckServicesFigure.Run(Environment.GetEnvironmentVariable("EKDWAR_BENCH_PROGRAM") ?? throw new InvalidOperationException("EKDWAR_BENCH_PROGRAM is not set: use bench/run"));
+            return 0;
+        }
         var ground = BenchGround.FromEnvironment();
         Report.Line($"{BenchGround.Machine} · {Report.Load}");
         switch (verb)
@@ -24,7 +30,7 @@ public static class Bench
             case "cold-start": await ColdStartFigure.Run(ground, await Idle(ground)); break;
             case "memory": await MemoryFigure.Run(ground, await Idle(ground)); break;
             default:
-                Console.Error.WriteLine("find, generate, journey, submit, status, inbox, certificates, cold-start or memory");
+                Console.Error.WriteLine("find, generate, journey, submit, status, inbox, certificates, cold-start, memory or check-services");
                 return 1;
         }
         return 0;

@@ -1,15 +1,18 @@
 using System.Globalization;
 using System.Net.Sockets;
 using EkDwar.Cases;
+using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Yaml;
+using EkDwar.Onboarding;
 using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, verify-ledger, recount, erase-person. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     public static async Task<int> Run(string[] args)
@@ -21,6 +24,7 @@ public static class CommandLine
         try
         {
             var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
+            var named = verb == "check-services" ? Operands(ref options) : [];
             settings = Settings.Parse(options);
             return verb switch
             {
@@ -28,6 +32,8 @@ public static class CommandLine
                 "work" => await Work(settings),
                 "migrate" => await WithHouse(settings, seeds: false),
                 "seed" => await WithHouse(settings, seeds: true),
+                "check-services" => Check(named.Count == 0 ? [settings.Folders.Services] : named),
+                "service-schema" => Print(ServiceSchema.Text),
                 "verify-ledger" => await Verify(settings),
                 "recount" => await Recount(settings, about),
                 "erase-person" => await Erase(settings, about),
@@ -78,6 +84,34 @@ public static class CommandLine
         _ => throw new CannotStart("foundation.start.about_what", ("verb", verb)),
     };
 
+    /// <summary>The words among the options, each of which has a value but --no-work.</summary>
+    static List<string> Operands(ref string[] rest)
+    {
+        List<string> words = [], options = [];
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var isOption = rest[i].StartsWith('-');
+            (isOption ? options : words).Add(rest[i]);
+            if (isOption && rest[i] != "--no-work" && i + 1 < rest.Length) options.Add(rest[++i]);
+        }
+        rest = [.. options];
+        return words;
+    }
+
+    static int Check(IReadOnlyList<string> named)
+    {
+        var found = CheckServices.Run(CheckServices.Files(named));
+        foreach (var fault in found.Found) Console.WriteLine(fault);
+        Console.WriteLine(Texts.Get(LanguageCode.English, "onboarding.check.done", ("files", $"{found.Files}"), ("faults", $"{found.Faults}"), ("remarks", $"{found.Found.Count - found.Faults}")));
+        return found.Faults == 0 ? 0 : 2;
+    }
+
+    static int Print(string text)
+    {
+        Console.Write(text);
+        return 0;
+    }
+
     static async Task<int> Verify(Settings settings)
     {
         await using var app = Program.Build(settings);
@@ -124,6 +158,7 @@ public static class CommandLine
     {
         CannotStart => e.Message,
         KeyFileBrokenException => new CannotStart("foundation.start.key_file", ("why", e.Message)).Message,
+        FaultyFilesException faulty => faulty.Message,
         DataFileException broken => new CannotStart("foundation.start.state_file", ("file", broken.File), ("line", $"{broken.Line}"), ("why", broken.Problem)).Message,
         _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", settings!.Folders.Data)).Message,
         _ when Engines.IsNoDatabase(e) => new CannotStart("foundation.start.not_a_database", ("file", settings!.Database.SqliteFile)).Message,

@@ -24,7 +24,7 @@ static class StartOrder
         app.Services.GetRequiredService<Laws>().ReadAll();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        if (seeds) await SeedDemo.Check(settings.Folders);
+        if (seeds) SeedDemo.Check(settings.Folders);
         await services.GetRequiredService<Migrations>().Run();
         await KeysAreThere(services.GetRequiredService<EkDwarDb>(), settings);
         if (settings.Works) await services.GetRequiredService<CheckpointsHere>().Check();

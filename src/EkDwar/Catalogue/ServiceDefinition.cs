@@ -14,6 +14,9 @@ public sealed class ServiceDefinition
     public string State { get; init; } = "";
     public int Version { get; init; }
     public DateOnly EffectiveOn { get; init; }
+
+    /// <summary>For whoever edits the file, in place of a comment; shown to nobody.</summary>
+    public string Note { get; init; } = "";
     public LocalText Names { get; init; } = [];
 
     /// <summary>At most 24 characters a language, written by hand; for chat rows and SMS.</summary>

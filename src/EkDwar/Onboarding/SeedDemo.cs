@@ -1,6 +1,7 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
+using EkDwar.Foundation.Yaml;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
@@ -13,27 +14,28 @@ namespace EkDwar.Onboarding;
 /// </summary>
 public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, OfficialLogins logins, TimeProvider time)
 {
-    /// <summary>Reads all that will be brought in and writes nothing. Throws <see cref="DataFileException"/> or <see cref="CannotStart"/> that names the file.</summary>
-    public static async Task Check(DataFolders folders)
+    /// <summary>
+    /// Reads all that will be brought in and writes nothing. Throws <see cref="FaultyFilesException"/> with every fault of a
+    /// state's services, or for its own files <see cref="DataFileException"/> or <see cref="CannotStart"/>.
+    /// </summary>
+    public static void Check(DataFolders folders)
     {
         foreach (var state in folders.States)
         {
-            foreach (var file in ServiceFiles(folders, state)) PublishService.Checked(await File.ReadAllTextAsync(file), file);
-            var places = folders.StateFile(state, "places.yaml");
-            if (File.Exists(places)) DataFile.Read<StatePlaces>(places).Check(places);
+            var found = CheckServices.Run([.. Folder(folders, state).ServiceFiles]);
+            if (found.Faults > 0) throw new FaultyFilesException([.. found.Found.Where(fault => !fault.IsRemark)]);
         }
     }
 
-    static IEnumerable<string> ServiceFiles(DataFolders folders, string state) => Directory.EnumerateFiles(Path.GetDirectoryName(folders.StateFile(state, "x"))!, "*.yaml")
-        .Where(file => Path.GetFileName(file) is not ("state.yaml" or "act.yaml" or "calendar.yaml" or "places.yaml")).Order(StringComparer.Ordinal);
+    static StateFolder Folder(DataFolders folders, string state) => StateFolder.Read(Path.Combine(folders.Services, state));
 
     public async Task Run()
     {
         foreach (var state in folders.States)
         {
-            foreach (var file in ServiceFiles(folders, state)) await publish.Run(await File.ReadAllTextAsync(file), file);
-            if (File.Exists(folders.StateFile(state, "places.yaml")) && !await db.Set<Place>().AnyAsync(place => place.State == state))
-                await Seed(state, DataFile.Read<StatePlaces>(folders.StateFile(state, "places.yaml")));
+            var folder = Folder(folders, state);
+            foreach (var file in folder.ServiceFiles) await publish.Run(await File.ReadAllTextAsync(file), file, folder);
+            if (folder.Places is { } places && !await db.Set<Place>().AnyAsync(place => place.State == state)) await Seed(state, places);
         }
     }
 

@@ -31,8 +31,8 @@ public sealed class Rule
     /// <summary>The names and paths it takes from outside, each once, in order. What a loop or filter brings itself is not among them.</summary>
     public IReadOnlyList<ReadName> Reads => field ??= ReadNames.In(root, Text);
 
-    /// <summary>The functions it calls, each once, in order of name.</summary>
-    public IReadOnlyList<string> Functions => [.. root.WithParts().OfType<Call>().Select(call => call.Name).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>Which of those are compared with a value written out, and which are used in any other way besides.</summary>
+    public RuleComparisons Comparisons => field ??= ReadNames.Comparisons(root, Text);
 
     /// <summary>
     /// Parts that can only come to null with an error: a call of an unknown function, with arguments too many or of a wrong

@@ -59,8 +59,21 @@ public class A_rule_that_is_looked_at_before_it_is_asked
     [Fact]
     public void says_where_it_reads_it() => Assert.Equal(new ReadName("born_on", null, 2, 7), Rule.Parse("1 < 2\n  and born_on > today").Reads[0]);
 
-    [Fact]
-    public void names_its_functions() => Assert.Equal(["count", "string length"], Rule.Parse("count(a) + string length(b) + count(c)").Functions);
+    [Theory]
+    [InlineData("a = \"x\"", "a:x", "")]
+    [InlineData("\"x\" != a or a in (\"y\", \"z\")", "a:x a:y a:z", "")]
+    [InlineData("n between 1 and 5 and n in [7..9]", "n:1 n:5 n:7 n:9", "")]
+    [InlineData("list contains(a, \"x\") and \"y\" in b", "a:x b:y", "")]
+    [InlineData("n > 5 and n * 2 < 20", "n:5", "n")]
+    [InlineData("a = b", "", "a b")]
+    [InlineData("some row in income satisfies row.source = \"farm\"", "income.source:farm", "income")]
+    [InlineData("income[source = \"farm\"]", "source:farm", "income")]
+    public void names_what_it_compares_with_what(string rule, string compared, string otherwise)
+    {
+        var comparisons = Rule.Parse(rule).Comparisons;
+        Assert.Equal(compared, string.Join(' ', comparisons.All.Select(one => $"{one.Name.Path}:{one.Value}")));
+        Assert.Equal(otherwise, string.Join(' ', comparisons.UsedOtherwise.Order(StringComparer.Ordinal)));
+    }
 
     [Theory]
     [InlineData("total / count(rows)", 1)]
@@ -83,7 +96,7 @@ public class A_rule_that_is_looked_at_before_it_is_asked
     public void tells_where_it_may_divide_by_zero(string rule, int divisions) => Assert.Equal(divisions, Rule.Parse(rule).DivisionsByWhatMayBeZero.Count);
 
     [Theory]
-    [InlineData("1 + summe(a)", 5, "there is no function 'summe'")]
+    [InlineData("1 + summe(a)", 5, "there is no function 'summe', perhaps 'sum'")]
     [InlineData("substring(a)", 1, "'substring' is called as substring(string: string, start position: number, [length: number])")]
     [InlineData("floor(n: 1, places: 2)", 1, "'floor' is called as floor(n: number, [scale: number])")]
     [InlineData("date(1, 2)", 1, "'date' is called as date(from: string|date|date and time) or date(year: number, month: number, day: number)")]

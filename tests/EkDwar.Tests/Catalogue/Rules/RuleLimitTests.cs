@@ -101,7 +101,7 @@ public class Any_text_at_all
         if (!Rule.TryParse(text, out var rule, out var fault)) return fault.Line >= 1 && fault.Column >= 1 && fault.Column <= text.Length + 1 && fault.Problem.Length > 0;
         var names = new EkDwar.Catalogue.Rules.Values.Context { ["a"] = new List<object?> { 1m, "x", null }, ["b"] = 3m, ["x"] = "y" };
         var evaluation = rule!.Evaluate(names);
-        return rule.Reads.All(name => name.Path.Length > 0) && rule.Functions.All(function => function.Length > 0) && evaluation.Errors.Count <= 21;
+        return rule.Reads.All(name => name.Path.Length > 0) && rule.Comparisons.All.All(compared => compared.Name.Path.Length > 0) && evaluation.Errors.Count <= 21;
     }
 
     [Fact]

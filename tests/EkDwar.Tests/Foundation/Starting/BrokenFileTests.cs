@@ -16,7 +16,7 @@ public sealed class Starting_with_something_broken : IDisposable
     [InlineData("seed", "income-certificate.yaml", "type: name", "type: nmae", "'nmae' is not a type of question")]
     [InlineData("serve", "income-certificate.yaml", "type: name", "type: nmae", "'nmae' is not a type of question")]
     [InlineData("seed", "income-certificate.yaml", "stages:", "stages: [", "", false)]
-    [InlineData("seed", "income-certificate.yaml", "version: 1", "verzion: 1", "verzion")]
+    [InlineData("seed", "income-certificate.yaml", "version: 1", "verzion: 1", "write 'version'")]
     [InlineData("seed", "income-certificate.yaml", "actions: [report]", "actions: [dance]", "'dance' is not an action")]
     [InlineData("seed", "income-certificate.yaml", "applicant_name: name", "applicant_name: nobody", "'nobody' is not a question")]
     [InlineData("production", "act.yaml", "unstated: calendar", "unstated: moon", "'unstated' must be one of")]
@@ -33,8 +33,27 @@ public sealed class Starting_with_something_broken : IDisposable
             "serve" => Started.RunIn("Development", "serve", "--urls", "http://127.0.0.1:0", "--data", Data, "--services", services),
             _ => Started.Run("serve", "--urls", "http://127.0.0.1:0", "--data", Data, "--services", services),
         })
-            await started.Says(Path.Combine(services, "mh", file), isExact ? $"line {line} " : "line ", why);
+            await started.Says(Path.Combine(services, "mh", file), (isExact, file) switch
+            {
+                (true, "income-certificate.yaml") => $".yaml:{line}:",
+                (true, _) => $"line {line} ",
+                _ => "line",
+            }, why);
         Assert.Empty(Directory.Exists(Data) ? Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(made => !made.EndsWith("ekdwar.lock", StringComparison.Ordinal)) : []);
+    }
+
+    [Fact]
+    public async Task names_every_fault_of_every_service_at_once()
+    {
+        var (services, line) = Changed("income-certificate.yaml", "actions: [report]", "actions: [dance]");
+        var senior = Path.Combine(services, "mh", "senior-citizen-certificate.yaml");
+        File.WriteAllText(senior, File.ReadAllText(senior).Replace("version: 1", "version: none"));
+        await using var started = Started.Run("seed", "--data", Data, "--services", services);
+        var (code, errors) = await started.End();
+        var told = errors.TrimEnd('\n').Split('\n');
+        Assert.Equal((1, 2), (code, told.Length));
+        Assert.Contains($"income-certificate.yaml:{line}:15: 'dance' is not an action", told[0]);
+        Assert.Contains("senior-citizen-certificate.yaml:3:10: 'version' must be a whole number", told[1]);
     }
 
     [Fact]

@@ -20,6 +20,8 @@ sealed class Call : Node
 
     public string Name { get; }
 
+    public IReadOnlyList<Argument> Arguments => arguments;
+
     public override string? Fault { get; }
 
     public override IEnumerable<Node> Parts => arguments.Select(argument => argument.Value);

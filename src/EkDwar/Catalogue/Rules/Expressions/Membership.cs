@@ -6,6 +6,9 @@ namespace EkDwar.Catalogue.Rules.Expressions;
 /// <summary><c>x in [1..10]</c>, <c>x in ("a", "b")</c>, <c>x in (&lt; 5, &gt; 9)</c>: whether one of the tests holds.</summary>
 sealed class Membership(Span at, Node value, IReadOnlyList<Test> tests) : Node(at)
 {
+    public Node Sought => value;
+    public IReadOnlyList<Test> Tests => tests;
+
     public override IEnumerable<Node> Parts => tests.Select(test => test.Against).Prepend(value);
 
     protected override object? Evaluate(Run run, Scope scope)
@@ -36,6 +39,10 @@ sealed record Test(string Symbol, Node Against);
 /// <summary><c>x between 1 and 10</c>, both ends included.</summary>
 sealed class Between(Span at, Node value, Node low, Node high) : Node(at)
 {
+    public Node Sought => value;
+    public Node Low => low;
+    public Node High => high;
+
     public override IEnumerable<Node> Parts => [value, low, high];
 
     protected override object? Evaluate(Run run, Scope scope)

@@ -7,12 +7,23 @@ namespace EkDwar.Catalogue.Rules.Expressions;
 sealed class ReadNames(string text)
 {
     readonly List<ReadName> found = [];
+    readonly List<ComparedName> compared = [];
+    readonly HashSet<Node> onlyCompared = [];
+    readonly HashSet<string> usedOtherwise = [];
 
-    public static IReadOnlyList<ReadName> In(Node root, string text)
+    public static IReadOnlyList<ReadName> In(Node root, string text) => [.. Visited(root, text).found.DistinctBy(name => (name.Path, name.OrPath))];
+
+    public static RuleComparisons Comparisons(Node root, string text)
+    {
+        var names = Visited(root, text);
+        return new(names.compared, names.usedOtherwise);
+    }
+
+    static ReadNames Visited(Node root, string text)
     {
         var names = new ReadNames(text);
         names.Visit(root, new(null, new Dictionary<string, string?>(), null));
-        return [.. names.found.DistinctBy(name => (name.Path, name.OrPath))];
+        return names;
     }
 
     /// <summary>Names bound inside the rule, each with the path it stands for (null: a value made in the rule), and the path filtered.</summary>
@@ -42,14 +53,26 @@ sealed class ReadNames(string text)
                 }
                 break;
             default:
+                foreach (var (name, value) in ComparedParts.Of(node)) Compare(name, value, bound);
                 foreach (var part in node.Parts) Visit(part, bound);
                 break;
         }
     }
 
+    void Compare(Node name, Literal value, Bound bound)
+    {
+        if (PathOf(name, bound) is not { } path) return;
+        compared.Add(new(Placed(path, value), value.Written));
+        onlyCompared.Add(name);
+    }
+
     void Read(Node node, Bound bound)
     {
-        if (PathOf(node, bound) is { } path) found.Add(Placed(path, node));
+        if (PathOf(node, bound) is { } path)
+        {
+            found.Add(Placed(path, node));
+            if (!onlyCompared.Contains(node)) usedOtherwise.Add(path.Path);
+        }
         // What a path starts from, when that is a filter or a call, reads on its own: income[source = "farm"].amount.
         if (Innermost(node) is not Name and var start) Visit(start, bound);
     }

@@ -1,4 +1,5 @@
 using EkDwar.Catalogue.Rules.Expressions;
+using EkDwar.Foundation;
 
 namespace EkDwar.Catalogue.Rules.Functions;
 
@@ -17,7 +18,7 @@ static class BuiltIn
     /// <summary>The function that takes these arguments, or why there is none.</summary>
     public static (Function? Function, string? Fault) Find(string name, IReadOnlyList<Argument> arguments)
     {
-        if (!IsKnown(name)) return (null, $"there is no function '{name}'");
+        if (!IsKnown(name)) return (null, $"there is no function '{name}'{(Nearest.To(name, All.Select(forms => forms.Key)) is { } meant ? $", perhaps '{meant}'" : "")}");
         var names = arguments.Select(argument => argument.Name).ToList();
         return All[name].FirstOrDefault(function => function.Takes(names)) is { } fitting
             ? (fitting, null)

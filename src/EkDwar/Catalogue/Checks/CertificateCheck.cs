@@ -1,0 +1,82 @@
+using EkDwar.Foundation;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
+
+namespace EkDwar.Catalogue.Checks;
+
+/// <summary>
+/// What a certificate names was asked. In its paragraph a question that is not asked of everybody would leave a hole in a
+/// sentence; a row of its table may stay empty. Both languages must state the same.
+/// </summary>
+static class CertificateCheck
+{
+    public static void Run(Sheet<ServiceDefinition> sheet, LanguageCode? own)
+    {
+        var (service, certificate) = (sheet.Value, sheet.Value.Certificate);
+        if (!sheet.Needs(sheet.Has(service, "certificate"), service, "certificate", "a certificate is needed", "write 'certificate:' with 'title:' and 'paragraph:'")) return;
+        sheet.Needs(certificate.Title.Count > 0, certificate, "title", "the certificate has no title", "write it in the state's language and in English");
+        sheet.Needs(certificate.Paragraph.Count > 0, certificate, "paragraph", "the certificate has no paragraph", "write what it certifies, with {name} where an answer goes");
+        var areKnown = certificate.Paragraph.Keys.Select(language => Merged(sheet, language)).ToList().TrueForAll(isKnown => isKnown);
+        foreach (var text in (LocalText[])[certificate.Title, certificate.Validity])
+            foreach (var (language, words) in text)
+                sheet.Needs(!words.Contains('{'), text, language, "braces are filled in only in the paragraph", "write this without");
+        if (areKnown) Same(sheet, own);
+        foreach (var row in certificate.Rows)
+        {
+            sheet.Needs(row.Label.Count > 0, row, "label", "this row has no label", "write it in the state's language and in English");
+            Shown(sheet, row.Value, (problem, mend) => sheet.Needs(false, row, "value", problem, mend));
+        }
+    }
+
+    /// <summary>Each name in braces of one language's paragraph, at its own place.</summary>
+    static bool Merged(Sheet<ServiceDefinition> sheet, string language)
+    {
+        var paragraph = sheet.Value.Certificate.Paragraph;
+        var areKnown = true;
+        foreach (var (name, at) in Fields(paragraph[language]))
+        {
+            void Wrong(string problem, string mend)
+            {
+                areKnown = false;
+                sheet.Faults.Add(sheet.Inside(paragraph, language, 1, at + 1), problem, mend);
+            }
+            if (name is null) Wrong("this brace has no other", "write a question's id in {braces}");
+            else if (Shown(sheet, name, Wrong) is { } asked && (asked.When != "" || asked.Optional))
+                Wrong($"{FileFaults.Quote(name)} is not asked of everybody, so the sentence may have a hole here", "name a question without 'when' or 'optional', or make it a row of the table");
+        }
+        return areKnown;
+    }
+
+    static void Same(Sheet<ServiceDefinition> sheet, LanguageCode? own)
+    {
+        var paragraph = sheet.Value.Certificate.Paragraph;
+        if (own is not { } language || !paragraph.TryGetValue(language.Code, out var local) || !paragraph.TryGetValue("en", out var english)) return;
+        var stated = Fields(local).Select(field => field.Name).ToHashSet();
+        if (Fields(english).FirstOrDefault(field => !stated.Contains(field.Name)).Name is { } more) Lacks(sheet, language.Code, more);
+        stated = [.. Fields(english).Select(field => field.Name)];
+        if (Fields(local).FirstOrDefault(field => !stated.Contains(field.Name)).Name is { } less) Lacks(sheet, "en", less);
+    }
+
+    static void Lacks(Sheet<ServiceDefinition> sheet, string language, string name) => sheet.Needs(false, sheet.Value.Certificate.Paragraph, language,
+        $"the paragraph in '{language}' does not state {{{name}}}, which the other language does", "state the same in both");
+
+    /// <summary>The question of this name; null, after telling, when there is none that a certificate can show.</summary>
+    static Question? Shown(Sheet<ServiceDefinition> sheet, string name, Action<string, string> wrong)
+    {
+        var questions = sheet.Value.Questions;
+        if (questions.Find(question => question.Id == name) is not { } asked) wrong($"{FileFaults.Quote(name)} is not a question of this service", Nearest.Mend(name, [.. questions.Select(question => question.Id)]));
+        else if (asked.Type == "table" && asked.Columns.Count > 0 && !asked.Columns.Exists(column => column.Type == "money"))
+            wrong($"{FileFaults.Quote(name)} has no column of money, of which a certificate shows the sum", "name another question");
+        else return asked;
+        return null;
+    }
+
+    static IEnumerable<(string? Name, int At)> Fields(string words)
+    {
+        for (var open = words.IndexOf('{'); open >= 0; open = words.IndexOf('{', open + 1))
+        {
+            var close = words.IndexOf('}', open);
+            yield return (close < 0 ? null : words[(open + 1)..close], open);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
+
+namespace EkDwar.Catalogue.Checks;
+
+/// <summary>
+/// What a service file must say before a case can live by it, beyond being readable; one method or class for each topic.
+/// Asked before a service is published, not of what was published before. Whether there are offices for it is not asked
+/// here: a service does not know who sits where.
+/// </summary>
+public static class ServiceCheck
+{
+    /// <summary>Collects every fault in the sheet. The state's own language is null where nobody says which it is.</summary>
+    public static void Run(Sheet<ServiceDefinition> sheet, LanguageCode? own)
+    {
+        if (!sheet.IsReadable) return;
+        HeadCheck.Run(sheet);
+        FeeCheck.Run(sheet);
+        new QuestionCheck(sheet).Run();
+        StageCheck.Run(sheet);
+        CertificateCheck.Run(sheet, own);
+        TextCheck.Run(sheet, own);
+    }
+
+    /// <summary>Words by which the parts of a list are told apart: each there, each once, each fit to stand in a rule or an address.</summary>
+    internal static void Named<T>(this Sheet<ServiceDefinition> sheet, IReadOnlyList<T> parts, Func<T, string> name, string key) where T : class
+    {
+        var first = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            var called = name(part);
+            if (!sheet.Needs(called.Length > 0, part, key, $"this has no '{key}'", "give it one of its own, in small letters with underscores, such as income_proof")) continue;
+            if (!sheet.Needs(called.All(IsPlain) && !(key == "id" && char.IsAsciiDigit(called[0])), part, key, $"{FileFaults.Quote(called)} is no '{key}'", "use letters, digits and underscores")) continue;
+            if (!first.TryAdd(called, part))
+                sheet.Needs(false, part, key, $"{FileFaults.Quote(called)} stands in line {sheet.At(first[called], key).Line} already", $"give each a '{key}' of its own, or take one out");
+        }
+    }
+
+    // No dash: dashes part the names of a form's fields.
+    static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '_';
+}

@@ -1,0 +1,47 @@
+using EkDwar.Foundation;
+using EkDwar.Foundation.Yaml;
+
+namespace EkDwar.Catalogue.Checks;
+
+/// <summary>The desks a case passes, and the grounds on which the last may refuse it.</summary>
+static class StageCheck
+{
+    public static readonly string[] Actions = ["forward", "query", "report", "grant", "refuse"];
+
+    public static void Run(Sheet<ServiceDefinition> sheet)
+    {
+        var (service, stages) = (sheet.Value, sheet.Value.Stages);
+        sheet.Named(stages, stage => stage.Id, "id");
+        foreach (var stage in stages) Staffed(sheet, stage, isLast: stage == stages[^1]);
+        sheet.Needs(service.Grounds.Count > 0, service, "grounds", "grounds of refusal are needed", "write at least one, with the rule it rests on: nobody is refused without");
+        sheet.Named(service.Grounds, ground => ground.Code, "code");
+        foreach (var ground in service.Grounds)
+        {
+            sheet.Needs(ground.Names.Count > 0, ground, "names", $"the ground {FileFaults.Quote(ground.Code)} has no names", "write what the refused person will read");
+            sheet.Needs(ground.Rule.Count > 0, ground, "rule", $"the ground {FileFaults.Quote(ground.Code)} rests on no rule", "write act and section");
+        }
+    }
+
+    static void Staffed(Sheet<ServiceDefinition> sheet, Stage stage, bool isLast)
+    {
+        var called = FileFaults.Quote(stage.Id);
+        sheet.Needs(stage.Names.Count > 0, stage, "names", $"the stage {called} has no names", "write what citizens and officers will read");
+        sheet.Needs(stage.Post != "", stage, "post", $"the stage {called} has no post", "write who acts, such as clerk");
+        if (!sheet.Needs(stage.Actions.Count > 0, stage, "actions", $"the stage {called} has no actions", $"write some of {string.Join(", ", Actions)}")) return;
+        var isKnown = true;
+        foreach (var (index, action) in stage.Actions.Index())
+        {
+            if (Actions.Contains(action)) continue;
+            isKnown = false;
+            sheet.Faults.Add(sheet.At(stage.Actions, index), $"{FileFaults.Quote(action)} is not an action", Nearest.Mend(action, Actions));
+        }
+        // What a misspelt action was meant for is not missing besides.
+        if (!isKnown) return;
+        if (isLast)
+        {
+            sheet.Needs(stage.May("grant") && stage.May("refuse"), stage, "actions", "the last stage does not decide", "let it grant and refuse");
+            sheet.Needs(!stage.May("forward") && !stage.May("report"), stage, "actions", "after the last stage there is none to go to", "take 'forward' and 'report' out, or write the stage that follows");
+        }
+        else sheet.Needs(stage.May("forward") || stage.May("report"), stage, "actions", $"a case ends at the stage {called}", "let it forward or report, or put it last");
+    }
+}

@@ -1,0 +1,32 @@
+using EkDwar.Foundation;
+using EkDwar.Foundation.Languages;
+using EkDwar.Places;
+
+namespace EkDwar.Onboarding;
+
+/// <summary>
+/// A state's folder as its services are checked against it: its name, its own language, and who sits where. Language and
+/// places are null while the state has no such file yet.
+/// </summary>
+public sealed record StateFolder(string Path, LanguageCode? Language, StatePlaces? Places)
+{
+    static readonly string[] Others = ["state.yaml", "act.yaml", "calendar.yaml", "places.yaml"];
+
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>Its services' files, in order of name: all that is YAML and none of the others.</summary>
+    public IEnumerable<string> ServiceFiles => Directory.EnumerateFiles(Path, "*.yaml").Where(IsService).Order(StringComparer.Ordinal);
+
+    public static bool IsService(string file) => !Others.Contains(System.IO.Path.GetFileName(file));
+
+    /// <summary>Throws <see cref="DataFileException"/> or <see cref="CannotStart"/> for a file of the state that is broken.</summary>
+    public static StateFolder Read(string path)
+    {
+        string state = System.IO.Path.Combine(path, "state.yaml"), places = System.IO.Path.Combine(path, "places.yaml");
+        LanguageCode? language = File.Exists(state) && LanguageCode.TryParse(DataFile.Read<StateProfile>(state).Language, out var own) ? own : null;
+        if (!File.Exists(places)) return new(path, language, null);
+        var rows = DataFile.Read<StatePlaces>(places);
+        rows.Check(places);
+        return new(path, language, rows);
+    }
+}
