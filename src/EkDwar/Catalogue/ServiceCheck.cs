@@ -39,6 +39,7 @@ public sealed class ServiceCheck
         Needs(root, service.Stages is { Count: > 0 }, "stages", "stages are needed");
         Questioned(service.Questions!, List(root, "questions"));
         Conditioned(service, root);
+        foreach (var fault in FeeCheck.Faults(service)) Needs(FeeAt(root, fault.Head), false, fault.Key, fault.Problem);
         Staged(service.Stages!, List(root, "stages"));
         var asked = service.Questions!.Select(question => question.Id).ToHashSet();
         Needs(root, asked.Contains(service.ApplicantName ?? ""), "applicant_name", $"'{service.ApplicantName}' is not a question of this service");
@@ -121,6 +122,12 @@ public sealed class ServiceCheck
                 isLast ? "the last stage grants and refuses" : $"the stage '{stage.Id}' must forward or report, or the case ends there");
             Needs(row, !isLast || (!stage.May("forward") && !stage.May("report")), "actions", "after the last stage there is none to go to");
         }
+    }
+
+    static YamlNode FeeAt(YamlMappingNode root, int? head)
+    {
+        if (!root.Children.TryGetValue(new YamlScalarNode("fee"), out var fee) || fee is not YamlMappingNode map) return root;
+        return head is { } at ? List(map, "heads")[at] : map;
     }
 
     static YamlSequenceNode List(YamlMappingNode map, string key) => (YamlSequenceNode)map.Children[new YamlScalarNode(key)];

@@ -11,6 +11,9 @@ public sealed class StateProfile
     public string Helpline { get; init; } = "";
     public LocalText Government { get; init; } = [];
     public LocalText Ownership { get; init; } = [];
+
+    /// <summary>How a service charge is divided; null where the state says nothing of it.</summary>
+    public ChargeSplit? ChargeSplit { get; init; }
     public string Note { get; init; } = "";
 }
 
@@ -28,6 +31,7 @@ public static class StateProfiles
         if (state.Code != folder) throw new DataFileException(file, LineOf(file, "code"), $"the code of the state is {folder}, as its folder is called");
         if (!LanguageCode.TryParse(state.Language, out _)) throw new DataFileException(file, LineOf(file, "language"), $"'{state.Language}' is not one of {string.Join(", ", LanguageCode.All)}");
         if (state.Government is not { Count: > 0 } || state.Ownership is not { Count: > 0 }) throw new DataFileException(file, 1, "'government' and 'ownership' are needed");
+        state.ChargeSplit?.Check(file);
         return state;
     }
 
