@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
@@ -28,6 +29,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
             CaseId = caseId, State = service.State, ServiceId = service.Id, ServiceVersion = service.Version, OfficeId = office.Office.OfficeId,
             ApplicantId = applicant.PersonId, FiledById = applicant.AccountId, Channel = "web", Language = "mr", SubmittedAt = submittedAt,
             WrappedKey = wrapped, Answers = seal.Seal(answers, "answers"),
+            Fee = service.Fee.Due(service.Questions, Answers.Parse(answers), StateTime.Day(submittedAt)).Value!.ToText(),
         };
         var file = new CaseFile(db, c, seal, service, null);
         db.Add(c);

@@ -10,6 +10,7 @@ using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Notifying;
 using EkDwar.Onboarding;
+using EkDwar.Paying;
 using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Processing;
@@ -27,6 +28,7 @@ public static class House
 
         services.AddFinding();
         services.AddApplying();
+        services.AddPaying();
         services.AddProcessing();
         services.AddDeciding();
         services.AddDelivering();
@@ -47,6 +49,7 @@ public static class House
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/", (StateFaces states) => TypedResults.LocalRedirect($"/{states.First.Code}/{states.First.Language}"));
         app.MapApplying();
+        app.MapPayments();
         app.MapDelivering();
         app.MapProcessing();
         app.MapPeople();

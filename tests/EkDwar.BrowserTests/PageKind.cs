@@ -19,7 +19,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     }
 
     /// <summary>Every kind of page there is.</summary>
-    public static IReadOnlyList<PageKind> All(StockedHouse stock) => [.. Open(stock), .. OfCitizens(stock), .. OfDesks(stock), .. OfDevelopment()];
+    public static IReadOnlyList<PageKind> All(StockedHouse stock) => [.. Open(stock), .. OfCitizens(stock), .. OfDesks(stock), .. OfDevelopment(stock)];
 
     static IEnumerable<PageKind> Open(StockedHouse stock) =>
     [
@@ -65,6 +65,12 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("tracker, refused", Reader.Citizen, $"cases/{stock.Refused}"),
         new("missing paper", Reader.Citizen, $"cases/{stock.Lacking}/papers/income_proof"),
         new("answer to a query", Reader.Citizen, $"cases/{stock.Asked}/query"),
+        new("acknowledgement, fee to pay", Reader.Citizen, $"cases/{stock.Owing}/submitted"),
+        new("pay", Reader.Citizen, $"cases/{stock.Owing}/pay"),
+        new("pay, begun", Reader.Citizen, $"cases/{stock.Begun}/pay"),
+        new("pay, come back", Reader.Citizen, $"cases/{stock.Begun}/pay?returned=yes"),
+        new("receipt", Reader.Citizen, $"cases/{stock.Paid}/receipt", Then: OpensDetails),
+        new("tracker, fee paid", Reader.Citizen, $"cases/{stock.Paid}", Then: OpensDetails),
     ];
 
     static IEnumerable<PageKind> OfDesks(StockedHouse stock) =>
@@ -81,9 +87,10 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("certificates", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Certified}/certificate", Weight.Desk),
     ];
 
-    static IEnumerable<PageKind> OfDevelopment() =>
+    static IEnumerable<PageKind> OfDevelopment(StockedHouse stock) =>
     [
         new("phone", Reader.Anybody, "/dev/phone?lang={lang}", Weight.Development),
+        new("gateway simulator", Reader.Anybody, $"/dev/gateway/pay/{stock.PaymentPage}?lang={{lang}}", Weight.Development),
         new("demo people", Reader.Anybody, "/dev/people?lang={lang}", Weight.Development),
     ];
 

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Tests.Paying;
 
 [assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.StockedHouse))]
 
@@ -21,6 +22,12 @@ public sealed class StockedHouse : IAsyncLifetime
     public CaseReference Refused { get; private set; }
     public CaseReference Certified { get; private set; }
 
+    /// <summary>Cases with a fee: to pay, begun to be paid on the gateway's page of this id, and paid.</summary>
+    public CaseReference Owing { get; private set; }
+    public CaseReference Begun { get; private set; }
+    public string PaymentPage { get; private set; } = "";
+    public CaseReference Paid { get; private set; }
+
     /// <summary>Cookies of the citizen, and of each official by login.</summary>
     public string Citizen { get; private set; } = "";
     public string Clerk { get; private set; } = "";
@@ -38,6 +45,13 @@ public sealed class StockedHouse : IAsyncLifetime
         House.Clock.AdvanceDays(4);
         Lacking = (await House.Case().By(citizen).WithoutPaper().Submitted()).Reference;
         Fresh = (await House.Case().By(citizen).Submitted()).Reference;
+        Owing = (await House.Owing(citizen)).Reference;
+        var begun = await House.Owing(citizen);
+        PaymentPage = (await begun.PaymentPage()).Id;
+        Begun = begun.Reference;
+        var paid = await House.Owing(citizen);
+        await paid.Pays();
+        Paid = paid.Reference;
         await citizen.Draft();
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();

@@ -8,6 +8,7 @@ using EkDwar.Notifying;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
@@ -90,6 +91,8 @@ public sealed class TestHouse : IAsyncDisposable
             builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(Log);
+            // What the house calls by its own address, the gateway's simulator, is itself.
+            if (!settings.Works) builder.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(provider => new OwnServer(provider)));
             change?.Invoke(builder.Services);
         });
         if (beforeStart is not null)
@@ -181,6 +184,12 @@ public sealed class TestHouse : IAsyncDisposable
     {
         BaseAddress = new("http://localhost"),
     };
+
+    sealed class OwnServer(IServiceProvider services) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop) =>
+            new HttpMessageInvoker(((TestServer)services.GetRequiredService<IServer>()).CreateHandler()).SendAsync(request, stop);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,10 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit) : 
     public IReadOnlyList<SummaryLine> Lines { get; private set; } = [];
     public IReadOnlyList<Question> Missing { get; private set; } = [];
     public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
+
+    /// <summary>The exact fee of these answers today; null when the service's rules come to none, and then it cannot be sent either.</summary>
+    public FeeDue? Fee => Draft.Service.Fee.Due(Draft.Service.Questions, Draft.Answers, Draft.Facts.Today).Value;
+
     public string Token { get; private set; } = "";
     public string BackTo => ApplyAddresses.Of(Draft.Service.Id, Interview.Asked(Draft.Service, Draft.Answers).Last().Id);
 

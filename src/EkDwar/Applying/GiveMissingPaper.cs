@@ -5,12 +5,11 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
-using EkDwar.Places;
 
 namespace EkDwar.Applying;
 
 /// <summary>Use case: the applicant gives a paper that was missing. When it was the last one, the clock starts and a desk gets the case.</summary>
-public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, PostDirectory directory, CaseClock clock, TimeProvider time)
+public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart start, TimeProvider time)
 {
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string questionId, RawAnswer paper)
     {
@@ -23,12 +22,11 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, PostDirectory
         var answers = Interview.Accept(service, file.Answers, question, paper, AnswerFacts.WithoutPlaces(time.Today()));
         if (!answers.IsDone) return answers.Refusals.ToList();
         file.Replace(answers.Value);
-        var post = await directory.At(file.Case.OfficeId, service.Stages[0].Post) ?? throw new InvalidOperationException("the office lost its first post");
-        await Note(file, answers.Value, post);
+        await Note(file, answers.Value);
         return await db.SaveAct(file.Case);
     }
 
-    async Task Note(CaseFile file, Answers answers, Post post)
+    async Task Note(CaseFile file, Answers answers)
     {
         var now = time.UtcNow();
         if (Interview.MissingPapers(file.Service, answers).Count > 0)
@@ -36,8 +34,12 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, PostDirectory
             file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers));
             return;
         }
-        file.PlaceAt(file.Service.Stages[0], post, now);
-        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), await clock.Start(file.Service, StateTime.Day(now)));
+        if (file.WaitsForFee)
+        {
+            file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingFee));
+            return;
+        }
+        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), await start.Begin(file, now));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.PapersCompleted}", now));
     }
 }

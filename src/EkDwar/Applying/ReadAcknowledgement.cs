@@ -27,8 +27,8 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
             Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
             Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await Officers(service, c.OfficeId, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
-            Fees = [.. service.Fee.Heads.Select(head => new SlipLine(head.Names.In(language), IndianNumber.Rupees(head.AmountMinor)))],
-            FeeTotal = IndianNumber.Rupees(service.Fee.TotalMinor), FeeNote = service.Fee.Note.In(language),
+            Fees = [.. file.Fee.Lines.Select(line => new SlipLine(service.Fee.Head(line.Code)!.Names.In(language), IndianNumber.Rupees(line.AmountMinor)))],
+            FeeTotal = IndianNumber.Rupees(file.Fee.TotalMinor), FeeNote = FeeNote(file, language), WaitsForFee = file.WaitsForFee,
             Due = c.DueOn is { } due ? new(LongDate.Of(due, language), act.Limit(service.Limit.Days, service.Limit.Kind).Text(language)) : null,
             StatusWays = [T("applying.status_on_web", ("url", settings.PublicUrl + $"/{service.State}/{language}/track"))],
             QrText = $"{settings.PublicUrl}/t/{c.Reference.Compact}", MadeAt = c.SubmittedAt,
@@ -41,6 +41,14 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         foreach (var (role, designation) in service.Officers.InOrder)
             if (await directory.At(officeId, designation) is { } post) lines.Add(new(Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
         return lines;
+    }
+
+    static string FeeNote(CaseFile file, LanguageCode language)
+    {
+        if (!file.Fee.IsPaidOnline) return file.Service.Fee.Note.In(language);
+        if (file.Case.FeePaidAt is not { } at) return Texts.Get(language, "applying.slip.fee_unpaid");
+        var local = StateTime.Local(at);
+        return Texts.Get(language, "applying.slip.fee_paid", ("when", DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language)));
     }
 
     static string ApplicantOf(ServiceDefinition service, Answers answers) => answers[service.ApplicantName]?["local"]?.GetValue<string>() ?? "";

@@ -13,7 +13,7 @@ public sealed record SlipDue(string DateText, string? CountedAs);
 
 /// <summary>
 /// Everything an acknowledgement slip says (Form I), as text ready to print in the applicant's language. A slip has a due
-/// date or missing papers, never both: the clock starts only when the papers are complete.
+/// date or what the clock still waits for, missing papers or the fee, never both.
 /// </summary>
 public sealed record SlipContent
 {
@@ -41,6 +41,9 @@ public sealed record SlipContent
     public string? FeeNote { get; init; }
 
     public string? FeeTotal { get; init; }
+
+    /// <summary>Whether the clock waits for the fee.</summary>
+    public bool WaitsForFee { get; init; }
 
     public required SlipDue? Due { get; init; }
 

@@ -4,8 +4,8 @@ using EkDwar.Foundation.Pdf;
 namespace EkDwar.Applying;
 
 /// <summary>
-/// The door-shaped box, the only heavy border of the slip: the date a decision is due by, or else the papers that are
-/// missing and no date at all.
+/// The door-shaped box, the only heavy border of the slip: the date a decision is due by, or else what the clock waits
+/// for, papers or the fee, and no date at all.
 /// </summary>
 sealed class SlipDoor(SlipPage page)
 {
@@ -17,7 +17,7 @@ sealed class SlipDoor(SlipPage page)
 
     public void Put()
     {
-        var waiting = new Queue<TextBlock>(page.Content.Due is { } due ? DueLines(due) : MissingLines());
+        var waiting = new Queue<TextBlock>(page.Content.Due is { } due ? DueLines(due) : page.Content.PapersMissing.Count > 0 ? MissingLines() : FeeLines());
         // A list of papers longer than a page gets a door on each.
         while (waiting.Count > 0)
         {
@@ -49,6 +49,13 @@ sealed class SlipDoor(SlipPage page)
             Line(page.Words("applying.slip.starts_when_given"), SlipStyles.Plain),
         ];
     }
+
+    List<TextBlock> FeeLines() =>
+    [
+        Line(page.BothWords("applying.slip.fee_awaited"), SlipStyles.Plain),
+        Line(page.Content.FeeTotal ?? "", SlipStyles.Large),
+        Line(page.Words("applying.slip.starts_when_paid"), SlipStyles.Plain),
+    ];
 
     TextBlock Line(string text, TextStyle style) => page.Text(text, style, TextWidth);
 

@@ -5,15 +5,15 @@ namespace EkDwar.Applying;
 
 /// <summary>
 /// Sets an acknowledgement slip on A5. Not signed and not a receipt for money. Throws <see cref="GlyphsMissing"/> when a
-/// name cannot be drawn, and <see cref="ArgumentException"/> for a slip with both a due date and missing papers, or neither.
+/// name cannot be drawn, and <see cref="ArgumentException"/> for a slip with both a due date and something awaited, or neither.
 /// </summary>
 public static class SlipLayout
 {
     public static byte[] Make(SlipContent content)
     {
         // Rules 2016, r. 6: the time limit starts when the papers are complete, so an incomplete slip promises no date.
-        if ((content.Due is null) != (content.PapersMissing.Count > 0))
-            throw new ArgumentException("a slip has a due date or missing papers, one of the two", nameof(content));
+        if ((content.Due is null) != (content.PapersMissing.Count > 0 || content.WaitsForFee))
+            throw new ArgumentException("a slip has a due date or what the clock waits for, one of the two", nameof(content));
         var qr = new QrSymbol(content.QrText);
         var facts = new PdfFacts($"{content.Heading}, {content.Reference}", content.ActAndForm, content.Language, content.MadeAt, PdfPaper.A5);
         return PdfMaker.Make(facts, sheet =>

@@ -32,8 +32,10 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         if (post is null) return new Refusal("applying.no_office", service.ServedBy.Question);
 
         var now = time.UtcNow();
+        var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
+        if (!fee.IsDone) return fee.Refusals.ToList();
         var reference = CaseReference.New(service.State.ToUpperInvariant());
-        var (c, file) = NewCase(session, draft, reference, office, channel, language, now);
+        var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, channel, language), now);
         await Begin(file, service, draft.Answers, now, post);
         db.Add(c);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
@@ -61,27 +63,35 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
     // A token means something only with the account that used it: nobody learns another's reference from it.
     static string TokenOf(CitizenSession session, string token) => $"submit {session.AccountId:N} {token}";
 
-    (Case, CaseFile) NewCase(CitizenSession session, OpenDraft draft, CaseReference reference, Office office, string channel, string language, DateTime now)
+    sealed record Filing(CaseReference Reference, Office Office, FeeDue Fee, string Channel, string Language);
+
+    (Case, CaseFile) NewCase(CitizenSession session, OpenDraft draft, Filing filing, DateTime now)
     {
-        var (seal, wrapped) = CaseSeal.New(master, reference.CaseId);
+        var (seal, wrapped) = CaseSeal.New(master, filing.Reference.CaseId);
         var c = new Case
         {
-            CaseId = reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
-            OfficeId = office.OfficeId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = channel,
-            Language = language, SubmittedAt = now, WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
+            CaseId = filing.Reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
+            OfficeId = filing.Office.OfficeId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = filing.Channel,
+            Language = filing.Language, SubmittedAt = now, Fee = filing.Fee.ToText(), WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
         };
         return (c, new CaseFile(db, c, seal, draft.Service, null));
     }
 
     async Task Begin(CaseFile file, ServiceDefinition service, Answers answers, DateTime now, Post post)
     {
+        var body = new LedgerBody { Fee = file.Case.Fee };
         // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
         if (Interview.MissingPapers(service, answers).Count > 0)
         {
-            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers, IsPaused: false));
+            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingPapers, IsPaused: false));
+            return;
+        }
+        if (file.WaitsForFee)
+        {
+            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingFee, IsPaused: false));
             return;
         }
         file.PlaceAt(service.Stages[0], post, now);
-        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, new(), await clock.Start(service, StateTime.Day(now)));
+        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await clock.Start(service, StateTime.Day(now)));
     }
 }

@@ -11,10 +11,13 @@ public sealed class SubmittedPage(TrackCase track, ReadAcknowledgement read) : C
     public SlipContent Slip { get; private set; } = null!;
     public IReadOnlyList<Question> Missing { get; private set; } = [];
 
+    public bool OwesFee { get; private set; }
+
     public async Task<IActionResult> OnGet(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
         Slip = await read.Run(file, Language);
+        OwesFee = file.OwesFee;
         Missing = Interview.MissingPapers(file.Service, file.Answers);
         return Page();
     }

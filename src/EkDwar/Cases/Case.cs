@@ -1,3 +1,4 @@
+using EkDwar.Catalogue;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,12 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     /// <summary>The case's own key under the master key. Null once the case was erased.</summary>
     public byte[]? WrappedKey { get; set; }
     public byte[] Answers { get; set; } = [];
+
+    /// <summary>What this application owes, as <see cref="FeeDue"/> writes it; worked out when it was sent.</summary>
+    public string Fee { get; init; } = FeeDue.None.ToText();
+
+    /// <summary>Null until the fee was paid, and for ever where the house collects none.</summary>
+    public DateTime? FeePaidAt { get; set; }
     public int LedgerSeq { get; set; }
     public byte[] LedgerHash { get; set; } = [];
     public long Version { get; set; }

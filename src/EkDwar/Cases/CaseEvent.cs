@@ -5,6 +5,8 @@ public enum CaseEvent
 {
     ApplicationSubmitted,
     PapersCompleted,
+    FeePaid,
+    FeeRefunded,
     CaseForwarded,
     FieldReportGiven,
     QueryRaised,

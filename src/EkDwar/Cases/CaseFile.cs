@@ -20,6 +20,14 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public WorkItem? Desk { get; private set; } = desk;
     public Stage? Stage => Desk is null ? null : service.Stage(Desk.Stage);
 
+    public FeeDue Fee => FeeDue.Parse(c.Fee);
+
+    /// <summary>Whether the house waits for money, and how the clock stands to that is another question.</summary>
+    public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null;
+
+    /// <summary>Whether the clock may not start before the fee is paid.</summary>
+    public bool WaitsForFee => OwesFee && service.Limit.Starts == LimitRule.FeePaid;
+
     public Answers Answers => Answers.Parse(seal.Open(c.Answers, "answers"));
 
     public void Replace(Answers answers) => c.Answers = seal.Seal(answers.ToText(), "answers");

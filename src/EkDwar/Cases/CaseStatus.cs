@@ -6,6 +6,9 @@ public enum CaseStatus
     /// <summary>Acknowledged, but papers are missing; the clock has not started.</summary>
     AwaitingPapers,
 
+    /// <summary>Acknowledged and complete, but the limit starts with the fee, and that is not paid yet.</summary>
+    AwaitingFee,
+
     /// <summary>With an office; the clock runs.</summary>
     InProcess,
 

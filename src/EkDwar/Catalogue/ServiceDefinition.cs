@@ -70,26 +70,14 @@ public sealed class Notification
 /// <summary>The time limit as the notification gives it. Kind is working, calendar, or unstated (then the act's file says).</summary>
 public sealed class LimitRule
 {
+    public const string PapersComplete = "papers_complete", FeePaid = "fee_paid";
+
     public int Days { get; init; }
     public string Kind { get; init; } = "";
+
+    /// <summary>papers_complete, or fee_paid: when the papers are complete and the fee is paid as well.</summary>
     public string Starts { get; init; } = "";
     public string Source { get; init; } = "";
-}
-
-/// <summary>The fee as heads. No arithmetic yet: each head is a flat amount in paise.</summary>
-public sealed class FeeRule
-{
-    public List<FeeHead> Heads { get; init; } = [];
-    public LocalText Note { get; init; } = [];
-    public string Source { get; init; } = "";
-    public long TotalMinor => Heads.Sum(head => head.AmountMinor);
-}
-
-public sealed class FeeHead
-{
-    public string Code { get; init; } = "";
-    public LocalText Names { get; init; } = [];
-    public long AmountMinor { get; init; }
 }
 
 /// <summary>The statutory officers by designation. Source "example" means the page must say so.</summary>

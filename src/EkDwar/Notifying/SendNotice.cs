@@ -20,8 +20,9 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         if (file is null) return;
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.AccountId == file.Case.FiledById);
         var language = LanguageCode.Parse(file.Case.Language);
-        var isDated = file.Case.DueOn is not null;
-        var key = $"notifying.{parts[1]}{(parts[1] == nameof(CaseEvent.ApplicationSubmitted) && !isDated ? "_papers_missing" : "")}";
+        var waits = file.Case.DueOn is not null || parts[1] != nameof(CaseEvent.ApplicationSubmitted) ? ""
+            : file.Case.Status == CaseStatus.AwaitingFee ? "_fee_unpaid" : "_papers_missing";
+        var key = $"notifying.{parts[1]}{waits}";
         var text = Texts.Get(language, key, ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact),
             ("due", file.Case.DueOn is { } due ? LongDate.Of(due, language) : ""));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));

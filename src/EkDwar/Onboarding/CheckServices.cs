@@ -52,8 +52,18 @@ public static class CheckServices
         ServiceCheck.Run(sheet, state.Language);
         if (!sheet.IsReadable) return sheet.Faults.All;
         Filed(sheet, file, state);
+        if (state.Profile is { } profile) Found(sheet, [.. profile.Topics.Select(topic => topic.Code)]);
         if (state.Places is { } places) new OfficeCheck(sheet, places).Run();
         return sheet.Faults.All;
+    }
+
+    /// <summary>Its topics are those of the state, each once: a misspelt one would lead nobody there.</summary>
+    static void Found(Sheet<ServiceDefinition> sheet, IReadOnlyList<string> known)
+    {
+        var topics = sheet.Value.Topics;
+        for (var at = 0; at < topics.Count; at++)
+            if (!known.Contains(topics[at])) sheet.Faults.Add(sheet.At(topics, at), $"{FileFaults.Quote(topics[at])} is no topic of this state", Nearest.Mend(topics[at], known));
+            else if (topics.IndexOf(topics[at]) < at) sheet.Faults.Add(sheet.At(topics, at), $"{FileFaults.Quote(topics[at])} stands here twice", "keep one");
     }
 
     /// <summary>A file is called as its service, in the folder of its state: so no two services of a state have one id.</summary>

@@ -5,12 +5,14 @@ using EkDwar.Places;
 namespace EkDwar.Onboarding;
 
 /// <summary>
-/// A state's folder as its services are checked against it: its name, its own language, and who sits where. Language and
-/// places are null while the state has no such file yet.
+/// A state's folder as its services are checked against it: its name, what the state says of itself, and who sits where.
+/// Profile and places are null while the state has no such file yet.
 /// </summary>
-public sealed record StateFolder(string Path, LanguageCode? Language, StatePlaces? Places)
+public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces? Places)
 {
     static readonly string[] Others = ["state.yaml", "act.yaml", "calendar.yaml", "places.yaml"];
+
+    public LanguageCode? Language => LanguageCode.TryParse(Profile?.Language, out var own) ? own : null;
 
     public string Name => System.IO.Path.GetFileName(Path);
 
@@ -23,10 +25,10 @@ public sealed record StateFolder(string Path, LanguageCode? Language, StatePlace
     public static StateFolder Read(string path)
     {
         string state = System.IO.Path.Combine(path, "state.yaml"), places = System.IO.Path.Combine(path, "places.yaml");
-        LanguageCode? language = File.Exists(state) && LanguageCode.TryParse(DataFile.Read<StateProfile>(state).Language, out var own) ? own : null;
-        if (!File.Exists(places)) return new(path, language, null);
+        var profile = File.Exists(state) ? DataFile.Read<StateProfile>(state) : null;
+        if (!File.Exists(places)) return new(path, profile, null);
         var rows = DataFile.Read<StatePlaces>(places);
         rows.Check(places);
-        return new(path, language, rows);
+        return new(path, profile, rows);
     }
 }

@@ -14,6 +14,9 @@ public sealed class StateProfile
 
     /// <summary>What people look for services by, in the order in which they are shown.</summary>
     public List<Topic> Topics { get; init; } = [];
+
+    /// <summary>How a service charge is divided; null where the state says nothing of it.</summary>
+    public ChargeSplit? ChargeSplit { get; init; }
     public string Note { get; init; } = "";
 }
 
@@ -50,6 +53,7 @@ public static class StateProfiles
         foreach (var topic in state.Topics)
             if (state.Topics.Count(other => other.Code == topic.Code) > 1 || topic.Names.Count == 0 || topic.Kind is not (Topic.Event or Topic.Who))
                 throw new DataFileException(file, LineOf(file, "topics"), $"the topic '{topic.Code}' needs a code of its own, names, and a kind: {Topic.Event} or {Topic.Who}");
+        state.ChargeSplit?.Check(file);
         return state;
     }
 

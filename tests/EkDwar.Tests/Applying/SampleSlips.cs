@@ -32,6 +32,8 @@ static class SampleSlips
         MadeAt = new DateTime(2026, 1, 5, 10, 35, 0, DateTimeKind.Utc),
     };
 
+    public static SlipContent Owing() => Complete() with { Due = null, WaitsForFee = true };
+
     public static SlipContent Incomplete() => Complete() with
     {
         PapersReceived = ["आधार"],

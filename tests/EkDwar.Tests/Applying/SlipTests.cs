@@ -35,6 +35,15 @@ public class An_acknowledgement_slip
     }
 
     [Fact]
+    public void with_a_fee_the_clock_waits_for_says_so_and_promises_no_date()
+    {
+        var text = Text(SampleSlips.Owing());
+        Assert.Contains("भरायचे शुल्क / Fee to pay ₹33.60 शुल्क भरल्यावर कालमर्यादा सुरू होईल.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("निर्णयाची शेवटची तारीख", text, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => SlipLayout.Make(SampleSlips.Complete() with { WaitsForFee = true }));
+    }
+
+    [Fact]
     public void with_papers_missing_lists_them_and_promises_no_date()
     {
         var content = SampleSlips.Incomplete();

@@ -6,7 +6,7 @@ namespace EkDwar.Tests.Houserules;
 
 public class An_append_only_table
 {
-    public static readonly TheoryData<string> Tables = ["ledger_entries", "checkpoints", "looks", "service_versions", "laws"];
+    public static readonly TheoryData<string> Tables = ["ledger_entries", "checkpoints", "looks", "service_versions", "laws", "payment_events", "postings"];
 
     [Theory]
     [MemberData(nameof(Tables))]

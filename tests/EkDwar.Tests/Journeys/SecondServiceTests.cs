@@ -55,7 +55,7 @@ public sealed class A_second_service
         Assert.EndsWith("/submitted", (await page.Form().Press()).Path);
     }
 
-    static async Task<Page> Answered(Browser browser, string born)
+    internal static async Task<Page> Answered(Browser browser, string born)
     {
         var page = await browser.Open($"/mh/mr/apply/{Service}/name");
         page = await page.Form().With("answer-local", "पार्वतीबाई कदम").With("answer-latin", "Parvatibai Kadam").Press();

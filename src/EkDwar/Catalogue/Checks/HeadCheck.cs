@@ -60,6 +60,7 @@ static class HeadCheck
         if (!sheet.Needs(sheet.Has(service, "limit"), service, "limit", "a time limit is needed", "write 'limit:' with 'days:' and 'kind:'")) return;
         sheet.Needs(limit.Days is > 0 and <= LongestLimit, limit, "days", $"a limit has days, from 1 to {LongestLimit}", "write the days the notification gives");
         sheet.Needs(Kinds.Contains(limit.Kind), limit, "kind", $"{FileFaults.Quote(limit.Kind)} is no kind of days", $"write one of {string.Join(", ", Kinds)}; unstated where the notification is silent");
+        sheet.Needs(limit.Starts is LimitRule.PapersComplete or LimitRule.FeePaid, limit, "starts", $"{FileFaults.Quote(limit.Starts)} starts no clock", $"write {LimitRule.PapersComplete} or {LimitRule.FeePaid}");
     }
 
     static void Served(Sheet<ServiceDefinition> sheet)

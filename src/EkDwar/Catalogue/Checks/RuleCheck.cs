@@ -10,7 +10,7 @@ namespace EkDwar.Catalogue.Checks;
 /// A rule of a service: readable, calling what exists, never dividing by zero, about what it may read, and comparing each
 /// answer with what that answer can be. That it ends need not be asked: every rule does.
 /// </summary>
-sealed class RuleCheck(Sheet<ServiceDefinition> sheet)
+sealed class RuleCheck(Sheet<ServiceDefinition> sheet, string key = "when")
 {
     const string HowTo = "docs/how-to/write-a-rule.md has all there is";
 
@@ -39,7 +39,7 @@ sealed class RuleCheck(Sheet<ServiceDefinition> sheet)
         return isSound ? rule : null;
     }
 
-    void Tell(object owner, RuleFault fault, string mend) => sheet.Faults.Add(sheet.Inside(owner, "when", fault.Line, fault.Column),
+    void Tell(object owner, RuleFault fault, string mend) => sheet.Faults.Add(sheet.Inside(owner, key, fault.Line, fault.Column),
         (fault.Line > 1 ? $"in line {fault.Line}, column {fault.Column} of the rule, " : "in the rule, ") + fault.Problem, mend);
 
     /// <summary>What a path of a rule leads to: a question, or one of its parts by name.</summary>

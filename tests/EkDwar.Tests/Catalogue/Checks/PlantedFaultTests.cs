@@ -62,6 +62,16 @@ public sealed class A_fault_in_a_service_s_file
     [InlineData("applicant_name: name", "applicant_name: ¦address", "is a question of type 'long_text'")]
     [InlineData("amount_minor: 900", "amount_minor: ¦-900", "below 0")]
     [InlineData("    - code: gst", "    - code: ¦service_charge", "'service_charge' stands in line", "a 'code' of its own")]
+    [InlineData("    - code: gst", "    - code: ¦G S T", "'G S T' is no 'code'", "underscores")]
+    [InlineData("topics: [income,", "topics: [¦incme,", "'incme' is no topic of this state", "write 'income'")]
+    [InlineData("topics: [income,", "topics: [income, ¦income,", "'income' stands here twice")]
+    [InlineData("fee:\n", "fee:\n  pay: ¦tomorrow\n", "'tomorrow' is no time of paying", "at_submission")]
+    [InlineData("starts: papers_complete", "starts: ¦moonrise", "'moonrise' starts no clock", "fee_paid")]
+    [InlineData("starts: papers_complete", "starts: ¦fee_paid", "the fee is not paid online", "pay: at_submission")]
+    [InlineData("amount_minor: 900", "¦amount_minor: 900\n      amount: \"5\"\n      note: {mr: पाच, en: Five}", "no amount, or two")]
+    [InlineData("amount_minor: 900", "amount: ¦pages * 5\n      note: {mr: पानांनुसार, en: By pages}", "'pages' is not a question of this service")]
+    [InlineData("amount_minor: 900", "amount: 5 / ¦string length(address)\n      note: {mr: पत्त्यानुसार, en: By address}", "by what may be zero")]
+    [InlineData("amount_minor: 900", "amount_minor: 900\n      when: ¦nobody\n      note: {mr: कोणी, en: Who}", "'nobody' is not a question")]
     [InlineData("  designated: tahsildar\n", "", "a designated officer is needed", "", "¦officers:")]
     public void above_the_questions_is_found(string right, string wrong, string problem, string mend = "", string at = "")
     {

@@ -10,3 +10,7 @@ create trigger service_versions_no_change before update or delete on service_ver
 create trigger service_versions_no_truncate before truncate on service_versions for each statement execute function refuse_change();
 create trigger laws_no_change before update or delete on laws for each row execute function refuse_change();
 create trigger laws_no_truncate before truncate on laws for each statement execute function refuse_change();
+create trigger payment_events_no_change before update or delete on payment_events for each row execute function refuse_change();
+create trigger payment_events_no_truncate before truncate on payment_events for each statement execute function refuse_change();
+create trigger postings_no_change before update or delete on postings for each row execute function refuse_change();
+create trigger postings_no_truncate before truncate on postings for each statement execute function refuse_change();

@@ -149,6 +149,8 @@ create table cases (
   is_paused boolean not null,
   wrapped_key bytea,
   answers bytea not null,
+  fee text not null,
+  fee_paid_at timestamptz,
   ledger_seq integer not null,
   ledger_hash bytea not null,
   version bigint not null
@@ -244,6 +246,43 @@ create table certificates (
 );
 create index certificates_office on certificates (office_id);
 create index certificates_post on certificates (post_id);
+
+create table payments (
+  case_id bigint not null references cases (case_id),
+  seq integer not null,
+  status text not null,
+  amount_minor bigint not null,
+  link_id text,
+  link_url text,
+  gateway_payment_id text,
+  begun_at timestamptz not null,
+  ended_at timestamptz,
+  version bigint not null,
+  primary key (case_id, seq)
+);
+
+create table payment_events (
+  case_id bigint not null,
+  event_id text not null,
+  payment_seq integer not null,
+  kind text not null,
+  at timestamptz not null,
+  primary key (case_id, event_id),
+  foreign key (case_id, payment_seq) references payments (case_id, seq)
+);
+
+create table postings (
+  case_id bigint not null,
+  entry integer not null,
+  line integer not null,
+  payment_seq integer not null,
+  kind text not null,
+  account text not null,
+  amount_minor bigint not null,
+  at timestamptz not null,
+  primary key (case_id, entry, line),
+  foreign key (case_id, payment_seq) references payments (case_id, seq)
+);
 
 create table outbox (
   id uuid primary key,

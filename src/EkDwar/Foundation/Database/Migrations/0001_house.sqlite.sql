@@ -8,3 +8,7 @@ create trigger service_versions_no_update before update on service_versions begi
 create trigger service_versions_no_delete before delete on service_versions begin select raise(abort, 'service_versions is append-only'); end;
 create trigger laws_no_update before update on laws begin select raise(abort, 'laws is append-only'); end;
 create trigger laws_no_delete before delete on laws begin select raise(abort, 'laws is append-only'); end;
+create trigger payment_events_no_update before update on payment_events begin select raise(abort, 'payment_events is append-only'); end;
+create trigger payment_events_no_delete before delete on payment_events begin select raise(abort, 'payment_events is append-only'); end;
+create trigger postings_no_update before update on postings begin select raise(abort, 'postings is append-only'); end;
+create trigger postings_no_delete before delete on postings begin select raise(abort, 'postings is append-only'); end;

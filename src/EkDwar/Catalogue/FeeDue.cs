@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>One head of a fee that is owed, in paise.</summary>
+public sealed record FeeLine(string Code, long AmountMinor);
+
+/// <summary>What one application owes, worked out when it was sent and never again. Not a receipt: that it was paid stands elsewhere.</summary>
+public sealed record FeeDue(string Pay, IReadOnlyList<FeeLine> Lines)
+{
+    public static readonly FeeDue None = new(FeeRule.Nothing, []);
+
+    public long TotalMinor => Lines.Sum(line => line.AmountMinor);
+
+    /// <summary>Whether the house collects it, online, after the application is sent.</summary>
+    public bool IsPaidOnline => Pay == FeeRule.AtSubmission && TotalMinor > 0;
+
+    public string ToText() => JsonSerializer.Serialize(this, FeeDueJson.Default.FeeDue);
+
+    public static FeeDue Parse(string text) => JsonSerializer.Deserialize(text, FeeDueJson.Default.FeeDue)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(FeeDue))]
+sealed partial class FeeDueJson : JsonSerializerContext;

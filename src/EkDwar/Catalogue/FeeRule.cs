@@ -1,0 +1,81 @@
+using EkDwar.Catalogue.Questions;
+using EkDwar.Catalogue.Rules;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>The fee as heads, and when it is paid. What one application owes of it is a <see cref="FeeDue"/>.</summary>
+public sealed class FeeRule
+{
+    public const string AtSubmission = "at_submission", AfterAssessment = "after_assessment", Nothing = "nothing";
+
+    public List<FeeHead> Heads { get; init; } = [];
+
+    /// <summary>at_submission: online, once the application is sent. after_assessment and nothing: the house collects nothing.</summary>
+    public string Pay { get; init; } = Nothing;
+    public LocalText Note { get; init; } = [];
+    public string Source { get; init; } = "";
+
+    /// <summary>The total in paise where no head depends on anything; null where it does.</summary>
+    public long? FlatMinor => Heads.TrueForAll(head => head.IsFlat) ? Heads.Sum(head => head.AmountMinor ?? 0) : null;
+
+    public FeeHead? Head(string code) => Heads.Find(head => head.Code == code);
+
+    /// <summary>What these answers owe on a day. Refused when a rule comes to no amount: nobody is charged, or let off, by a guess.</summary>
+    public Outcome<FeeDue> Due(IReadOnlyList<Question> questions, Answers answers, DateOnly today)
+    {
+        var lines = new List<FeeLine>();
+        foreach (var head in Heads)
+        {
+            if (head.IsCharged(questions, answers, today) is not { } isCharged) return new Refusal("catalogue.fee_unknown");
+            if (!isCharged) continue;
+            if (head.Minor(questions, answers, today) is not { } minor) return new Refusal("catalogue.fee_unknown");
+            lines.Add(new(head.Code, minor));
+        }
+        return new FeeDue(Pay, lines);
+    }
+}
+
+/// <summary>
+/// One part of a fee with its own name: a flat amount in paise, or a rule in rupees over the answers and today. A fraction
+/// of a paisa is rounded half up. Late fees, slabs, pages, urgent tiers and waivers are such rules; none is a case of its own.
+/// </summary>
+public sealed class FeeHead
+{
+    /// <summary>A thousand crore rupees: more is a mistake.</summary>
+    public const long LargestMinor = 1_000_00_00_000_00;
+
+    public string Code { get; init; } = "";
+    public LocalText Names { get; init; } = [];
+    public long? AmountMinor { get; init; }
+
+    /// <summary>A rule that comes to rupees, for example <c>20 + 10 * (pages - 1)</c>. Empty where the amount is flat.</summary>
+    public string Amount { get; init; } = "";
+
+    /// <summary>A rule: charged only when it comes to true. Empty: always.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>In words, how a head that depends on something is worked out.</summary>
+    public LocalText Note { get; init; } = [];
+
+    public bool IsFlat => Amount.Length == 0 && When.Length == 0;
+
+    Rule? amount, when;
+
+    /// <summary>Null when its condition comes to neither true nor false.</summary>
+    public bool? IsCharged(IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
+        When.Length == 0 ? true : Value(when ??= Rule.Parse(When), questions, answers, today) as bool?;
+
+    /// <summary>In paise; null when its rule comes to no amount: not a number, negative, or beyond reason.</summary>
+    public long? Minor(IReadOnlyList<Question> questions, Answers answers, DateOnly today)
+    {
+        if (Amount.Length == 0) return AmountMinor;
+        return Value(amount ??= Rule.Parse(Amount), questions, answers, today) is decimal rupees and >= 0 and <= LargestMinor / 100m
+            ? (long)decimal.Round(rupees * 100, 0, MidpointRounding.AwayFromZero)
+            : null;
+    }
+
+    static object? Value(Rule rule, IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
+        rule.Evaluate(RuleFacts.Of(rule, questions, answers, today)).Value;
+}

@@ -1,0 +1,53 @@
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+
+namespace EkDwar.Paying;
+
+/// <summary>Asks the gateway where an attempt stands, and has its word taken. What the citizen's browser says is never asked.</summary>
+public sealed class AskGateway(EkDwarDb db, IGateway gateway, Settlement settlement)
+{
+    /// <summary>Where it stands now; the status known before when the gateway gives no answer.</summary>
+    public async Task<PaymentStatus?> About(PaymentReference reference)
+    {
+        if (await db.PaymentOf(reference) is not { } payment) return null;
+        if (payment.Status == PaymentStatus.Succeeded || !gateway.IsOffered) return payment.Status;
+        try
+        {
+            if (await gateway.Ask(reference, payment.LinkId) is { } answer) return await settlement.Take(answer);
+        }
+        catch (GatewaySilent)
+        {
+            return payment.Status;
+        }
+        // It never heard of this one: the page was not opened before the answer was lost, so nothing can be paid.
+        return payment.LinkId is null ? await settlement.Take(new(reference, GatewayState.Closed, 0, "", null)) : payment.Status;
+    }
+}
+
+/// <summary>From the outbox: an attempt still open is asked about by the timetable, and given to a person when that ends.</summary>
+public sealed class AskLater(EkDwarDb db, AskGateway ask, Settlement settlement) : IOutboxHandler
+{
+    const string OutboxKind = "payment";
+
+    public string Kind => OutboxKind;
+
+    /// <summary>Try number so and so; null when the timetable is at its end.</summary>
+    internal static OutboxMessage? Message(PaymentReference reference, DateTime begunAt, int number) =>
+        Timetable.Try(begunAt, number) is { } at ? OutboxMessage.Of(OutboxKind, $"{reference} {number}", at) : null;
+
+    public async Task Handle(OutboxMessage message)
+    {
+        if (message.Body.Split(' ') is not [var text, var number] || !PaymentReference.TryParse(text, out var reference)) throw new FormatException("no payment reference");
+        var status = await ask.About(reference);
+        if (status is not (PaymentStatus.Created or PaymentStatus.Pending)) return;
+        db.ChangeTracker.Clear();
+        var payment = (await db.PaymentOf(reference))!;
+        if (Message(reference, payment.BegunAt, int.Parse(number) + 1) is not { } next)
+        {
+            await settlement.GiveUp(payment);
+            return;
+        }
+        db.Add(next);
+        await db.Save();
+    }
+}

@@ -1,0 +1,51 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Paying;
+
+/// <summary>Who got which part of a divided head; held when nobody earned it.</summary>
+public sealed record PaidShare(LocalText Names, long AmountMinor, bool IsHeld);
+
+/// <summary>Writes and reads the money ledger of a case: double entry, append-only, in the same save as what it follows from.</summary>
+public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProfile> states)
+{
+    /// <summary>The fee came in by this payment, and what of it is shared is shared.</summary>
+    public async Task FeePaid(CaseFile file, Payment payment, DateTime now)
+    {
+        var entry = await Next(payment.CaseId);
+        Write(payment, entry, MoneyEntry.Paid(file.Fee), now);
+        // Every channel but a citizen's own has somebody who helped.
+        if (SplitOf(file) is { } split && MoneyEntry.Split(file.Fee, split, isAssisted: file.Case.Channel != "web") is { } shares) Write(payment, entry + 1, shares, now);
+    }
+
+    public async Task Overpaid(Payment payment, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Overpaid(payment.AmountMinor), now);
+
+    public async Task Refunded(Payment payment, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Refunded(payment.AmountMinor), now);
+
+    public Task<bool> Has(Payment payment, MoneyKind kind) =>
+        db.Set<Posting>().AnyAsync(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq && posting.Kind == kind);
+
+    /// <summary>How the divided head of a paid fee was shared.</summary>
+    public async Task<IReadOnlyList<PaidShare>> Shares(CaseFile file)
+    {
+        var credits = await db.Set<Posting>().AsNoTracking().Where(posting => posting.CaseId == file.Case.CaseId && posting.Kind == MoneyKind.ChargeSplit && posting.AmountMinor < 0)
+            .OrderBy(posting => posting.Line).ToListAsync();
+        return [.. from posting in credits
+                   let dot = posting.Account.IndexOf('.')
+                   let share = SplitOf(file)?.Shares.Find(share => share.To == posting.Account[(dot + 1)..])
+                   where share is not null
+                   select new PaidShare(share.Names, -posting.AmountMinor, posting.Account.StartsWith("held.", StringComparison.Ordinal))];
+    }
+
+    ChargeSplit? SplitOf(CaseFile file) => states.TryGetValue(file.Case.State, out var state) ? state.ChargeSplit : null;
+
+    async Task<int> Next(long caseId) => 1 + (await db.Set<Posting>().Where(posting => posting.CaseId == caseId).MaxAsync(posting => (int?)posting.Entry) ?? 0);
+
+    void Write(Payment payment, int number, MoneyEntry entry, DateTime now) => db.AddRange(entry.Lines.Select((line, at) => new Posting
+    {
+        CaseId = payment.CaseId, Entry = number, Line = at + 1, PaymentSeq = payment.Seq, Kind = entry.Kind, Account = line.Account, AmountMinor = line.AmountMinor, At = now,
+    }));
+}

@@ -1,0 +1,50 @@
+using EkDwar.Catalogue;
+using EkDwar.Places;
+
+namespace EkDwar.Paying;
+
+/// <summary>Why money moved.</summary>
+public enum MoneyKind { FeePaid, ChargeSplit, Overpaid, Refunded }
+
+/// <summary>One account of an entry; a debit is positive, a credit negative, in paise.</summary>
+public sealed record MoneyLine(string Account, long AmountMinor);
+
+/// <summary>
+/// What moved, as lines that come to nothing: whoever makes one that does not has a bug, and it throws. Accounts are
+/// <c>gateway</c> (what it holds for the state), <c>head.…</c> for a head of the fee, <c>share.…</c> and <c>held.…</c> for
+/// the parts of a divided head, <c>overpaid</c> for what is owed back.
+/// </summary>
+public sealed record MoneyEntry
+{
+    public const string Gateway = "gateway", Overpayment = "overpaid";
+
+    MoneyEntry(MoneyKind kind, IReadOnlyList<MoneyLine> lines)
+    {
+        (Kind, Lines) = (kind, [.. lines.Where(line => line.AmountMinor != 0)]);
+        if (Lines.Sum(line => line.AmountMinor) != 0) throw new InvalidOperationException($"an entry {kind} does not balance");
+    }
+
+    public MoneyKind Kind { get; }
+    public IReadOnlyList<MoneyLine> Lines { get; }
+
+    /// <summary>The whole fee came in.</summary>
+    public static MoneyEntry Paid(FeeDue fee) =>
+        new(MoneyKind.FeePaid, [new(Gateway, fee.TotalMinor), .. fee.Lines.Select(line => new MoneyLine("head." + line.Code, -line.AmountMinor))]);
+
+    /// <summary>The divided head goes to those who share it; null where the fee has no such head. Paise that do not divide go one each to the largest remainders.</summary>
+    public static MoneyEntry? Split(FeeDue fee, ChargeSplit split, bool isAssisted)
+    {
+        if (fee.Lines.FirstOrDefault(line => line.Code == split.Head) is not { AmountMinor: > 0 } charge) return null;
+        var amounts = split.Shares.Select(share => charge.AmountMinor * share.Percent / 100).ToArray();
+        var byRemainder = Enumerable.Range(0, amounts.Length).OrderByDescending(at => charge.AmountMinor * split.Shares[at].Percent % 100).ToArray();
+        for (var (left, at) = (charge.AmountMinor - amounts.Sum(), 0); left > 0; left--, at++) amounts[byRemainder[at]]++;
+        return new(MoneyKind.ChargeSplit, [new("head." + split.Head, charge.AmountMinor),
+            .. split.Shares.Select((share, at) => new MoneyLine((share.OnlyAssisted && !isAssisted ? "held." : "share.") + share.To, -amounts[at]))]);
+    }
+
+    /// <summary>Money came in for a fee that was paid already.</summary>
+    public static MoneyEntry Overpaid(long minor) => new(MoneyKind.Overpaid, [new(Gateway, minor), new(Overpayment, -minor)]);
+
+    /// <summary>It went back.</summary>
+    public static MoneyEntry Refunded(long minor) => new(MoneyKind.Refunded, [new(Overpayment, minor), new(Gateway, -minor)]);
+}

@@ -1,0 +1,31 @@
+using EkDwar.Foundation;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Paying.Razorpay;
+using EkDwar.Paying.Simulator;
+
+namespace EkDwar.Paying;
+
+/// <summary>
+/// Fees that are paid online: attempts at a gateway, settled on its word alone, the receipt, and a double-entry ledger of
+/// each case's money. Without keys in the configuration nothing is offered; in Development a simulator stands in.
+/// </summary>
+public static class PayingSetup
+{
+    public static void AddPaying(this IServiceCollection services)
+    {
+        services.AddScoped<StartPayment>().AddScoped<Settlement>().AddScoped<AskGateway>().AddScoped<MoneyBook>();
+        services.AddScoped<IOutboxHandler, AskLater>().AddScoped<IOutboxHandler, RefundOverpayment>();
+        services.AddOptions<RazorpayOptions>().BindConfiguration("Paying:Razorpay").PostConfigure<IHostEnvironment, Settings>((options, environment, settings) =>
+        {
+            if (environment.IsDevelopment() && !options.IsWhole) GatewaySimulator.StandIn(options, settings);
+        });
+        services.AddHttpClient<IGateway, RazorpayGateway>(http => http.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        services.AddSingleton<GatewaySimulator>().AddHttpClient(GatewaySimulator.CallsBack).RemoveAllLoggers();
+    }
+
+    public static void MapPayments(this WebApplication app)
+    {
+        app.MapPaying();
+        app.MapSimulator();
+    }
+}

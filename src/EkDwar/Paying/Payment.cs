@@ -1,0 +1,68 @@
+using EkDwar.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Paying;
+
+/// <summary>Where an attempt to pay stands, as the gateway's word has it and nobody else's.</summary>
+public enum PaymentStatus
+{
+    /// <summary>Noted here; the gateway was not reached, or its answer was lost.</summary>
+    Created,
+
+    /// <summary>The gateway has a page on which it can be paid.</summary>
+    Pending,
+
+    /// <summary>The gateway took exactly the amount.</summary>
+    Succeeded,
+
+    /// <summary>That page is closed and nothing was taken. A late word that it was paid after all still counts.</summary>
+    Failed,
+
+    /// <summary>Another amount or currency was taken, or the gateway could not say in time: a person must look.</summary>
+    Unknown,
+}
+
+/// <summary>
+/// One attempt to pay a case's fee at the gateway. created → pending → succeeded, failed or unknown; once succeeded it
+/// never changes. What the money did stands in the postings.
+/// </summary>
+public sealed class Payment : IEntityTypeConfiguration<Payment>
+{
+    public long CaseId { get; init; }
+    public int Seq { get; init; }
+    public PaymentStatus Status { get; set; }
+    public long AmountMinor { get; init; }
+
+    /// <summary>The gateway's id of its page, and the address of it.</summary>
+    public string? LinkId { get; set; }
+    public string? LinkUrl { get; set; }
+
+    /// <summary>The gateway's id of the money it took.</summary>
+    public string? GatewayPaymentId { get; set; }
+    public DateTime BegunAt { get; init; }
+    public DateTime? EndedAt { get; set; }
+    public long Version { get; set; }
+
+    public void Configure(EntityTypeBuilder<Payment> builder)
+    {
+        builder.ToTable("payments").HasKey(payment => new { payment.CaseId, payment.Seq });
+        builder.HasOne<Case>().WithMany().HasForeignKey(payment => payment.CaseId);
+    }
+}
+
+/// <summary>A call-back of the gateway that was verified, under the gateway's own id of it: come again, it is known. Never changed.</summary>
+public sealed class PaymentEvent : IEntityTypeConfiguration<PaymentEvent>
+{
+    public long CaseId { get; init; }
+    public string EventId { get; init; } = "";
+    public int PaymentSeq { get; init; }
+    public string Kind { get; init; } = "";
+    public DateTime At { get; init; }
+
+    public void Configure(EntityTypeBuilder<PaymentEvent> builder)
+    {
+        builder.ToTable("payment_events").HasKey(told => new { told.CaseId, told.EventId });
+        builder.HasOne<Payment>().WithMany().HasForeignKey(told => new { told.CaseId, told.PaymentSeq });
+    }
+}

@@ -1,0 +1,18 @@
+namespace EkDwar.Paying.Razorpay;
+
+/// <summary>The configuration <c>Paying:Razorpay</c>, given by the environment (<c>Paying__Razorpay__KeyId</c> and so on) and never kept in a file of the product.</summary>
+public sealed class RazorpayOptions
+{
+    public string BaseUrl { get; set; } = "https://api.razorpay.com/";
+    public string KeyId { get; set; } = "";
+    public string KeySecret { get; set; } = "";
+
+    /// <summary>Of the call-backs; another than the key's.</summary>
+    public string WebhookSecret { get; set; } = "";
+
+    /// <summary>A UPI address whose money the gateway reports; empty for none. With it, the name UPI apps show.</summary>
+    public string UpiAddress { get; set; } = "";
+    public string UpiName { get; set; } = "";
+
+    public bool IsWhole => BaseUrl.Length > 0 && KeyId.Length > 0 && KeySecret.Length > 0 && WebhookSecret.Length > 0;
+}

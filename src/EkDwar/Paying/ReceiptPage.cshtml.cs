@@ -1,0 +1,32 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Paying;
+
+/// <summary>The receipt of a paid fee: heads, total, when, the gateway's number, and who gets what of the service charge.</summary>
+public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : CitizenPage
+{
+    public CaseFile Opened { get; private set; } = null!;
+    public Payment Payment { get; private set; } = null!;
+    public IReadOnlyList<PaidShare> Shares { get; private set; } = [];
+    public string Applicant { get; private set; } = "";
+    public string PaidAt { get; private set; } = "";
+
+    public async Task<IActionResult> OnGet(string reference)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Case.FeePaidAt: { } at } file) return NotFound();
+        Opened = file;
+        // The first that settled is what the fee was paid with; a later one was money too much.
+        var paidWith = await db.Set<Posting>().Where(posting => posting.CaseId == parsed.CaseId && posting.Kind == MoneyKind.FeePaid).Select(posting => posting.PaymentSeq).FirstAsync();
+        Payment = (await db.PaymentOf(new(parsed, paidWith)))!;
+        Shares = await book.Shares(file);
+        Applicant = ApplicantName.Of(file.Service, file.Answers, file.Case.Language).Local;
+        PaidAt = DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+        return Page();
+    }
+}

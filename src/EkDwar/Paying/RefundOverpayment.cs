@@ -1,0 +1,28 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Time;
+
+namespace EkDwar.Paying;
+
+/// <summary>From the outbox: money paid for a fee that was paid already goes back, once. A fee rightly paid is not its business.</summary>
+public sealed class RefundOverpayment(EkDwarDb db, CaseFiles cases, IGateway gateway, MoneyBook book, TimeProvider time) : IOutboxHandler
+{
+    public const string OutboxKind = "refund";
+
+    public string Kind => OutboxKind;
+
+    public async Task Handle(OutboxMessage message)
+    {
+        if (!PaymentReference.TryParse(message.Body, out var reference)) throw new FormatException("no payment reference");
+        if (await db.PaymentOf(reference) is not { GatewayPaymentId: { } money } payment || await cases.Open(payment.CaseId) is not { } file) return;
+        if (await book.Has(payment, MoneyKind.Refunded)) return;
+        await gateway.Refund(money, payment.AmountMinor, $"refund-{reference}");
+        var now = time.UtcNow();
+        file.Record(CaseEvent.FeeRefunded, now, Actor.System, Settlement.BodyOf(payment), new());
+        await book.Refunded(payment, now);
+        db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeeRefunded}", now));
+        // Somebody acted on the case meanwhile: tried again, and the gateway knows the key.
+        await db.Save();
+    }
+}

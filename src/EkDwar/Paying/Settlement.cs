@@ -1,0 +1,89 @@
+using EkDwar.Cases;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Paying;
+
+/// <summary>
+/// Takes the gateway's word on an attempt, by call-back or asked for, and is the only way one changes. Forward only: a
+/// word that comes twice, late, out of order or a hundred times at once changes nothing more. Another amount or currency
+/// than was asked for never settles.
+/// </summary>
+public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, MoneyBook book, TimeProvider time)
+{
+    const string Rupee = "INR";
+
+    /// <summary>Where the attempt stands now; null when the word is about none of ours.</summary>
+    /// <param name="answer">What the gateway says.</param>
+    /// <param name="told">The call-back it came by; null when it was asked for.</param>
+    public async Task<PaymentStatus?> Take(GatewayAnswer answer, GatewayEvent? told = null)
+    {
+        // Many may take the same word at once: who was not first looks again, and finds it taken.
+        for (; ; db.ChangeTracker.Clear())
+        {
+            if (await db.PaymentOf(answer.Reference) is not { } payment) return null;
+            if (told is not null && await IsKnown(payment, told)) return payment.Status;
+            if (told is null && Changes(payment, answer) == payment.Status) return payment.Status;
+            var now = time.UtcNow();
+            if (told is not null) db.Add(new PaymentEvent { CaseId = payment.CaseId, EventId = told.EventId, PaymentSeq = payment.Seq, Kind = told.Kind, At = now });
+            if (!await Apply(payment, answer, now)) return null;
+            if (await db.TrySave()) return payment.Status;
+        }
+    }
+
+    /// <summary>The gateway could not tell in time: a person must look.</summary>
+    public async Task GiveUp(Payment payment)
+    {
+        payment.Status = PaymentStatus.Unknown;
+        if (!await db.TrySave()) db.ChangeTracker.Clear();
+    }
+
+    Task<bool> IsKnown(Payment payment, GatewayEvent told) =>
+        db.Set<PaymentEvent>().AnyAsync(known => known.CaseId == payment.CaseId && known.EventId == told.EventId);
+
+    static PaymentStatus Changes(Payment payment, GatewayAnswer answer) => (payment.Status, answer.State) switch
+    {
+        (PaymentStatus.Succeeded, _) or (_, GatewayState.Open) => payment.Status,
+        // Money of a wrong amount was seen: no later word settles that, or makes it go away. A person does.
+        (PaymentStatus.Unknown, _) when payment.GatewayPaymentId is not null => PaymentStatus.Unknown,
+        (_, GatewayState.Paid) => answer.PaidMinor == payment.AmountMinor && answer.Currency == Rupee && answer.PaymentId is not null ? PaymentStatus.Succeeded : PaymentStatus.Unknown,
+        _ => PaymentStatus.Failed,
+    };
+
+    /// <summary>False when the case can be opened no more.</summary>
+    async Task<bool> Apply(Payment payment, GatewayAnswer answer, DateTime now)
+    {
+        var status = Changes(payment, answer);
+        if (status == payment.Status) return true;
+        payment.Status = status;
+        if (status is PaymentStatus.Succeeded or PaymentStatus.Unknown) payment.GatewayPaymentId = answer.PaymentId ?? payment.GatewayPaymentId;
+        if (status == PaymentStatus.Unknown) return true;
+        payment.EndedAt = now;
+        if (status == PaymentStatus.Failed) return true;
+        if (await cases.Open(payment.CaseId) is not { } file || file.Case.Reference != answer.Reference.Case) return false;
+        if (file.Case.FeePaidAt is null) await Settle(file, payment, now);
+        else await GiveBack(file, payment, now);
+        return true;
+    }
+
+    async Task Settle(CaseFile file, Payment payment, DateTime now)
+    {
+        file.Case.FeePaidAt = now;
+        var begins = file.Case.Status == CaseStatus.AwaitingFee;
+        file.Record(CaseEvent.FeePaid, now, Actor.System, BodyOf(payment), begins ? await start.Begin(file, now) : new());
+        await book.FeePaid(file, payment, now);
+        db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeePaid}", now));
+    }
+
+    // Paid a second time, on a page that was thought closed.
+    async Task GiveBack(CaseFile file, Payment payment, DateTime now)
+    {
+        await book.Overpaid(payment, now);
+        db.Add(OutboxMessage.Of(RefundOverpayment.OutboxKind, new PaymentReference(file.Case.Reference, payment.Seq).ToString(), now));
+    }
+
+    internal static LedgerBody BodyOf(Payment payment) => new() { Fee = $"{IndianNumber.Rupees(payment.AmountMinor)} {payment.GatewayPaymentId}" };
+}

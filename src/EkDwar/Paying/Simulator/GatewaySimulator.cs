@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using EkDwar.Foundation;
+using EkDwar.Paying.Razorpay;
+
+namespace EkDwar.Paying.Simulator;
+
+/// <summary>
+/// A gateway of our own for Development and tests, strict, and made from the published reference and not from our
+/// adapter. No money moves, and nothing outlives the process. Anywhere but in Development it answers nobody.
+/// </summary>
+public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settings, TimeProvider time)
+{
+    public const string CallsBack = "gateway simulator", Path = "/dev/gateway";
+    public const string KeyId = "rzp_test_simulator", KeySecret = "simulator key", WebhookSecret = "simulator call-backs";
+
+    const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    readonly ConcurrentDictionary<string, SimulatedLink> links = new();
+    readonly ConcurrentDictionary<string, JsonObject> refunds = new();
+    readonly Lock turn = new();
+
+    static string AddressOf(Settings settings) => settings.Url.Split(';')[0].TrimEnd('/');
+
+    /// <summary>Configures the adapter to speak to the simulator of this very process.</summary>
+    public static void StandIn(RazorpayOptions options, Settings settings)
+    {
+        (options.BaseUrl, options.KeyId, options.KeySecret) = ($"{AddressOf(settings)}{Path}/", KeyId, KeySecret);
+        (options.WebhookSecret, options.UpiAddress, options.UpiName) = (WebhookSecret, "simulator@example", "EkDwar simulator");
+    }
+
+    public IReadOnlyCollection<SimulatedLink> Links => [.. links.Values];
+
+    public JsonObject? Linked(string id) => links.TryGetValue(id, out var link) ? link.ToJson(time.GetUtcNow()) : null;
+
+    public SimulatedLink? Link(string id) => links.GetValueOrDefault(id);
+
+    /// <summary>Makes a payment link, or says what is wrong with what was asked.</summary>
+    public (JsonObject? Made, SimulatorFault? Fault) Make(JsonObject asked)
+    {
+        lock (turn)
+        {
+            var now = time.GetUtcNow();
+            if (LinkRequest.Fault(asked, now, reference => links.Values.Any(link => link.Reference == reference)) is { } fault) return (null, fault);
+            var id = "plink_" + NewId();
+            links[id] = new(id, $"{AddressOf(settings)}{Path}/pay/{id}", asked, now.ToUnixTimeSeconds());
+            return (links[id].ToJson(now), null);
+        }
+    }
+
+    /// <summary>Somebody pays: what is asked for, or another amount. Gives what would be called back.</summary>
+    public string Take(SimulatedLink link, long? minor = null, string currency = "INR")
+    {
+        lock (turn)
+        {
+            var payment = new SimulatedPayment("pay_" + NewId(), minor ?? link.AmountMinor, currency, time.GetUtcNow().ToUnixTimeSeconds());
+            link.Taken.Add(payment);
+            return Event(link, payment);
+        }
+    }
+
+    string Event(SimulatedLink link, SimulatedPayment payment)
+    {
+        var now = time.GetUtcNow();
+        var said = link.ToJson(now);
+        said["currency"] = payment.Currency;
+        return new JsonObject
+        {
+            ["account_id"] = "acc_simulator", ["contains"] = new JsonArray("payment_link", "payment"), ["created_at"] = now.ToUnixTimeSeconds(), ["entity"] = "event",
+            ["event"] = link.StatusAt(now) == "paid" ? "payment_link.paid" : "payment_link.partially_paid",
+            ["payload"] = new JsonObject { ["payment_link"] = new JsonObject { ["entity"] = said }, ["payment"] = new JsonObject { ["entity"] = payment.ToJson() } },
+        }.ToJsonString();
+    }
+
+    /// <summary>Calls the house back, as often as is wanted; an id of its own unless one is given again.</summary>
+    public async Task<int> CallBack(string body, string? eventId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(settings) + PayingEndpoints.Path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Razorpay-Signature", RazorpaySignature.Of(Encoding.UTF8.GetBytes(body), WebhookSecret));
+        request.Headers.Add("x-razorpay-event-id", eventId ?? NewId());
+        using var answer = await clients.CreateClient(CallsBack).SendAsync(request);
+        return (int)answer.StatusCode;
+    }
+
+    public (JsonObject? Made, SimulatorFault? Fault) Refund(string paymentId, JsonObject asked, string? key)
+    {
+        lock (turn)
+        {
+            if (key is not null && (key.Length < 10 || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))) return (null, new("The idempotency key is invalid"));
+            if (key is not null && refunds.TryGetValue(key, out var done)) return (done.DeepClone().AsObject(), null);
+            if (links.Values.SelectMany(link => link.Taken).FirstOrDefault(taken => taken.Id == paymentId) is not { } payment) return (null, new("The id provided does not exist"));
+            var left = payment.AmountMinor - payment.RefundedMinor;
+            var minor = left;
+            if (asked["amount"] is { } amount && !LinkRequest.IsWhole(amount, out minor)) return (null, new("The amount must be an integer.", "amount"));
+            if (minor < 100) return (null, new("The amount must be at least INR 1.00", "amount"));
+            if (minor > left) return (null, new("The total refund amount is greater than the refund payment amount", "amount"));
+            payment.RefundedMinor += minor;
+            var made = new JsonObject
+            {
+                ["id"] = "rfnd_" + NewId(), ["entity"] = "refund", ["amount"] = minor, ["receipt"] = asked["receipt"]?.DeepClone(), ["currency"] = payment.Currency,
+                ["payment_id"] = paymentId, ["notes"] = asked["notes"]?.DeepClone() ?? new JsonArray(), ["acquirer_data"] = new JsonObject { ["arn"] = null },
+                ["created_at"] = time.GetUtcNow().ToUnixTimeSeconds(), ["batch_id"] = null, ["status"] = "processed", ["speed_processed"] = "normal",
+            };
+            if (key is not null) refunds[key] = made;
+            return (made.DeepClone().AsObject(), null);
+        }
+    }
+
+    static string NewId() => RandomNumberGenerator.GetString(Letters, 14);
+}
