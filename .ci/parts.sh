@@ -73,14 +73,19 @@ quiet_build() {
   rm -f "$log"
 }
 
-# ahead_of_time FOLDER: the program as it is delivered, compiled ahead of time, so that its start does not wait for the compiler.
+# ahead_of_time FOLDER [built]: the program as it is delivered, compiled ahead of time, so that its start does not wait for
+# the compiler. With "built" it is made of what quiet_build has left, and not compiled from its sources once more.
 ahead_of_time() {
-  local log machine=x64
+  local log machine=x64 how
   [ "$(uname -m)" = aarch64 ] && machine=arm64
   log=$(mktemp)
   # Its lock file is its own, because it is made for one kind of machine; what the analyzers say was said by the build.
-  if ! dotnet publish src/EkDwar -c Release -r "linux-$machine" --self-contained false -nologo -v quiet -nodeReuse:false \
-    -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/ready-to-run.lock.json -p:RestoreLockedMode=false -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -o "$1" >"$log" 2>&1; then
+  how=(src/EkDwar -nologo -v quiet -nodeReuse:false -r "linux-$machine" -p:SelfContained=false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/ready-to-run.lock.json -p:RestoreLockedMode=false)
+  if ! if [ "${2:-}" = built ]; then
+    dotnet restore "${how[@]}" && dotnet publish "${how[@]}" -c Release --no-build -p:AppendRuntimeIdentifierToOutputPath=false -o "$1"
+  else
+    dotnet publish "${how[@]}" -c Release -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -o "$1"
+  fi >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     return 1

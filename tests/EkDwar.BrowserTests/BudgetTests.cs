@@ -60,7 +60,7 @@ public sealed class The_weight_of_a_page(StockedHouse stock)
             loaded.Add(new(same.First().ResourceType, sizes.Max(size => size.ResponseBodySize)));
         }
         // The icon is fetched by every real browser, and never by one without a window.
-        var icon = await visitor.Page.APIRequest.GetAsync((await visitor.Page.Locator("link[rel=icon]").GetAttributeAsync("href"))!);
+        var icon = await visitor.Page.APIRequest.GetAsync(await visitor.Page.EvaluateAsync<string>("() => document.querySelector('link[rel=icon]').href"));
         loaded.Add(new("image", (await icon.BodyAsync()).Length));
         return loaded;
     }

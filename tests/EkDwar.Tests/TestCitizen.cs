@@ -18,6 +18,9 @@ public sealed class TestCitizen(TestHouse house, string mobile, string name, Cit
 {
     public const string Service = "income-certificate";
 
+    // No test lets more people sign in at one moment: her code is among the newest.
+    const int SignInAtOnce = 50;
+
     public string Mobile => mobile;
     public string Name => name;
     public CitizenSession Session => session;
@@ -41,7 +44,7 @@ public sealed class TestCitizen(TestHouse house, string mobile, string name, Cit
         Assert.True((await house.Use((SendSignInCode send) => send.Run(mobile, "mr"))).IsDone);
         var master = house.Services.GetRequiredService<MasterKey>();
         var bodies = await house.Db(db => db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Kind == OneTimeCodes.OutboxKind)
-            .OrderByDescending(m => m.Id).Select(m => m.Body).ToListAsync());
+            .OrderByDescending(m => m.Id).Select(m => m.Body).Take(SignInAtOnce).ToListAsync());
         var code = bodies.Select(body => SealedCode.Open(body, master)).First(sent => sent.Mobile == mobile).Code;
         Assert.True(PhoneNumber.TryParse(mobile, out var number));
         var account = await house.Use((ConfirmSignInCode confirm) => confirm.Run(number, code));

@@ -168,10 +168,10 @@ public sealed class TestHouse : IAsyncDisposable
     public Browser Browser() => new(Client());
 
     /// <summary>Somebody new, signed in with a browser through the pages; her browser goes on from there.</summary>
-    public async Task<TestCitizen> SignedInCitizen(string? mobile = null, string name = "ज्ञानेश्वर र्‍हाळकर", CookieContainer? cookies = null)
+    public async Task<TestCitizen> SignedInCitizen(string? mobile = null, string name = "ज्ञानेश्वर र्‍हाळकर")
     {
         mobile ??= NextMobile();
-        var browser = new Browser(Client(cookies));
+        var browser = Browser();
         var asked = await (await browser.Open("/mh/mr/sign-in")).Form().With("mobile", mobile).Press();
         var known = await asked.Form().With("code", await CodeFor(mobile)).Press();
         var mine = await known.Form("form[action*='handler=add']").With("name", name).Press();
@@ -180,7 +180,7 @@ public sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>A plain client with cookies that follows no redirect.</summary>
-    public HttpClient Client(CookieContainer? cookies = null) => new(new CookieContainerHandler(cookies ?? new()) { InnerHandler = app.GetTestServer().CreateHandler() })
+    public HttpClient Client() => new(new CookieContainerHandler { InnerHandler = app.GetTestServer().CreateHandler() })
     {
         BaseAddress = new("http://localhost"),
     };

@@ -3,7 +3,7 @@ namespace EkDwar.Tests.Houserules;
 /// <summary>The folders of tests that ./test asks on SQLite alone, because they open no database.</summary>
 public class What_is_asked_on_one_engine
 {
-    static readonly string[] Openers = ["TestHouse", "TestDatabase", "ServedProcess"];
+    static readonly string[] Openers = ["TestHouse", "TestDatabase", "FreshDatabase", "ServedProcess"];
 
     public static TheoryData<string> Folders() => [.. Repository.Text("test").Split('\n')
         .Single(line => line.StartsWith("without_database=", StringComparison.Ordinal)).Split('"')[1].Split(' ')];

@@ -25,7 +25,8 @@ sealed class ServedProcess : IDisposable
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         if (settings.Database.Postgres is { } postgres) foreach (var word in new[] { "--postgres", postgres }) start.ArgumentList.Add(word);
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // Named points are honoured in Development alone; killed from outside it is the program as an operator serves it, and seeds nothing.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = crashAt is null ? "Production" : "Development";
         Started.BriefLife(start);
         if (crashAt is not null) start.Environment["EKDWAR_CRASH_AT"] = crashAt;
         var process = Process.Start(start)!;

@@ -1,5 +1,10 @@
 using System.Net;
 using EkDwar.Foundation.Languages;
+using EkDwar.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EkDwar.Tests.Journeys;
 
@@ -26,6 +31,17 @@ static class Visits
         var page = await browser.SignIn(house, citizen.Mobile, citizen.Name, "/mh/mr/my");
         Assert.Equal("/mh/mr/my", page.Path);
         return browser;
+    }
+
+    /// <summary>The cookies of a browser in which she is signed in, sealed with the house's own keys; no page was opened for them.</summary>
+    public static CookieContainer SessionOf(this TestHouse house, TestCitizen citizen)
+    {
+        var options = house.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CitizenSession.Scheme);
+        var now = house.Clock.GetUtcNow();
+        var lasting = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
+        var cookies = new CookieContainer();
+        cookies.Add(new Uri("http://localhost"), new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(new(citizen.Session.ToPrincipal(), lasting, CitizenSession.Scheme)), "/"));
+        return cookies;
     }
 
     /// <summary>An answer in the reader's language with this status and these words of the house, and nothing a stranger could use.</summary>

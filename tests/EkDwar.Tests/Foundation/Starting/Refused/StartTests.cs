@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using EkDwar.Tests.Foundation.Database;
 using EkDwar.Tests.Houserules;
 
-namespace EkDwar.Tests.Foundation.Starting;
+namespace EkDwar.Tests.Foundation.Starting.Refused;
 
 public sealed class Starting_that_cannot_go_on : IDisposable
 {
@@ -13,32 +10,6 @@ public sealed class Starting_that_cannot_go_on : IDisposable
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ekdwar-start-");
 
     public void Dispose() => folder.Delete(recursive: true);
-
-    [Fact]
-    public async Task on_a_folder_already_in_use_says_so_and_leaves_the_first_alone()
-    {
-        await using var database = await FreshDatabase.Make();
-        await using var first = Started.Run(On(database, "serve", "--urls", AnyPort));
-        var address = await first.Address();
-        await using (var second = Started.Run(On(database, "serve", "--urls", AnyPort)))
-            await second.Says("already running on " + database.Place.DataFolder, "stop it first", "--data");
-        using var client = new HttpClient();
-        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
-        Assert.True((int)answer.StatusCode < 500, answer.StatusCode.ToString());
-    }
-
-    [Fact]
-    public async Task on_a_used_port_says_which()
-    {
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        other.Start();
-        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
-        await using var database = await FreshDatabase.Make();
-        await using (var started = Started.Run(On(database, "serve", "--urls", address)))
-            await started.Says("Another program uses " + address, "--urls");
-        await using var again = Started.Run(On(database, "serve", "--urls", AnyPort));
-        Assert.Equal("127.0.0.1", (await again.Address()).Host);
-    }
 
     [Fact]
     public async Task in_a_read_only_folder_names_it()
@@ -61,26 +32,6 @@ public sealed class Starting_that_cannot_go_on : IDisposable
         await using var started = Started.Run("serve", "--urls", AnyPort, "--data", data);
         await started.Says($"data folder {data} cannot be written to", "--data");
         Assert.Equal("not ours", await File.ReadAllTextAsync(data, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task on_a_newer_database_names_the_migration_and_writes_nothing()
-    {
-        await using var database = await FreshDatabase.Make();
-        await database.Run("insert into schema_migrations values ('9999_from_tomorrow.sql', 'x', '2030-01-01')");
-        var before = await database.Rows("select name, sha256 from schema_migrations order by name");
-        await using (var started = Started.Run(On(database, "serve", "--urls", AnyPort)))
-            await started.Says("newer EkDwar", "9999_from_tomorrow.sql", "backup");
-        Assert.Equal(before, await database.Rows("select name, sha256 from schema_migrations order by name"));
-    }
-
-    [Fact]
-    public async Task on_a_database_made_by_a_changed_migration_names_it()
-    {
-        await using var database = await FreshDatabase.Make();
-        await database.Run("update schema_migrations set sha256 = 'other' where name = '0001_house.sql'");
-        await using var started = Started.Run(On(database, "migrate"));
-        await started.Says("0001_house.sql was changed", "original script");
     }
 
     [Fact]
@@ -144,9 +95,6 @@ public sealed class Starting_that_cannot_go_on : IDisposable
         await using var started = Started.Run([verb, "--data", folder.FullName]);
         await started.Says($"'{verb}' wants one word", word);
     }
-
-    static string[] On(FreshDatabase database, params string[] arguments) =>
-        [.. arguments, "--data", database.Place.DataFolder, .. database.Place.Postgres is { } place ? new[] { "--postgres", place } : []];
 
     static ProcessStartInfo ReadOnlyMount(ProcessStartInfo start, string data)
     {

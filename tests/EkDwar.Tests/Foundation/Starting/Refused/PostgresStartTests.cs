@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using EkDwar.Tests.Foundation.Database;
 
-namespace EkDwar.Tests.Foundation.Starting;
+namespace EkDwar.Tests.Foundation.Starting.Refused;
 
 public sealed class Starting_without_its_PostgreSQL : IDisposable
 {
@@ -38,17 +37,6 @@ public sealed class Starting_without_its_PostgreSQL : IDisposable
         Assert.DoesNotContain("s3cret", sentence, StringComparison.Ordinal);
         server.Stop();
         await refusing;
-    }
-
-    [Fact]
-    public async Task says_that_the_database_or_the_role_does_not_exist()
-    {
-        await using var database = await FreshDatabase.Make();
-        Assert.SkipWhen(database.Place.Postgres is null, "SQLite has neither");
-        await using (var started = On(database.Place.Postgres + ";Database=ekdwar_nowhere"))
-            await started.Says("ekdwar_nowhere", "does not exist", "--postgres");
-        await using (var started = On(database.Place.Postgres + ";Username=ekdwar_nobody"))
-            await started.Says("ekdwar_nobody", "does not exist", "--postgres");
     }
 
     Started On(string postgres) => Started.Run("serve", "--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--postgres", postgres);

@@ -1,8 +1,6 @@
-using EkDwar.Foundation;
-using EkDwar.Tests.Foundation.Database;
 using EkDwar.Tests.Houserules;
 
-namespace EkDwar.Tests.Foundation.Starting;
+namespace EkDwar.Tests.Foundation.Starting.Refused;
 
 public sealed class Starting_with_something_broken : IDisposable
 {
@@ -73,18 +71,6 @@ public sealed class Starting_with_something_broken : IDisposable
         await started.Says("calendar.yaml", "not there");
     }
 
-    [Fact]
-    public async Task in_a_folder_without_a_database_verify_ledger_makes_none()
-    {
-        await using var database = await FreshDatabase.Make(isMigrated: false);
-        var place = database.Place.Postgres is { } postgres ? new[] { "--postgres", postgres } : [];
-        var data = Directory.CreateDirectory(Data).FullName;
-        await using (var started = Started.Run(["verify-ledger", "--data", data, .. place])) await started.Says("no EkDwar database", "--data");
-        Assert.Empty(Directory.EnumerateFileSystemEntries(data));
-        await using (var started = Started.Run(["verify-ledger", "--data", Path.Combine(data, "none"), .. place])) await started.Says("no EkDwar database", "--data");
-        Assert.Empty(Directory.EnumerateFileSystemEntries(data));
-    }
-
     [Theory, InlineData("verify-ledger"), InlineData("serve"), InlineData("seed"), InlineData("migrate")]
     public async Task on_a_file_that_is_no_database_leaves_it(string verb)
     {
@@ -95,41 +81,6 @@ public sealed class Starting_with_something_broken : IDisposable
         Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(Path.Combine(Data, "keys")));
     }
-
-    [Theory, InlineData("master.key", "serve"), InlineData("checkpoint.pem", "verify-ledger"), InlineData("checkpoint.pem", "serve")]
-    public async Task without_a_key_that_was_used_names_it_and_makes_no_other(string key, string verb)
-    {
-        await using var house = await TestHouse.OpenNow();
-        await house.Case().Submitted();
-        await house.Checkpoint();
-        var (file, settings) = (Path.Combine(house.Settings.Folders.Keys, key), house.Settings);
-        File.Delete(file);
-        await using (var started = Started.Run(On(settings, verb))) await started.Says(file, "not there", "backup of the keys folder");
-        Assert.False(File.Exists(file));
-    }
-
-    [Fact]
-    public async Task with_a_checkpoint_file_of_its_own_a_node_is_told_to_share()
-    {
-        await using var house = await TestHouse.OpenNow();
-        await house.Case().Submitted();
-        await house.Checkpoint();
-        var file = house.Settings.Folders.CheckpointFile;
-        File.Move(file, file + ".elsewhere");
-        await using (var started = Started.Run(On(house.Settings, "serve"))) await started.Says("checkpoint 1", file, "--shared");
-        Assert.False(File.Exists(file));
-        var shared = folder.CreateSubdirectory("shared").FullName;
-        foreach (var part in (string[])["keys", "files"])
-            if (Directory.Exists(Path.Combine(house.Settings.Folders.Data, part))) Directory.Move(Path.Combine(house.Settings.Folders.Data, part), Path.Combine(shared, part));
-        File.Move(file + ".elsewhere", Path.Combine(shared, "checkpoints.log"));
-        await using (var started = Started.Run([.. On(house.Settings, "serve"), "--shared", shared])) Assert.Equal("127.0.0.1", (await started.Address()).Host);
-        Assert.False(Directory.Exists(house.Settings.Folders.Keys));
-        await using var missing = Started.Run("serve", "--data", Data, "--shared", Path.Combine(Data, "none"));
-        await missing.Says("no shared folder", "none");
-    }
-
-    static string[] On(Settings settings, string verb) =>
-        [verb, "--data", settings.Folders.Data, .. verb == "serve" ? new[] { "--urls", "http://127.0.0.1:0" } : [], .. settings.Database.Postgres is { } place ? new[] { "--postgres", place } : []];
 
     (string Services, int Line) Changed(string file, string from, string to)
     {
