@@ -1,3 +1,4 @@
+using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
@@ -15,27 +16,25 @@ namespace EkDwar.Onboarding;
 public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, OfficialLogins logins, TimeProvider time)
 {
     /// <summary>
-    /// Reads all that will be brought in and writes nothing. Throws <see cref="FaultyFilesException"/> with every fault of a
-    /// state's services, or for its own files <see cref="DataFileException"/> or <see cref="CannotStart"/>.
+    /// Reads and checks all before it writes anything. Throws <see cref="FaultyFilesException"/> with every fault of a state's
+    /// services, or for its own files <see cref="DataFileException"/> or <see cref="CannotStart"/>.
     /// </summary>
-    public static void Check(DataFolders folders)
-    {
-        foreach (var state in folders.States)
-        {
-            var found = CheckServices.Run([.. Folder(folders, state).ServiceFiles]);
-            if (found.Faults > 0) throw new FaultyFilesException([.. found.Found.Where(fault => !fault.IsRemark)]);
-        }
-    }
-
-    static StateFolder Folder(DataFolders folders, string state) => StateFolder.Read(Path.Combine(folders.Services, state));
-
     public async Task Run()
     {
-        foreach (var state in folders.States)
+        // What is published was checked, and is not read again at every start.
+        var published = (await db.Set<ServiceVersion>().Select(version => version.Sha256).ToListAsync()).ToHashSet();
+        var states = folders.States.Select(state => StateFolder.Read(Path.Combine(folders.Services, state))).ToList();
+        var texts = states.ToDictionary(state => state, state => state.ServiceFiles.Select(file => (File: file, Text: File.ReadAllText(file)))
+            .Where(service => !published.Contains(ServiceFile.Sha256(service.Text))).ToList());
+        foreach (var (_, unpublished) in texts.Where(state => state.Value.Count > 0))
         {
-            var folder = Folder(folders, state);
-            foreach (var file in folder.ServiceFiles) await publish.Run(await File.ReadAllTextAsync(file), file, folder);
-            if (folder.Places is { } places && !await db.Set<Place>().AnyAsync(place => place.State == state)) await Seed(state, places);
+            var found = CheckServices.Run([.. unpublished.Select(service => service.File)]);
+            if (found.Faults > 0) throw new FaultyFilesException([.. found.Found.Where(fault => !fault.IsRemark)]);
+        }
+        foreach (var (state, unpublished) in texts)
+        {
+            foreach (var (file, text) in unpublished) await publish.Run(text, file, state);
+            if (state.Places is { } places && !await db.Set<Place>().AnyAsync(place => place.State == state.Name)) await Seed(state.Name, places);
         }
     }
 
