@@ -9,8 +9,8 @@ static class FeeCheck
 
     public static void Run(Sheet<ServiceDefinition> sheet)
     {
-        var (service, fee) = (sheet.Value, sheet.Value.Fee);
-        if (!sheet.Has(service, "fee")) return;
+        var fee = sheet.Value.Fee;
+        if (!sheet.Holds(fee)) return;
         sheet.Needs(fee.Heads.Count > 0, fee, "heads", "the fee has no heads", "write each with 'code', 'names' and 'amount_minor' in paise, or take 'fee' out where nothing is paid");
         sheet.Named(fee.Heads, head => head.Code, "code");
         foreach (var head in fee.Heads)
