@@ -13,7 +13,7 @@ static class CertificateCheck
     public static void Run(Sheet<ServiceDefinition> sheet, LanguageCode? own)
     {
         var (service, certificate) = (sheet.Value, sheet.Value.Certificate);
-        if (!sheet.Needs(sheet.Has(service, "certificate"), service, "certificate", "a certificate is needed", "write 'certificate:' with 'title:' and 'paragraph:'")) return;
+        if (!sheet.Needs(sheet.Holds(certificate), service, "certificate", "a certificate is needed", "write 'certificate:' with 'title:' and 'paragraph:'")) return;
         sheet.Needs(certificate.Title.Count > 0, certificate, "title", "the certificate has no title", "write it in the state's language and in English");
         sheet.Needs(certificate.Paragraph.Count > 0, certificate, "paragraph", "the certificate has no paragraph", "write what it certifies, with {name} where an answer goes");
         var areKnown = certificate.Paragraph.Keys.Select(language => Merged(sheet, language)).ToList().TrueForAll(isKnown => isKnown);
@@ -65,7 +65,7 @@ static class CertificateCheck
     {
         var questions = sheet.Value.Questions;
         if (questions.Find(question => question.Id == name) is not { } asked) wrong($"{FileFaults.Quote(name)} is not a question of this service", Nearest.Mend(name, [.. questions.Select(question => question.Id)]));
-        else if (asked.Type == "table" && asked.Columns.Count > 0 && !asked.Columns.Exists(column => column.Type == "money"))
+        else if (asked is { Type: "table", Columns.Count: > 0 } && asked.Columns.TrueForAll(column => QuestionCheck.IsCell(column) && column.Type != "money"))
             wrong($"{FileFaults.Quote(name)} has no column of money, of which a certificate shows the sum", "name another question");
         else return asked;
         return null;

@@ -33,8 +33,8 @@ static class HeadCheck
         sheet.Needs(service.Department.Count > 0, service, "department", "the department is needed: the certificate is headed by it", "write its name in the state's language and in English at least");
         sheet.Needs(service.Questions.Count > 0, service, "questions", "questions are needed", "ask the applicant's name and place at least");
         sheet.Needs(service.Stages.Count > 0, service, "stages", "stages are needed", "write at least one, which may grant and refuse");
-        sheet.Needs(service.Officers.Designated.Length > 0, sheet.Has(service, "officers") ? service.Officers : service, sheet.Has(service, "officers") ? "designated" : "officers",
-            "a designated officer is needed", "write 'designated:' and his post, and 'source: example' where the notification names none");
+        var hasOfficers = sheet.Holds(service.Officers);
+        sheet.Needs(service.Officers.Designated.Length > 0, hasOfficers ? service.Officers : service, hasOfficers ? "designated" : "officers", "a designated officer is needed", "write 'designated:' and his post, and 'source: example' where the notification names none");
     }
 
     static void ShortlyNamed(Sheet<ServiceDefinition> sheet)
@@ -57,7 +57,7 @@ static class HeadCheck
     static void Limited(Sheet<ServiceDefinition> sheet)
     {
         var (service, limit) = (sheet.Value, sheet.Value.Limit);
-        if (!sheet.Needs(sheet.Has(service, "limit"), service, "limit", "a time limit is needed", "write 'limit:' with 'days:' and 'kind:'")) return;
+        if (!sheet.Needs(sheet.Holds(limit), service, "limit", "a time limit is needed", "write 'limit:' with 'days:' and 'kind:'")) return;
         sheet.Needs(limit.Days is > 0 and <= LongestLimit, limit, "days", $"a limit has days, from 1 to {LongestLimit}", "write the days the notification gives");
         sheet.Needs(Kinds.Contains(limit.Kind), limit, "kind", $"{FileFaults.Quote(limit.Kind)} is no kind of days", $"write one of {string.Join(", ", Kinds)}; unstated where the notification is silent");
         sheet.Needs(limit.Starts is LimitRule.PapersComplete or LimitRule.FeePaid, limit, "starts", $"{FileFaults.Quote(limit.Starts)} starts no clock", $"write {LimitRule.PapersComplete} or {LimitRule.FeePaid}");
@@ -67,7 +67,7 @@ static class HeadCheck
     {
         var service = sheet.Value;
         Asked(sheet, service, "applicant_name", service.ApplicantName, "name");
-        if (!sheet.Needs(sheet.Has(service, "served_by"), service, "served_by", "which answer chooses the office is needed", "write 'served_by:' with 'question:' and 'place_kind:'")) return;
+        if (!sheet.Needs(sheet.Holds(service.ServedBy), service, "served_by", "which answer chooses the office is needed", "write 'served_by:' with 'question:' and 'place_kind:'")) return;
         Asked(sheet, service.ServedBy, "question", service.ServedBy.Question, "place");
         sheet.Needs(service.ServedBy.PlaceKind != "", service.ServedBy, "place_kind", "the kind of place the office serves is needed", "write it, such as taluka");
     }

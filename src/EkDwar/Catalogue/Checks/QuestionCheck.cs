@@ -29,6 +29,8 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
 
     public static bool IsKnown(Question question) => QuestionType.IsKnown(question.Type);
 
+    public static bool IsCell(Question column) => Cells.Contains(column.Type);
+
     public void Run()
     {
         sheet.Named(questions, question => question.Id, "id");
@@ -38,7 +40,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
             Written(question);
             if (question.Type == "table") Tabled(question);
             if (question.When == "") continue;
-            var rule = rules.Run(question, question.When, questions[..index], "a question before this one");
+            var rule = rules.Run(question, "when", question.When, questions[..index], "a question before this one");
             if (!reach.CanBeAsked(question, rule))
                 sheet.Needs(false, question, "when", $"{FileFaults.Quote(question.Id)} is never asked: no answers make this rule true", "mend the rule, or take the question out");
         }
@@ -93,7 +95,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         foreach (var column in table.Columns)
         {
             Written(column);
-            sheet.Needs(!IsKnown(column) || Cells.Contains(column.Type), column, "type", $"a column cannot be of type '{column.Type}'", $"write one of {string.Join(", ", Cells)}");
+            sheet.Needs(!IsKnown(column) || IsCell(column), column, "type", $"a column cannot be of type '{column.Type}'", $"write one of {string.Join(", ", Cells)}");
             sheet.Needs(!sheet.Has(column, "when"), column, "when", "a column cannot be conditional yet", "take 'when' out of it");
         }
     }
@@ -106,7 +108,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
             var called = FileFaults.Quote(condition.Id);
             sheet.Needs(condition.Reason.Count > 0, condition, "reason", $"the condition {called} needs a reason", "write what is said to whom it does not hold for");
             if (!sheet.Needs(condition.When != "", condition, "when", $"the condition {called} needs a rule", "write 'when:' and what must be true")) continue;
-            if (rules.Run(condition, condition.When, questions, "a question of this service", RuleFacts.Today) is not { } rule) continue;
+            if (rules.Run(condition, "when", condition.When, questions, "a question of this service", RuleFacts.Today) is not { } rule) continue;
             // It is asked before anybody has signed in, who could not give a paper.
             var read = rule.Reads.Select(name => name.Root).ToList();
             if (questions.Find(question => question.Type == "document" && read.Contains(question.Id)) is { } paper)

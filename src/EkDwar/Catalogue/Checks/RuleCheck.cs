@@ -10,24 +10,24 @@ namespace EkDwar.Catalogue.Checks;
 /// A rule of a service: readable, calling what exists, never dividing by zero, about what it may read, and comparing each
 /// answer with what that answer can be. That it ends need not be asked: every rule does.
 /// </summary>
-sealed class RuleCheck(Sheet<ServiceDefinition> sheet, string key = "when")
+sealed class RuleCheck(Sheet<ServiceDefinition> sheet)
 {
     const string HowTo = "docs/how-to/write-a-rule.md has all there is";
 
-    /// <summary>The rule, or null when it has a fault, which is told.</summary>
-    public Rule? Run(object owner, string text, IReadOnlyList<Question> readable, string what, params string[] besides)
+    /// <summary>The rule under a key of its owner, or null when it has a fault, which is told.</summary>
+    public Rule? Run(object owner, string key, string text, IReadOnlyList<Question> readable, string what, params string[] besides)
     {
         var isRule = Rule.TryParse(text, out var rule, out var broken);
         if (!isRule)
         {
-            Tell(owner, broken, HowTo);
+            Tell(owner, key, broken, HowTo);
             return null;
         }
         var isSound = true;
         void Wrong(RuleFault fault, string mend)
         {
             isSound = false;
-            Tell(owner, fault, mend);
+            Tell(owner, key, fault, mend);
         }
         foreach (var fault in rule!.Faults) Wrong(fault, HowTo);
         foreach (var fault in rule.DivisionsByWhatMayBeZero) Wrong(fault, "put it into an if, such as: if n != 0 then total / n else 0");
@@ -39,7 +39,7 @@ sealed class RuleCheck(Sheet<ServiceDefinition> sheet, string key = "when")
         return isSound ? rule : null;
     }
 
-    void Tell(object owner, RuleFault fault, string mend) => sheet.Faults.Add(sheet.Inside(owner, key, fault.Line, fault.Column),
+    void Tell(object owner, string key, RuleFault fault, string mend) => sheet.Faults.Add(sheet.Inside(owner, key, fault.Line, fault.Column),
         (fault.Line > 1 ? $"in line {fault.Line}, column {fault.Column} of the rule, " : "in the rule, ") + fault.Problem, mend);
 
     /// <summary>What a path of a rule leads to: a question, or one of its parts by name.</summary>

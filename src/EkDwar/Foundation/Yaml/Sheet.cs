@@ -26,6 +26,9 @@ public sealed class Sheet<T> where T : class, new()
     /// <summary>Whether the file says anything under this key.</summary>
     public bool Has(object owner, string key) => Entry(owner, key) is not null;
 
+    /// <summary>Whether a record of this sheet was in the file, and not only left as it is without.</summary>
+    public bool Holds(object made) => reader.Source(made) is not null;
+
     /// <summary>Where a record, text or list stands: at its key, or where it begins in a list.</summary>
     public YamlPlace At(object owner) => reader.Source(owner)?.At ?? YamlPlace.Start;
 

@@ -96,7 +96,8 @@ public class A_rule_that_is_looked_at_before_it_is_asked
     public void tells_where_it_may_divide_by_zero(string rule, int divisions) => Assert.Equal(divisions, Rule.Parse(rule).DivisionsByWhatMayBeZero.Count);
 
     [Theory]
-    [InlineData("1 + summe(a)", 5, "there is no function 'summe', perhaps 'sum'")]
+    [InlineData("1 + summe(a)", 5, "there is no function 'summe'")]
+    [InlineData("1 + cuont(a)", 5, "there is no function 'cuont', perhaps 'count'")]
     [InlineData("substring(a)", 1, "'substring' is called as substring(string: string, start position: number, [length: number])")]
     [InlineData("floor(n: 1, places: 2)", 1, "'floor' is called as floor(n: number, [scale: number])")]
     [InlineData("date(1, 2)", 1, "'date' is called as date(from: string|date|date and time) or date(year: number, month: number, day: number)")]
