@@ -13,8 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar;
 
 /// <summary>
-/// What is asked before anything is served, in this order: the law of every state, the database, the keys it was sealed
-/// under, the checkpoints it was anchored in, what must stay erased, the files to be published. Each failure is one sentence.
+/// What is asked before anything is written or served, in this order: the law of every state, the files to be published,
+/// the database, the keys it was sealed under, the checkpoints it was anchored in, what must stay erased. Each failure is
+/// one sentence.
 /// </summary>
 static class StartOrder
 {
@@ -23,6 +24,7 @@ static class StartOrder
         app.Services.GetRequiredService<Laws>().ReadAll();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        if (seeds) await SeedDemo.Check(services.GetRequiredService<EkDwarDb>(), services.GetRequiredService<Migrations>(), settings.Folders);
         await services.GetRequiredService<Migrations>().Run();
         await KeysAreThere(services.GetRequiredService<EkDwarDb>(), settings);
         if (settings.Works) await services.GetRequiredService<CheckpointsHere>().Check();

@@ -9,9 +9,6 @@ public sealed class Chromium : IAsyncDisposable
     static readonly string[] Quiet =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        // Nobody watches: one thread draws, in one process for all pages of a site, and letters are not smoothed for a screen.
-        "--in-process-gpu", "--disable-software-rasterizer", "--num-raster-threads=1", "--renderer-process-limit=1", "--disable-lcd-text", "--disable-checker-imaging",
-        "--disable-partial-raster",
     ];
 
     readonly ConcurrentDictionary<string, Task<byte[]>> photos = [];

@@ -26,7 +26,12 @@ static class TestDatabase
 
     /// <summary>Development, as for whoever walks through the demo. Set before any host is built.</summary>
     [ModuleInitializer]
-    internal static void BeDevelopment() => Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+    internal static void BeDevelopment()
+    {
+        Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+        // No test edits settings while a house stands: it need not watch every folder around them.
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    }
 
     /// <summary>A migrated and seeded database and data folder of its own.</summary>
     public static async Task<Settings> New()

@@ -63,6 +63,8 @@ public static class ServiceSchema
         {
             case (nameof(Question), "type"): node["enum"] = Words(QuestionType.Known); break;
             case (nameof(LimitRule), "kind"): node["enum"] = Words(HeadCheck.Kinds); break;
+            case (nameof(LimitRule), "starts"): node["enum"] = Words([LimitRule.PapersComplete, LimitRule.FeePaid]); break;
+            case (nameof(FeeRule), "pay"): node["enum"] = Words(FeeCheck.Times); break;
             case (nameof(Stage), "actions"): node["items"]!["enum"] = Words(StageCheck.Actions); break;
         }
         return node;

@@ -16,24 +16,35 @@ namespace EkDwar.Onboarding;
 public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, OfficialLogins logins, TimeProvider time)
 {
     /// <summary>
-    /// Reads and checks all before it writes anything. Throws <see cref="FaultyFilesException"/> with every fault of a state's
-    /// services, or for its own files <see cref="DataFileException"/> or <see cref="CannotStart"/>.
+    /// Reads all that will be brought in and writes nothing. What is published already was checked then, and is not checked
+    /// again. Throws <see cref="FaultyFilesException"/> with every fault of a state's services, or for its own files
+    /// <see cref="DataFileException"/> or <see cref="CannotStart"/>.
     /// </summary>
-    public async Task Run()
+    public static async Task Check(EkDwarDb db, Migrations migrations, DataFolders folders)
     {
-        // What is published was checked, and is not read again at every start.
-        var published = (await db.Set<ServiceVersion>().Select(version => version.Sha256).ToListAsync()).ToHashSet();
-        var states = folders.States.Select(state => StateFolder.Read(Path.Combine(folders.Services, state))).ToList();
-        var texts = states.ToDictionary(state => state, state => state.ServiceFiles.Select(file => (File: file, Text: File.ReadAllText(file)))
-            .Where(service => !published.Contains(ServiceFile.Sha256(service.Text))).ToList());
-        foreach (var (_, unpublished) in texts.Where(state => state.Value.Count > 0))
+        var isMade = await migrations.IsMade();
+        foreach (var state in folders.States.Select(state => Folder(folders, state)))
         {
-            var found = CheckServices.Run([.. unpublished.Select(service => service.File)]);
+            var found = CheckServices.Run([.. (isMade ? await Unpublished(db, state) : Texts(state)).Select(service => service.File)]);
             if (found.Faults > 0) throw new FaultyFilesException([.. found.Found.Where(fault => !fault.IsRemark)]);
         }
-        foreach (var (state, unpublished) in texts)
+    }
+
+    static StateFolder Folder(DataFolders folders, string state) => StateFolder.Read(Path.Combine(folders.Services, state));
+
+    static async Task<IReadOnlyList<(string File, string Text)>> Unpublished(EkDwarDb db, StateFolder state)
+    {
+        var published = (await db.Set<ServiceVersion>().Where(version => version.State == state.Name).Select(version => version.Sha256).ToListAsync()).ToHashSet();
+        return [.. Texts(state).Where(service => !published.Contains(ServiceFile.Sha256(service.Text)))];
+    }
+
+    static IEnumerable<(string File, string Text)> Texts(StateFolder state) => state.ServiceFiles.Select(file => (file, File.ReadAllText(file)));
+
+    public async Task Run()
+    {
+        foreach (var state in folders.States.Select(state => Folder(folders, state)))
         {
-            foreach (var (file, text) in unpublished) await publish.Run(text, file, state);
+            foreach (var (file, text) in await Unpublished(db, state)) await publish.Run(text, file, state);
             if (state.Places is { } places && !await db.Set<Place>().AnyAsync(place => place.State == state.Name)) await Seed(state.Name, places);
         }
     }

@@ -1,8 +1,5 @@
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Foundation;
-using EkDwar.Onboarding;
-using EkDwar.Tests.Deadlines;
 
 namespace EkDwar.Tests.Catalogue;
 

@@ -1,5 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.Onboarding;
+using EkDwar.Tests.Catalogue.Checks;
 using EkDwar.Tests.Houserules;
 
 namespace EkDwar.Tests.Catalogue;
@@ -47,7 +48,7 @@ public sealed class The_version_in_force
         Assert.NotSame(before, await house.Use((PublishedServices services) => services.Current("mh")));
     }
 
-    static Task Publish(TestHouse house, string text) => house.Use((PublishService publish) => publish.Run(text, $"{Id}.yaml"));
+    static Task Publish(TestHouse house, string text) => house.Use((PublishService publish) => publish.Run(text, $"{Id}.yaml", Planted.Maharashtra));
 
     static async Task<int> Version(TestHouse house) => (await house.Use((PublishedServices services) => services.Current("mh", Id)))!.Version;
 }

@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace EkDwar.Tests.Design;
 
@@ -29,6 +30,7 @@ static class Rendering
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Program).Assembly.GetName().Name, EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddDesign(Maharashtra, Maharashtra with { Code = "pb", Language = LanguageCode.Punjabi });
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
         var app = builder.Build();

@@ -7,6 +7,7 @@ using EkDwar.Foundation.Outcomes;
 using EkDwar.Onboarding;
 using EkDwar.Paying;
 using EkDwar.Paying.Simulator;
+using EkDwar.Tests.Catalogue.Checks;
 using EkDwar.Tests.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ static class PaidCases
     public static Task Charges(this TestHouse house, bool startsClock = false) => house.Use(async (PublishService publish) =>
     {
         var text = StateFiles.Text("mh", TestCitizen.Service + ".yaml").Replace("version: 1\n", "version: 7\n").Replace("fee:\n", "fee:\n  pay: at_submission\n");
-        await publish.Run(startsClock ? text.Replace("starts: papers_complete", "starts: fee_paid") : text, "charged.yaml");
+        await publish.Run(startsClock ? text.Replace("starts: papers_complete", "starts: fee_paid") : text, TestCitizen.Service + ".yaml", Planted.Maharashtra);
     });
 
     /// <summary>A senior citizen certificate applied for, whose fee is to be paid; as the file has it.</summary>

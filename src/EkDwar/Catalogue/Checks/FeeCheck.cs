@@ -9,7 +9,7 @@ namespace EkDwar.Catalogue.Checks;
 /// </summary>
 static class FeeCheck
 {
-    static readonly string[] Times = [FeeRule.AtSubmission, FeeRule.AfterAssessment, FeeRule.Nothing];
+    public static readonly string[] Times = [FeeRule.AtSubmission, FeeRule.AfterAssessment, FeeRule.Nothing];
 
     public static void Run(Sheet<ServiceDefinition> sheet)
     {

@@ -37,6 +37,25 @@ public sealed class Migrations(EkDwarDb db, DatabasePlace place, TimeProvider ti
         }
     }
 
+    /// <summary>Whether there is a database with tables of ours, of whatever version. Makes nothing.</summary>
+    public async Task<bool> IsMade()
+    {
+        if (place.Engine == Engine.Sqlite && !File.Exists(place.SqliteFile)) return false;
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            return (await Applied(db.Database.GetDbConnection())).Count > 0;
+        }
+        catch (DbException e) when (Engines.IsNoSuchTable(e))
+        {
+            return false;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>As <see cref="Run"/> for who only reads: throws <see cref="CannotStart"/> as well where there is no database of this version yet.</summary>
     public async Task Require()
     {

@@ -1,8 +1,7 @@
 using System.Data.Common;
 using EkDwar.Foundation.Database;
-using EkDwar.Tests.Foundation.Database;
 
-namespace EkDwar.Tests.Houserules;
+namespace EkDwar.Tests.Foundation.Database;
 
 public class An_append_only_table
 {

@@ -1,7 +1,6 @@
 using EkDwar.Foundation.Database;
-using EkDwar.Tests.Foundation.Database;
 
-namespace EkDwar.Tests.Houserules;
+namespace EkDwar.Tests.Foundation.Database;
 
 sealed record Column(string Table, string Name, string Type, bool IsNullable);
 

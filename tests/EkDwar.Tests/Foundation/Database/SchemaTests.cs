@@ -1,6 +1,6 @@
-using EkDwar.Tests.Foundation.Database;
+using EkDwar.Tests.Houserules;
 
-namespace EkDwar.Tests.Houserules;
+namespace EkDwar.Tests.Foundation.Database;
 
 public class The_tables
 {

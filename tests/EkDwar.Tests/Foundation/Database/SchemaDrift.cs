@@ -2,7 +2,7 @@ using EkDwar.Foundation.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace EkDwar.Tests.Houserules;
+namespace EkDwar.Tests.Foundation.Database;
 
 /// <summary>Where the tables the migrations made and the model the code maps have drifted apart.</summary>
 static class SchemaDrift
