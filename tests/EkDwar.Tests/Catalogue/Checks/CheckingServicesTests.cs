@@ -37,7 +37,7 @@ public sealed class Checking_services : IDisposable
     {
         var income = With("income-certificate.yaml", "type: money", "type: gold");
         var senior = Path.Combine(State, "senior-citizen-certificate.yaml");
-        File.WriteAllText(senior, File.ReadAllText(senior).Replace("version: 1", "version: 0").Replace("  days: 7", "  days: soon"));
+        File.WriteAllText(senior, File.ReadAllText(senior).Replace("version: 2", "version: 0").Replace("  days: 7", "  days: soon"));
         await using var started = Started.Run("check-services", folder.FullName);
         var (code, errors) = await started.End();
         Assert.Equal((2, ""), (code, errors));

@@ -45,7 +45,7 @@ public sealed class Starting_with_something_broken : IDisposable
     {
         var (services, line) = Changed("income-certificate.yaml", "actions: [report]", "actions: [dance]");
         var senior = Path.Combine(services, "mh", "senior-citizen-certificate.yaml");
-        File.WriteAllText(senior, File.ReadAllText(senior).Replace("version: 1", "version: none"));
+        File.WriteAllText(senior, File.ReadAllText(senior).Replace("version: 2", "version: none"));
         await using var started = Started.Run("seed", "--data", Data, "--services", services);
         var (code, errors) = await started.End();
         var told = errors.TrimEnd('\n').Split('\n');
