@@ -30,14 +30,11 @@ sealed class YamlList(YamlPlace at, IReadOnlyList<YamlNode> items) : YamlNode(at
 
 sealed class YamlMap(YamlPlace at, IReadOnlyList<YamlEntry> entries) : YamlNode(at)
 {
+    readonly Dictionary<string, YamlEntry> byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+
     public IReadOnlyList<YamlEntry> Entries => entries;
 
-    public YamlEntry? Find(string key)
-    {
-        foreach (var entry in entries)
-            if (entry.Key == key) return entry;
-        return null;
-    }
+    public YamlEntry? Find(string key) => byKey.GetValueOrDefault(key);
 
     public override string Named => "keys of its own";
 }
