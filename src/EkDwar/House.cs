@@ -23,7 +23,8 @@ public static class House
     public static void AddRooms(this IServiceCollection services, Settings settings)
     {
         services.AddFoundation(settings);
-        services.AddDesign(StateProfiles.Read(settings.Folders).Select(state =>
+        var states = StateProfiles.Read(settings.Folders);
+        services.AddDesign(states.Select(state =>
             new StateFace(state.Code, state.Government, state.Ownership, state.Helpline, LanguageCode.Parse(state.Language))));
 
         services.AddFinding();
@@ -36,7 +37,7 @@ public static class House
         services.AddCases(settings);
         services.AddDeadlines();
         services.AddCatalogue();
-        services.AddPlaces();
+        services.AddPlaces(states);
         services.AddPeople();
         services.AddNotifying();
         services.AddOnboarding();

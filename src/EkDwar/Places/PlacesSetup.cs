@@ -1,14 +1,11 @@
-using EkDwar.Foundation;
-
 namespace EkDwar.Places;
 
 /// <summary>States, districts, talukas, villages, offices and posts: who serves where.</summary>
 public static class PlacesSetup
 {
-    public static void AddPlaces(this IServiceCollection services)
+    public static void AddPlaces(this IServiceCollection services, IReadOnlyList<StateProfile> states)
     {
-        services.AddSingleton<IReadOnlyDictionary<string, StateProfile>>(provider =>
-            StateProfiles.Read(provider.GetRequiredService<DataFolders>()).ToDictionary(state => state.Code));
+        services.AddSingleton<IReadOnlyDictionary<string, StateProfile>>(states.ToDictionary(state => state.Code));
         services.AddSingleton<PostDirectory>().AddScoped<HeldPosts>();
     }
 }

@@ -26,6 +26,7 @@ public sealed class A_second_service
 
         var clerk = await house.AtDesk("clerk");
         var scrutiny = await clerk.Open($"/desk/en/cases/{c.Reference}");
+        Assert.DoesNotContain("Conditions these answers do not meet", scrutiny.Text);
         Assert.Equal(2, scrutiny.Document.QuerySelectorAll("main figure img").Length);
         await scrutiny.Form("#forward").With("forward-note", "वयाचा पुरावा पाहिला.").Press();
         var tahsildar = await house.AtDesk("tahsildar");
@@ -52,7 +53,10 @@ public sealed class A_second_service
         Assert.Contains("साठ वर्षे अजून पूर्ण झालेली नाहीत", page.TextOf(".govuk-inset-text"));
         page = await Answered(citizen.Browser, born: "1990");
         Assert.Contains("साठ वर्षे अजून पूर्ण झालेली नाहीत", page.TextOf(".govuk-inset-text"));
-        Assert.EndsWith("/submitted", (await page.Form().Press()).Path);
+        var sent = await page.Form().Press();
+        Assert.EndsWith("/submitted", sent.Path);
+        var desk = await (await house.AtDesk("clerk")).Open($"/desk/mr/cases/{sent.Path.Split('/')[^2]}");
+        Assert.Contains("या उत्तरांनुसार पूर्ण न होणाऱ्या अटी तुमच्या जन्मतारखेवरून", desk.Text.Replace("हे प्रमाणपत्र साठ वर्षे पूर्ण झाल्यावर मिळते. ", "", StringComparison.Ordinal));
     }
 
     internal static async Task<Page> Answered(Browser browser, string born)

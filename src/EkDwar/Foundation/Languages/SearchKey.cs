@@ -20,13 +20,10 @@ public static class SearchKey
     }
 
     /// <summary>How well what was typed is found in a text, from 0 to 1: word by word, in any order.</summary>
-    public static double Score(string query, string candidate) => ScoreKeys(Of(query), Of(candidate));
-
-    /// <summary>As <see cref="Score"/>, for keys already made.</summary>
-    public static double ScoreKeys(string query, string candidate)
+    public static double Score(string query, string candidate)
     {
-        var asked = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var offered = candidate.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var asked = Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var offered = Of(candidate).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (asked.Length == 0 || offered.Length == 0) return 0;
         // A long word says more than a short one.
         double found = asked.Sum(word => word.Length * offered.Max(other => Likeness(word, other)));
