@@ -103,7 +103,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     static async Task Born(Visitor visitor, int year)
     {
         foreach (var (box, number) in new[] { ("day", 1), ("month", 1), ("year", year) }) await visitor.Type("answer-" + box, $"{number}");
-        await visitor.Press("applying.continue");
+        await visitor.Press("people.confirm");
     }
 
     static async Task WrongDate(Visitor visitor)
