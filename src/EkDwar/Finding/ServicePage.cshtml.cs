@@ -10,29 +10,35 @@ namespace EkDwar.Finding;
 public sealed class ServicePage(PublishedServices services, Laws laws, PostDirectory directory) : EkPage
 {
     public ServiceDefinition Service { get; private set; } = null!;
-    public string Limit { get; private set; } = "";
+
+    /// <summary>Each slab of the limit with its days; one without a name where the limit depends on nothing.</summary>
+    public IReadOnlyList<(Phrase? Slab, string Text)> Limits { get; private set; } = [];
     public Phrase? CountedBecause { get; private set; }
-    public IReadOnlyList<(Phrase? Role, Phrase? Post)> Officers { get; private set; } = [];
+    public IReadOnlyList<(Phrase? Role, IReadOnlyList<(Phrase? Slab, Phrase? Post)> Posts)> Officers { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(string service)
     {
         if (await services.Current(State.Code, service) is not { } found) return NotFound();
         Service = found;
         var act = laws.Of(State.Code).Act;
-        Limit = act.Limit(found.Limit.Days, found.Limit.Kind).Text(Language);
+        Limits = found.Limit.Slabs.Count == 0 ? [(null, Text(found.Limit.Days))] : [.. found.Limit.Slabs.Select(slab => (Words(slab.Names), Text(slab.Days)))];
         if (found.Limit.Kind == "unstated") CountedBecause = Words(act.Counting.UnstatedReason);
         Officers = await ReadOfficers(found.Officers);
         return Page();
+
+        string Text(int days) => act.Limit(days, found.Limit.Kind).Text(Language);
     }
 
-    async Task<IReadOnlyList<(Phrase?, Phrase?)>> ReadOfficers(OfficerRule rule)
+    async Task<IReadOnlyList<(Phrase?, IReadOnlyList<(Phrase?, Phrase?)>)>> ReadOfficers(OfficerRule rule)
     {
-        var officers = new List<(Phrase?, Phrase?)>();
-        foreach (var (role, designation) in rule.InOrder)
-        {
-            var example = await directory.Example(State.Code, designation);
-            officers.Add((T("applying.officer." + role), example is null ? designation : Words(example.Names)));
-        }
-        return officers;
+        var officers = new Dictionary<string, List<(Phrase?, Phrase?)>>();
+        foreach (var (names, possible) in rule.Possible)
+            foreach (var (role, designation) in possible.InOrder)
+            {
+                if (!officers.TryGetValue(role, out var posts)) officers[role] = posts = [];
+                var example = await directory.Example(State.Code, designation);
+                posts.Add((names.Count == 0 ? null : Words(names), example is null ? designation : Words(example.Names)));
+            }
+        return [.. officers.Select(role => ((Phrase?)T("applying.officer." + role.Key), (IReadOnlyList<(Phrase?, Phrase?)>)role.Value))];
     }
 }
