@@ -25,7 +25,7 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         {
             Language = language, Heading = T("applying.slip.acknowledgement"), ActAndForm = $"{act.Name.In(language)} · {act.Acknowledgement.Form.In(language)}",
             Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
-            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await OfficersOf(file, language),
+            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await OfficersOf(file, act, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
             Fees = [.. file.Fee.Lines.Select(line => new SlipLine(service.Fee.Head(line.Code)!.Names.In(language), IndianNumber.Rupees(line.AmountMinor)))],
             FeeTotal = IndianNumber.Rupees(file.Fee.TotalMinor), FeeNote = FeeNote(file, language), WaitsForFee = file.WaitsForFee,
@@ -35,11 +35,11 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         };
     }
 
-    async Task<IReadOnlyList<SlipLine>> OfficersOf(CaseFile file, LanguageCode language)
+    async Task<IReadOnlyList<SlipLine>> OfficersOf(CaseFile file, ActRules act, LanguageCode language)
     {
         var lines = new List<SlipLine>();
         foreach (var (role, designation) in file.Terms.Officers.InOrder)
-            if (await directory.At(file.Case.OfficeId, designation) is { } post) lines.Add(new(Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
+            if (await directory.At(file.Case.OfficeId, designation) is { } post) lines.Add(new(act.AuthorityOf(role)?.In(language) ?? Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
         return lines;
     }
 

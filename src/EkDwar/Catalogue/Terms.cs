@@ -7,9 +7,11 @@ namespace EkDwar.Catalogue;
 /// <summary>The three statutory officers of one application, by designation.</summary>
 public sealed record Officers(string Designated, string FirstAppellate, string SecondAppellate)
 {
-    /// <summary>Each role with its designation, in the order a case would meet them.</summary>
-    public IReadOnlyList<(string Role, string Designation)> InOrder =>
-        [("designated", Designated), ("first_appellate", FirstAppellate), ("second_appellate", SecondAppellate)];
+    /// <summary>Each role with its designation, in the order a case would meet them; without those the notification does not name.</summary>
+    public IReadOnlyList<(string Role, string Designation)> InOrder => [.. new[]
+    {
+        (Role: "designated", Designation: Designated), ("first_appellate", FirstAppellate), ("second_appellate", SecondAppellate),
+    }.Where(officer => officer.Designation.Length > 0)];
 }
 
 /// <summary>

@@ -82,6 +82,9 @@ public sealed record ActRules
         _ => throw new ArgumentException($"'{kind}' is not a kind of day: working, calendar, unstated or immediate", nameof(kind)),
     };
 
+    /// <summary>What the act calls the authority of an appellate role of a service, such as first_appellate; null where it knows no such tier.</summary>
+    public LocalText? AuthorityOf(string role) => Appeals.FirstOrDefault(tier => role == tier.Tier + "_appellate")?.Authority;
+
     /// <summary>Whether the clock may be paused for this reason. A query may be asked even where it pauses nothing.</summary>
     public bool AllowsPause(string reason) => Pauses.Any(p => p.Reason == reason && p.IsAllowed);
 }

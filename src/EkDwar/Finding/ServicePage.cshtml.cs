@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Finding;
 
-/// <summary>All that rule 3 of the Rules of 2016 wants displayed, at once: limit, fee, papers, officer and both authorities.</summary>
+/// <summary>All that an act wants displayed (in Maharashtra rule 3 of the Rules of 2016), at once: limit, fee, papers, officer and both authorities.</summary>
 public sealed class ServicePage(PublishedServices services, Laws laws, PostDirectory directory) : EkPage
 {
     public ServiceDefinition Service { get; private set; } = null!;
@@ -23,13 +23,13 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
         var act = laws.Of(State.Code).Act;
         Limits = found.Limit.Slabs.Count == 0 ? [(null, Text(found.Limit.Days))] : [.. found.Limit.Slabs.Select(slab => (Words(slab.Names), Text(slab.Days)))];
         if (found.Limit.Kind == "unstated") CountedBecause = Words(act.Counting.UnstatedReason);
-        Officers = await ReadOfficers(found.Officers);
+        Officers = await ReadOfficers(found.Officers, act);
         return Page();
 
         string Text(int days) => act.Limit(days, found.Limit.Kind).Text(Language);
     }
 
-    async Task<IReadOnlyList<(Phrase?, IReadOnlyList<(Phrase?, Phrase?)>)>> ReadOfficers(OfficerRule rule)
+    async Task<IReadOnlyList<(Phrase?, IReadOnlyList<(Phrase?, Phrase?)>)>> ReadOfficers(OfficerRule rule, ActRules act)
     {
         var officers = new Dictionary<string, List<(Phrase?, Phrase?)>>();
         foreach (var (names, possible) in rule.Possible)
@@ -39,6 +39,6 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
                 var example = await directory.Example(State.Code, designation);
                 posts.Add((names.Count == 0 ? null : Words(names), example is null ? designation : Words(example.Names)));
             }
-        return [.. officers.Select(role => ((Phrase?)T("applying.officer." + role.Key), (IReadOnlyList<(Phrase?, Phrase?)>)role.Value))];
+        return [.. officers.Select(role => (act.AuthorityOf(role.Key) is { } authority ? Words(authority) : (Phrase?)T("applying.officer." + role.Key), (IReadOnlyList<(Phrase?, Phrase?)>)role.Value))];
     }
 }
