@@ -1,6 +1,7 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
