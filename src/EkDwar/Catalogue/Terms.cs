@@ -8,9 +8,9 @@ namespace EkDwar.Catalogue;
 public sealed record Officers(string Designated, string FirstAppellate, string SecondAppellate)
 {
     /// <summary>Each role with its designation, in the order a case would meet them; without those the notification does not name.</summary>
-    public IReadOnlyList<(string Role, string Designation)> InOrder => [.. new[]
+    public IReadOnlyList<(string Role, string Designation)> InOrder => [.. new (string Role, string Designation)[]
     {
-        (Role: "designated", Designation: Designated), ("first_appellate", FirstAppellate), ("second_appellate", SecondAppellate),
+        ("designated", Designated), ("first_appellate", FirstAppellate), ("second_appellate", SecondAppellate),
     }.Where(officer => officer.Designation.Length > 0)];
 }
 
