@@ -1,4 +1,3 @@
-using EkDwar.Foundation.Languages;
 using EkDwar.Onboarding;
 using EkDwar.People;
 using EkDwar.Places;
