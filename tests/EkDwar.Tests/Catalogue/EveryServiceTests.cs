@@ -88,7 +88,7 @@ public sealed class Every_service_of_the_catalogue
         {
             await Answered(house, citizen, service);
             var sent = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<SubmitApplication>()
-                .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, service.State, service.Id))!, service.Id, "web", "mr"));
+                .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, service.State, service.Id))!, $"{service.State} {service.Id}", "web", "mr"));
             cases.Add((service, Done(service, sent)));
             var terms = Terms.Parse((await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == Done(service, sent).CaseId))).Terms);
             Assert.Equal(terms.Officers.Designated, service.Stage(terms.Stages[^1]).Post);
