@@ -30,6 +30,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
             ApplicantId = applicant.PersonId, FiledById = applicant.AccountId, Channel = "web", Language = "mr", SubmittedAt = submittedAt,
             WrappedKey = wrapped, Answers = seal.Seal(answers, "answers"),
             Fee = service.Fee.Due(service.Questions, Answers.Parse(answers), StateTime.Day(submittedAt)).Value!.ToText(),
+            Terms = Terms.Of(service, Answers.Parse(answers)).ToText(),
         };
         var file = new CaseFile(db, c, seal, service, null);
         db.Add(c);
@@ -47,7 +48,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
     async Task Submit(CaseFile file, OfficeDesks office, DateTime at)
     {
         file.PlaceAt(service.Stages[0], office.Posts[0], at);
-        file.Record(CaseEvent.ApplicationSubmitted, at, Actor.Applicant, new(), await clock.Start(service, StateTime.Day(at)));
+        file.Record(CaseEvent.ApplicationSubmitted, at, Actor.Applicant, new(), await clock.Start(file, StateTime.Day(at)));
         Sent("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationSubmitted}", at);
     }
 

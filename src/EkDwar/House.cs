@@ -48,7 +48,6 @@ public static class House
         app.UseFoundation();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapGet("/", (StateFaces states) => TypedResults.LocalRedirect($"/{states.First.Code}/{states.First.Language}"));
         app.MapApplying();
         app.MapPayments();
         app.MapDelivering();

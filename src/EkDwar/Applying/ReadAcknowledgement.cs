@@ -1,6 +1,7 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
@@ -25,21 +26,21 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         {
             Language = language, Heading = T("applying.slip.acknowledgement"), ActAndForm = $"{act.Name.In(language)} · {act.Acknowledgement.Form.In(language)}",
             Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
-            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await Officers(service, c.OfficeId, language),
+            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await OfficersOf(file, act, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
             Fees = [.. file.Fee.Lines.Select(line => new SlipLine(service.Fee.Head(line.Code)!.Names.In(language), IndianNumber.Rupees(line.AmountMinor)))],
             FeeTotal = IndianNumber.Rupees(file.Fee.TotalMinor), FeeNote = FeeNote(file, language), WaitsForFee = file.WaitsForFee,
-            Due = c.DueOn is { } due ? new(LongDate.Of(due, language), act.Limit(service.Limit.Days, service.Limit.Kind).Text(language)) : null,
+            Due = c.DueOn is { } due ? new(LongDate.Of(due, language), act.Limit(file.Terms.Days, service.Limit.Kind).Text(language)) : null,
             StatusWays = [T("applying.status_on_web", ("url", settings.PublicUrl + $"/{service.State}/{language}/track"))],
             QrText = $"{settings.PublicUrl}/t/{c.Reference.Compact}", MadeAt = c.SubmittedAt,
         };
     }
 
-    public async Task<IReadOnlyList<SlipLine>> Officers(ServiceDefinition service, Guid officeId, LanguageCode language)
+    async Task<IReadOnlyList<SlipLine>> OfficersOf(CaseFile file, ActRules act, LanguageCode language)
     {
         var lines = new List<SlipLine>();
-        foreach (var (role, designation) in service.Officers.InOrder)
-            if (await directory.At(officeId, designation) is { } post) lines.Add(new(Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
+        foreach (var (role, designation) in file.Terms.Officers.InOrder)
+            if (await directory.At(file.Case.OfficeId, designation) is { } post) lines.Add(new(act.AuthorityOf(role)?.In(language) ?? Texts.Get(language, "applying.officer." + role), post.Names.In(language)));
         return lines;
     }
 

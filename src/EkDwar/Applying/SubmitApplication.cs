@@ -28,14 +28,15 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         var place = draft.Answers.Text(service.ServedBy.Question) ?? "";
         var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
         if (office is null) return new Refusal("applying.no_office", service.ServedBy.Question);
-        var post = await directory.At(office.OfficeId, service.Stages[0].Post);
+        var terms = Terms.Of(service, draft.Answers);
+        var post = await directory.At(office.OfficeId, service.Stage(terms.Stages[0]).Post);
         if (post is null) return new Refusal("applying.no_office", service.ServedBy.Question);
 
         var now = time.UtcNow();
         var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
         if (!fee.IsDone) return fee.Refusals.ToList();
         var reference = CaseReference.New(service.State.ToUpperInvariant());
-        var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, channel, language), now);
+        var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, terms, channel, language), now);
         await Begin(file, service, draft.Answers, now, post);
         db.Add(c);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
@@ -63,7 +64,7 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
     // A token means something only with the account that used it: nobody learns another's reference from it.
     static string TokenOf(CitizenSession session, string token) => $"submit {session.AccountId:N} {token}";
 
-    sealed record Filing(CaseReference Reference, Office Office, FeeDue Fee, string Channel, string Language);
+    sealed record Filing(CaseReference Reference, Office Office, FeeDue Fee, Terms Terms, string Channel, string Language);
 
     (Case, CaseFile) NewCase(CitizenSession session, OpenDraft draft, Filing filing, DateTime now)
     {
@@ -72,14 +73,14 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         {
             CaseId = filing.Reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
             OfficeId = filing.Office.OfficeId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = filing.Channel,
-            Language = filing.Language, SubmittedAt = now, Fee = filing.Fee.ToText(), WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
+            Language = filing.Language, SubmittedAt = now, Fee = filing.Fee.ToText(), Terms = filing.Terms.ToText(), WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
         };
         return (c, new CaseFile(db, c, seal, draft.Service, null));
     }
 
     async Task Begin(CaseFile file, ServiceDefinition service, Answers answers, DateTime now, Post post)
     {
-        var body = new LedgerBody { Fee = file.Case.Fee };
+        var body = new LedgerBody { Fee = file.Case.Fee, Terms = file.Case.Terms };
         // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
         if (Interview.MissingPapers(service, answers).Count > 0)
         {
@@ -91,7 +92,7 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
             file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingFee, IsPaused: false));
             return;
         }
-        file.PlaceAt(service.Stages[0], post, now);
-        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await clock.Start(service, StateTime.Day(now)));
+        file.PlaceAt(file.FirstStage, post, now);
+        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await clock.Start(file, StateTime.Day(now)));
     }
 }

@@ -35,6 +35,9 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     /// <summary>What this application owes, as <see cref="FeeDue"/> writes it; worked out when it was sent.</summary>
     public string Fee { get; init; } = FeeDue.None.ToText();
 
+    /// <summary>Days, officers and stages this application got, as <see cref="Catalogue.Terms"/> writes them; worked out when it was sent.</summary>
+    public string Terms { get; init; } = "";
+
     /// <summary>Null until the fee was paid, and for ever where the house collects none.</summary>
     public DateTime? FeePaidAt { get; set; }
     public int LedgerSeq { get; set; }

@@ -1,23 +1,22 @@
-using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 
 namespace EkDwar.Cases;
 
 /// <summary>
-/// A case's clock: its service's limit, the moves in its ledger, and the law its ledger names. A calendar notified later
+/// A case's clock: the limit its terms give it, the moves in its ledger, and the law its ledger names. A calendar notified later
 /// changes no case that was counted before; only a new entry that names another law does. Stores nothing.
 /// </summary>
 public sealed class CaseClock(KeptLaws laws)
 {
     /// <summary>What starts the clock of a case: the law in force counts its date, and is named.</summary>
-    public async Task<Change> Start(ServiceDefinition service, DateOnly on) =>
-        Counted(service, await laws.InForce(service.State), new([], null), [ClockFact.Started(on)]);
+    public async Task<Change> Start(CaseFile file, DateOnly on) =>
+        Counted(file, await laws.InForce(file.Case.State), new([], null), [ClockFact.Started(on)]);
 
     /// <summary>What lets a case go on with the office, on the law its date was counted with. A clock that was not paused moves nothing.</summary>
     public async Task<Change> Resume(CaseFile file, DateOnly on)
     {
         var record = await file.ClockRecord();
-        return Counted(file.Service, await Law(file.Service, record), record, file.Case.IsPaused ? [ClockFact.Resumed(on)] : []);
+        return Counted(file, await Law(file, record), record, file.Case.IsPaused ? [ClockFact.Resumed(on)] : []);
     }
 
     /// <summary>What counting an open case with the law in force now would change; null where the date stays.</summary>
@@ -25,20 +24,20 @@ public sealed class CaseClock(KeptLaws laws)
     {
         if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingCitizen)) return null;
         var law = await laws.InForce(file.Case.State);
-        var dueOn = Read(file.Service, law, (await file.ClockRecord()).Facts).DueOn;
+        var dueOn = Read(file, law, (await file.ClockRecord()).Facts).DueOn;
         return dueOn == file.Case.DueOn ? null : new(DueOn: dueOn, Law: law.Sha256);
     }
 
-    public async Task<ClockReading> Read(ServiceDefinition service, ClockRecord record) => Read(service, await Law(service, record), record.Facts);
+    public async Task<ClockReading> Read(CaseFile file, ClockRecord record) => Read(file, await Law(file, record), record.Facts);
 
     /// <summary>The act a case stands under: the one it was counted with, or the one in force while its clock has not started.</summary>
-    public async Task<ActRules> Act(CaseFile file) => (await Law(file.Service, await file.ClockRecord())).Act;
+    public async Task<ActRules> Act(CaseFile file) => (await Law(file, await file.ClockRecord())).Act;
 
-    Task<Law> Law(ServiceDefinition service, ClockRecord record) => record.Law is { } named ? laws.Named(named) : laws.InForce(service.State);
+    Task<Law> Law(CaseFile file, ClockRecord record) => record.Law is { } named ? laws.Named(named) : laws.InForce(file.Case.State);
 
-    static Change Counted(ServiceDefinition service, Law law, ClockRecord record, ClockFact[] moves) => new(CaseStatus.InProcess,
-        Read(service, law, [.. record.Facts, .. moves]).DueOn, IsPaused: false, [.. moves.Select(move => move.ToText())], law.Sha256);
+    static Change Counted(CaseFile file, Law law, ClockRecord record, ClockFact[] moves) => new(CaseStatus.InProcess,
+        Read(file, law, [.. record.Facts, .. moves]).DueOn, IsPaused: false, [.. moves.Select(move => move.ToText())], law.Sha256);
 
-    static ClockReading Read(ServiceDefinition service, Law law, IReadOnlyList<ClockFact> facts) =>
-        Clock.Read(law.Act.Limit(service.Limit.Days, service.Limit.Kind), law.Act, law.Calendar, facts);
+    static ClockReading Read(CaseFile file, Law law, IReadOnlyList<ClockFact> facts) =>
+        Clock.Read(law.Act.Limit(file.Terms.Days, file.Service.Limit.Kind), law.Act, law.Calendar, facts);
 }

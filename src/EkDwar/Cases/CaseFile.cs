@@ -20,6 +20,14 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public WorkItem? Desk { get; private set; } = desk;
     public Stage? Stage => Desk is null ? null : service.Stage(Desk.Stage);
 
+    public Terms Terms => field ??= Terms.Parse(c.Terms);
+
+    /// <summary>The stage a case comes to first.</summary>
+    public Stage FirstStage => service.Stage(Terms.Stages[0]);
+
+    /// <summary>The stage after the desk it lies on; null when this one decides, or when no desk has it.</summary>
+    public Stage? NextStage => Desk is not null && Terms.After(Desk.Stage) is { } next ? service.Stage(next) : null;
+
     public FeeDue Fee => FeeDue.Parse(c.Fee);
 
     /// <summary>Whether the house waits for money, and how the clock stands to that is another question.</summary>

@@ -14,6 +14,7 @@ public readonly record struct CaseReference
     const string Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     const int StateLetters = 2, BodySymbols = 12, Length = StateLetters + BodySymbols + 1;
     const long LargestId = (1L << 60) - 1;
+    const long ExampleId = 274_407_406_491_839_612;
 
     // Longer than any reference with its spaces; whatever is longer is not read at all.
     const int LongestInput = 64;
@@ -42,6 +43,9 @@ public readonly record struct CaseReference
         while (id == 0);
         return Of(state, id);
     }
+
+    /// <summary>What a reference of this state looks like, where somebody is asked for hers; of no case there is.</summary>
+    public static CaseReference Example(string state) => Of(state.ToUpperInvariant(), ExampleId);
 
     /// <summary>The reference of a stored case. A state that is not two letters or an id outside 60 bits is a bug and throws.</summary>
     public static CaseReference Of(string state, long caseId)

@@ -8,9 +8,9 @@ public sealed class CaseStart(PostDirectory directory, CaseClock clock)
 {
     public async Task<Change> Begin(CaseFile file, DateTime now)
     {
-        var stage = file.Service.Stages[0];
+        var stage = file.FirstStage;
         var post = await directory.At(file.Case.OfficeId, stage.Post) ?? throw new InvalidOperationException("the office lost its first post");
         file.PlaceAt(stage, post, now);
-        return await clock.Start(file.Service, StateTime.Day(now));
+        return await clock.Start(file, StateTime.Day(now));
     }
 }

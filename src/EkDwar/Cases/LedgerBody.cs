@@ -24,6 +24,9 @@ public sealed record LedgerBody
     /// <summary>Of a submission: the fee as it was worked out. Of a payment or a refund: the amount and the gateway's id of it.</summary>
     public string? Fee { get; init; }
 
+    /// <summary>Of a submission: days, officers and stages as they were worked out.</summary>
+    public string? Terms { get; init; }
+
     /// <summary>Of a certificate: its number within the case.</summary>
     public int? CertificateSeq { get; init; }
 

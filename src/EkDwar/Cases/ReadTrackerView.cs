@@ -14,7 +14,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
     {
         var entries = await timeline.Of(file);
         var record = ClockRecord.Of([.. entries.Select(entry => entry.Facts)]);
-        var reading = record.Facts.Count == 0 ? null : await clock.Read(file.Service, record);
+        var reading = record.Facts.Count == 0 ? null : await clock.Read(file, record);
         return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
         {
             Desk = file.Desk is null ? null : Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),

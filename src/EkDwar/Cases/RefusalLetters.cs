@@ -42,9 +42,8 @@ public sealed class RefusalLetters(PostDirectory directory, CaseClock clock)
 
     async Task<IReadOnlyList<string>> Appeal(CaseFile file, LanguageCode language)
     {
-        var officers = file.Service.Officers;
         var tier = (await clock.Act(file)).Appeals is [var first, ..] ? first : null;
-        var post = await directory.At(file.Case.OfficeId, officers.FirstAppellate);
+        var post = await directory.At(file.Case.OfficeId, file.Terms.Officers.FirstAppellate);
         var authority = post?.Names ?? tier?.Authority;
         if (authority is null) return [];
         var office = await directory.Office(post?.OfficeId ?? file.Case.OfficeId);
@@ -56,7 +55,7 @@ public sealed class RefusalLetters(PostDirectory directory, CaseClock clock)
         if (tier?.LodgeWithin is { } within)
             lines.Insert(1, Texts.Get(language, within.Kind == DayKind.Working ? "cases.letter.appeal_working" : "cases.letter.appeal_calendar", Days(within.Days)));
         if (tier?.CondonableToDays is { } late) lines.Add(Texts.Get(language, "cases.letter.appeal_late", Days(late)));
-        if (officers.IsExample) lines.Add(Texts.Get(language, "cases.letter.example_officer"));
+        if (file.Service.Officers.IsExample) lines.Add(Texts.Get(language, "cases.letter.example_officer"));
         return lines;
     }
 

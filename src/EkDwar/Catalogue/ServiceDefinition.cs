@@ -51,13 +51,6 @@ public sealed class ServiceDefinition
         [.. Eligibility.Where(condition => condition.IsBroken(Questions, answers, today))];
 
     public Stage Stage(string id) => Stages.First(stage => stage.Id == id);
-
-    /// <summary>The stage after this one, or null when this one decides.</summary>
-    public Stage? StageAfter(string id)
-    {
-        var index = Stages.FindIndex(stage => stage.Id == id);
-        return index >= 0 && index + 1 < Stages.Count ? Stages[index + 1] : null;
-    }
 }
 
 /// <summary>Where the service was notified, and since when; the source a reader can follow.</summary>
@@ -67,31 +60,42 @@ public sealed class Notification
     public string Source { get; init; } = "";
 }
 
-/// <summary>The time limit as the notification gives it. Kind is working, calendar, or unstated (then the act's file says).</summary>
+/// <summary>
+/// The time limit as the notification gives it: days, or slabs of days. Kind is working, calendar, unstated (then the act's
+/// file says), or immediate, which is due on the very day it starts and has no days.
+/// </summary>
 public sealed class LimitRule
 {
-    public const string PapersComplete = "papers_complete", FeePaid = "fee_paid";
+    public const string PapersComplete = "papers_complete", FeePaid = "fee_paid", Immediate = "immediate";
 
     public int Days { get; init; }
+    public List<LimitSlab> Slabs { get; init; } = [];
     public string Kind { get; init; } = "";
 
     /// <summary>papers_complete, or fee_paid: when the papers are complete and the fee is paid as well.</summary>
     public string Starts { get; init; } = "";
     public string Source { get; init; } = "";
+
+    public int DaysFor(IReadOnlyList<Question> questions, Answers answers) => Slab.Of(Slabs, questions, answers)?.Days ?? Days;
 }
 
-/// <summary>The statutory officers by designation. Source "example" means the page must say so.</summary>
+/// <summary>The statutory officers by designation, or slabs of them. Source "example" means the page must say so.</summary>
 public sealed class OfficerRule
 {
     public string Designated { get; init; } = "";
     public string FirstAppellate { get; init; } = "";
     public string SecondAppellate { get; init; } = "";
+    public List<OfficerSlab> Slabs { get; init; } = [];
     public string Source { get; init; } = "";
     public bool IsExample => Source == "example";
 
-    /// <summary>Each role with its designation, in the order a case would meet them.</summary>
-    public IReadOnlyList<(string Role, string Designation)> InOrder =>
-        [("designated", Designated), ("first_appellate", FirstAppellate), ("second_appellate", SecondAppellate)];
+    public Officers Officers => new(Designated, FirstAppellate, SecondAppellate);
+
+    /// <summary>All that a case of this service may have, each with what it depends on; one without a name where it depends on nothing.</summary>
+    public IReadOnlyList<(LocalText Names, Officers Officers)> Possible =>
+        Slabs.Count == 0 ? [([], Officers)] : [.. Slabs.Select(slab => (slab.Names, slab.Officers))];
+
+    public Officers For(IReadOnlyList<Question> questions, Answers answers) => Slab.Of(Slabs, questions, answers)?.Officers ?? Officers;
 }
 
 /// <summary>Which answer's place chooses the office, and what kind of place that office serves.</summary>
@@ -125,8 +129,24 @@ public sealed class Stage
     public string Id { get; init; } = "";
     public LocalText Names { get; init; } = [];
     public string Post { get; init; } = "";
+
+    /// <summary>A rule over answers: passed over when it is known not to hold. Empty: never.</summary>
+    public string When { get; init; } = "";
     public List<string> Actions { get; init; } = [];
     public bool May(string action) => Actions.Contains(action);
+
+    /// <summary>Whether a case ends here: it is decided, and goes nowhere else.</summary>
+    public bool IsEnd => May("grant") && May("refuse") && !May("forward") && !May("report");
+
+    Rule? when;
+
+    /// <summary>While an answer it reads is missing, the stage is not passed over.</summary>
+    public bool IsPassedOver(IReadOnlyList<Question> questions, Answers answers)
+    {
+        if (When.Length == 0) return false;
+        when ??= Rule.Parse(When);
+        return when.Evaluate(RuleFacts.Of(when, questions, answers)).Value is false;
+    }
 }
 
 /// <summary>A coded ground of refusal, with the rule it rests on.</summary>

@@ -19,8 +19,8 @@ public static class ServiceSchema
     static readonly Dictionary<Type, string[]> Required = new()
     {
         [typeof(ServiceDefinition)] = ["id", "state", "version", "effective_on", "names", "short_names", "department", "limit", "officers", "served_by", "applicant_name", "questions", "stages", "grounds", "certificate"],
-        [typeof(LimitRule)] = ["days", "kind"], [typeof(OfficerRule)] = ["designated"], [typeof(ServedBy)] = ["question", "place_kind"],
-        [typeof(FeeHead)] = ["code", "names", "amount_minor"], [typeof(Question)] = ["id", "type", "label"], [typeof(Option)] = ["code", "names"],
+        [typeof(LimitRule)] = ["kind"], [typeof(LimitSlab)] = ["days", "names"], [typeof(OfficerSlab)] = ["designated", "names"], [typeof(ServedBy)] = ["question", "place_kind"],
+        [typeof(FeeHead)] = ["code", "names"], [typeof(Question)] = ["id", "type", "label"], [typeof(Option)] = ["code", "names"],
         [typeof(EligibilityRule)] = ["id", "when", "reason"], [typeof(Stage)] = ["id", "names", "post", "actions"], [typeof(Ground)] = ["code", "names", "rule"],
         [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"],
     };

@@ -65,7 +65,7 @@ public static class ActFile
     }
 
     static TimeLimit ReadLimit(string key, string text) =>
-        text.Split(' ') is [var days, "calendar" or "working", "days"] parts && int.TryParse(days, out var count)
+        text.Split(' ') is [var days, "calendar" or "working", "days"] parts && int.TryParse(days, out var count) && count > 0
             ? new TimeLimit(count, parts[1] == "working" ? DayKind.Working : DayKind.Calendar)
             : throw new ArgumentException($"'{key}' must read like '30 calendar days' or '30 working days'");
 }

@@ -72,14 +72,18 @@ public sealed record ActRules
     public required AutoFiling AutoFiling { get; init; }
     public required IReadOnlyList<PenaltyText> Penalties { get; init; }
 
-    /// <summary>The limit of a notified row, whose kind is working, calendar or unstated; unstated, the act's own way of counting holds.</summary>
-    public TimeLimit Limit(int days, string kind) => new(days, kind switch
+    /// <summary>The limit of a notified row, whose kind is working, calendar, unstated or immediate; unstated, the act's own way of counting holds.</summary>
+    public TimeLimit Limit(int days, string kind) => kind switch
     {
-        "working" => DayKind.Working,
-        "calendar" => DayKind.Calendar,
-        "unstated" => Counting.Unstated,
-        _ => throw new ArgumentException($"'{kind}' is not a kind of day: working, calendar or unstated", nameof(kind)),
-    });
+        "working" => new(days, DayKind.Working),
+        "calendar" => new(days, DayKind.Calendar),
+        "unstated" => new(days, Counting.Unstated),
+        "immediate" => TimeLimit.AtOnce,
+        _ => throw new ArgumentException($"'{kind}' is not a kind of day: working, calendar, unstated or immediate", nameof(kind)),
+    };
+
+    /// <summary>What the act calls the authority of an appellate role of a service, such as first_appellate; null where it knows no such tier.</summary>
+    public LocalText? AuthorityOf(string role) => Appeals.FirstOrDefault(tier => role == tier.Tier + "_appellate")?.Authority;
 
     /// <summary>Whether the clock may be paused for this reason. A query may be asked even where it pauses nothing.</summary>
     public bool AllowsPause(string reason) => Pauses.Any(p => p.Reason == reason && p.IsAllowed);

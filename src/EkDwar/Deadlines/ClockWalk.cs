@@ -22,9 +22,11 @@ struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadO
             isRunning = facts[next].Move != ClockMove.Paused;
             why = facts[next].Why;
         }
+        if (DueOn < day) return new(day, DayReason.Late);
+        // "Immediately" is no period that runs from an event: the day of the start is the last one.
+        if (limit.IsAtOnce) return isRunning && act.Counting.ClosedLastDay == ClosedLastDay.Stands ? Due(DayReason.DueAtOnce) : Move();
         // General Clauses Acts: where a period runs "from" an event, the day of the event is left out.
         if (day == facts[0].On && !act.Counting.FirstDayCounts) return new(day, DayReason.FirstDay);
-        if (DueOn < day) return new(day, DayReason.Late);
         return used == limit.Days ? Move() : Count();
     }
 
@@ -42,8 +44,13 @@ struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadO
     {
         if (calendar.WhyClosed(day) is { } closed) return Closed(closed);
         if (!isRunning) return new(day, DayReason.Paused, Why: why);
+        return Due(limit.IsAtOnce ? DayReason.DueAtOnce : DayReason.MovedToOpenDay);
+    }
+
+    ClockDay Due(DayReason reason)
+    {
         DueOn = day;
-        return new(day, DayReason.MovedToOpenDay);
+        return new(day, reason);
     }
 
     readonly ClockDay Closed(ClosedDay closed) =>

@@ -17,15 +17,18 @@ public static class FrameOfRequest
         var code = context.Request.RouteValues["state"] as string;
         var state = code is null ? states.First : states.Find(code);
         if (state is null) return null;
-        if (context.Request.RouteValues["lang"] is not string lang) return At(context, state, Wished(context, state));
-        return LanguageCode.TryParse(lang, out var language) ? At(context, state, language) : null;
+        var isNamed = code is not null || !IsOpen(context);
+        if (context.Request.RouteValues["lang"] is not string lang) return At(context, state, Wished(context, state)) with { NamesState = isNamed };
+        return LanguageCode.TryParse(lang, out var language) ? At(context, state, language) with { NamesState = isNamed } : null;
     }
+
+    static bool IsOpen(HttpContext context) => context.RequestServices.GetRequiredService<StateFaces>().AreSeveral;
 
     public static PageFrame Fallback(HttpContext context)
     {
         var state = context.RequestServices.GetRequiredService<StateFaces>().First;
         // Of a state that is not ours; the reader's language is still hers.
-        return At(context, state, LanguageCode.TryParse(context.Request.RouteValues["lang"] as string, out var language) ? language : Wished(context, state));
+        return At(context, state, LanguageCode.TryParse(context.Request.RouteValues["lang"] as string, out var language) ? language : Wished(context, state)) with { NamesState = !IsOpen(context) };
     }
 
     static PageFrame At(HttpContext context, StateFace state, LanguageCode language) =>

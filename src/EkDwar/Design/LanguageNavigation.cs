@@ -10,5 +10,9 @@ public sealed class LanguageNavigation(IHtmlHelper html) : Component(html)
     /// <summary>The id of the form whose answers must survive the switch.</summary>
     public string? Form { get; set => field = Given(value); }
 
+    /// <summary>The state's own language comes first.</summary>
+    public IEnumerable<EkDwar.Foundation.Languages.LanguageCode> Languages =>
+        EkDwar.Foundation.Languages.LanguageCode.All.OrderByDescending(language => language == Frame.State.Language);
+
     public string PathIn(EkDwar.Foundation.Languages.LanguageCode language) => Frame.PathIn(language);
 }

@@ -10,7 +10,12 @@ public sealed class StateFaces(IEnumerable<StateFace> states)
 {
     readonly List<StateFace> all = [.. states];
 
+    public IReadOnlyList<StateFace> All => all;
+
     public StateFace First => all[0];
+
+    /// <summary>Whether a page that names no state leaves it open which one is meant.</summary>
+    public bool AreSeveral => all.Count > 1;
 
     public StateFace? Find(string? code) => all.Find(state => state.Code == code);
 }

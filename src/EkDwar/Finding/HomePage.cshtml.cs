@@ -14,6 +14,10 @@ public sealed class HomePage(FindService find, IReadOnlyDictionary<string, State
     /// <summary>Null when nothing was asked.</summary>
     public IReadOnlyList<ServiceDefinition>? Found { get; private set; }
 
+    public bool HasOtherStates => states.Count > 1;
+
+    public string SearchExample => states[State.Code].SearchExample.In(Language);
+
     public async Task OnGet()
     {
         if (Q?.Length > 200) Q = Q[..200];

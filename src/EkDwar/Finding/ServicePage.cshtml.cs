@@ -6,33 +6,39 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Finding;
 
-/// <summary>All that rule 3 of the Rules of 2016 wants displayed, at once: limit, fee, papers, officer and both authorities.</summary>
+/// <summary>All that an act wants displayed (in Maharashtra rule 3 of the Rules of 2016), at once: limit, fee, papers, officer and both authorities.</summary>
 public sealed class ServicePage(PublishedServices services, Laws laws, PostDirectory directory) : EkPage
 {
     public ServiceDefinition Service { get; private set; } = null!;
-    public string Limit { get; private set; } = "";
+
+    /// <summary>Each slab of the limit with its days; one without a name where the limit depends on nothing.</summary>
+    public IReadOnlyList<(Phrase? Slab, string Text)> Limits { get; private set; } = [];
     public Phrase? CountedBecause { get; private set; }
-    public IReadOnlyList<(Phrase? Role, Phrase? Post)> Officers { get; private set; } = [];
+    public IReadOnlyList<(Phrase? Role, IReadOnlyList<(Phrase? Slab, Phrase? Post)> Posts)> Officers { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(string service)
     {
         if (await services.Current(State.Code, service) is not { } found) return NotFound();
         Service = found;
         var act = laws.Of(State.Code).Act;
-        Limit = act.Limit(found.Limit.Days, found.Limit.Kind).Text(Language);
+        Limits = found.Limit.Slabs.Count == 0 ? [(null, Text(found.Limit.Days))] : [.. found.Limit.Slabs.Select(slab => (Words(slab.Names), Text(slab.Days)))];
         if (found.Limit.Kind == "unstated") CountedBecause = Words(act.Counting.UnstatedReason);
-        Officers = await ReadOfficers(found.Officers);
+        Officers = await ReadOfficers(found.Officers, act);
         return Page();
+
+        string Text(int days) => act.Limit(days, found.Limit.Kind).Text(Language);
     }
 
-    async Task<IReadOnlyList<(Phrase?, Phrase?)>> ReadOfficers(OfficerRule rule)
+    async Task<IReadOnlyList<(Phrase?, IReadOnlyList<(Phrase?, Phrase?)>)>> ReadOfficers(OfficerRule rule, ActRules act)
     {
-        var officers = new List<(Phrase?, Phrase?)>();
-        foreach (var (role, designation) in rule.InOrder)
-        {
-            var example = await directory.Example(State.Code, designation);
-            officers.Add((T("applying.officer." + role), example is null ? designation : Words(example.Names)));
-        }
-        return officers;
+        var officers = new Dictionary<string, List<(Phrase?, Phrase?)>>();
+        foreach (var (names, possible) in rule.Possible)
+            foreach (var (role, designation) in possible.InOrder)
+            {
+                if (!officers.TryGetValue(role, out var posts)) officers[role] = posts = [];
+                var example = await directory.Example(State.Code, designation);
+                posts.Add((names.Count == 0 ? null : Words(names), example is null ? designation : Words(example.Names)));
+            }
+        return [.. officers.Select(role => (act.AuthorityOf(role.Key) is { } authority ? Words(authority) : (Phrase?)T("applying.officer." + role.Key), (IReadOnlyList<(Phrase?, Phrase?)>)role.Value))];
     }
 }

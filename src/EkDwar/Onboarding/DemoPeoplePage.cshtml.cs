@@ -11,13 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Onboarding;
 
 /// <summary>A demo official, one of her posts, and the code her authenticator would show now.</summary>
-public sealed record DemoOfficial(Guid OfficialId, string Login, Phrase Name, Post Post, Phrase Office, string Code);
+public sealed record DemoOfficial(Guid OfficialId, string Login, Phrase Name, Post Post, Office Office, string Code);
 
-/// <summary>Development only: sign in as anybody of the demo state with one button, or see what the real sign-in would ask.</summary>
+/// <summary>Development only: sign in as anybody of the demo states with one button, or see what the real sign-in would ask.</summary>
 [DevelopmentOnly]
 public sealed class DemoPeoplePage(EkDwarDb db, HeldPosts held, PostDirectory directory, OfficialLogins logins, TimeProvider time) : EkPage
 {
     public IReadOnlyList<DemoOfficial> Officials { get; private set; } = [];
+
+    /// <summary>The states that have any, in the order of the installation.</summary>
+    public IEnumerable<(StateFace State, IReadOnlyList<DemoOfficial> Officials)> ByState =>
+        from state in HttpContext.RequestServices.GetRequiredService<StateFaces>().All
+        let officials = Officials.Where(official => official.Office.State == state.Code).ToList()
+        where officials.Count > 0
+        select (state, (IReadOnlyList<DemoOfficial>)officials);
 
     public async Task OnGet()
     {
@@ -26,7 +33,7 @@ public sealed class DemoPeoplePage(EkDwarDb db, HeldPosts held, PostDirectory di
         foreach (var official in await db.Set<Official>().AsNoTracking().OrderBy(official => official.OfficialId).ToListAsync())
             foreach (var post in await held.Of(official.OfficialId))
                 officials.Add(new(official.OfficialId, official.Login, Words(official.Names), post,
-                    Words((await directory.Office(post.OfficeId)).Names), Totp.Code(logins.SecretOf(official), step)));
+                    await directory.Office(post.OfficeId), Totp.Code(logins.SecretOf(official), step)));
         Officials = officials;
     }
 

@@ -16,13 +16,20 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, StatePlaces places)
     public void Run()
     {
         foreach (var question in service.Questions.Where(question => question is { Type: "place", Within.Length: > 0 })) Offered(question);
-        Appealed("first_appellate", service.Officers.FirstAppellate);
-        Appealed("second_appellate", service.Officers.SecondAppellate);
+        foreach (var (owner, officers) in Officers)
+        {
+            Appealed(owner, "first_appellate", officers.FirstAppellate);
+            Appealed(owner, "second_appellate", officers.SecondAppellate);
+        }
         if (service.Questions.Find(question => question.Id == service.ServedBy.Question) is not { Type: "place" } asked) return;
         if (!sheet.Needs(service.ServedBy.PlaceKind == "" || places.Places.Exists(place => place.Kind == service.ServedBy.PlaceKind), service.ServedBy, "place_kind",
             $"no place is a {FileFaults.Quote(service.ServedBy.PlaceKind)}", Nearest.Mend(service.ServedBy.PlaceKind, Kinds))) return;
         foreach (var served in Choices(asked).Select(Served).Distinct().ToList()) Staffed(asked, served);
     }
+
+    /// <summary>The officers a case may have, and where the file names them.</summary>
+    IEnumerable<(object Owner, Officers Officers)> Officers =>
+        service.Officers.Slabs.Select(slab => ((object)slab, slab.Officers)).Prepend((service.Officers, service.Officers.Officers));
 
     List<string> Kinds => [.. places.Places.Select(place => place.Kind).Distinct()];
 
@@ -57,7 +64,7 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, StatePlaces places)
         }
         var posts = office.Posts.Select(post => post.Designation).ToList();
         foreach (var stage in service.Stages.Where(stage => stage.Post != "")) Posted(stage, "post", stage.Post, office, posts);
-        if (service.Officers.Designated != "") Posted(service.Officers, "designated", service.Officers.Designated, office, posts);
+        foreach (var (owner, officers) in Officers.Where(one => one.Officers.Designated != "")) Posted(owner, "designated", officers.Designated, office, posts);
     }
 
     void Posted(object owner, string key, string designation, OfficeRow office, List<string> posts)
@@ -67,10 +74,10 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, StatePlaces places)
         sheet.Faults.Add(sheet.At(owner, key), $"the office {FileFaults.Quote(office.Code)} has no {FileFaults.Quote(designation)}", mend);
     }
 
-    void Appealed(string key, string designation)
+    void Appealed(object owner, string key, string designation)
     {
         if (designation == "") return;
         var posts = places.Offices.SelectMany(office => office.Posts).Select(post => post.Designation).Distinct().ToList();
-        sheet.Needs(posts.Contains(designation), service.Officers, key, $"no office of the state has a {FileFaults.Quote(designation)}", Nearest.To(designation, posts) is { } meant ? $"write '{meant}'" : "add the post to an office in places.yaml");
+        sheet.Needs(posts.Contains(designation), owner, key, $"no office of the state has a {FileFaults.Quote(designation)}", Nearest.To(designation, posts) is { } meant ? $"write '{meant}'" : "add the post to an office in places.yaml");
     }
 }

@@ -1,19 +1,16 @@
 using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Yaml;
-using EkDwar.People;
-using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Onboarding;
 
 /// <summary>
 /// Use case: brings each state's folder into the database: its services as published versions, its places, offices and
-/// posts, and demo officials. What is there already stays; run again it does nothing.
+/// posts, and demo officials. What is there already stays as it is; what is new is added.
 /// </summary>
-public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, OfficialLogins logins, TimeProvider time)
+public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService publish, SeedPlaces seed)
 {
     /// <summary>
     /// Reads all that will be brought in and writes nothing. What is published already was checked then, and is not checked
@@ -45,39 +42,8 @@ public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService pu
         foreach (var state in folders.States.Select(state => Folder(folders, state)))
         {
             foreach (var (file, text) in await Unpublished(db, state)) await publish.Run(text, file, state);
-            if (state.Places is { } places && !await db.Set<Place>().AnyAsync(place => place.State == state.Name)) await Seed(state.Name, places);
+            if (state.Places is { } places) await seed.Run(state.Name, places);
         }
-    }
-
-    async Task Seed(string state, StatePlaces rows)
-    {
-        var places = rows.Places.ToDictionary(row => row.Code, _ => Guid.CreateVersion7());
-        db.AddRange(rows.Places.Select(row => new Place
-        {
-            PlaceId = places[row.Code], State = state, Code = row.Code, Kind = row.Kind, Names = row.Names, CensusCode = row.CensusCode,
-            ParentId = row.Parent is null ? null : places[row.Parent],
-        }));
-        var posts = new Dictionary<string, Guid>();
-        foreach (var row in rows.Offices)
-        {
-            var office = new Office { OfficeId = Guid.CreateVersion7(), State = state, Code = row.Code, Names = row.Names, PlaceId = places[row.Place] };
-            db.Add(office);
-            foreach (var post in row.Posts)
-            {
-                var id = posts[$"{row.Code}/{post.Designation}"] = Guid.CreateVersion7();
-                db.Add(new Post { PostId = id, OfficeId = office.OfficeId, Designation = post.Designation, Names = post.Names });
-            }
-        }
-        foreach (var row in rows.Officials)
-        {
-            var official = logins.New(row.Login, row.Names, DemoPassword);
-            db.Add(official);
-            db.AddRange(row.Holds.Select(post => new PostHolding
-            {
-                PostHoldingId = Guid.CreateVersion7(), PostId = posts[post], OfficialId = official.OfficialId, FromOn = time.Today().AddYears(-1),
-            }));
-        }
-        await db.Save();
     }
 
     /// <summary>The password of every demo official; the seed runs in Development or when asked for by its verb.</summary>

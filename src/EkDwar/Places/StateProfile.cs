@@ -9,6 +9,12 @@ public sealed class StateProfile
     public string Code { get; init; } = "";
     public string Language { get; init; } = "";
     public string Helpline { get; init; } = "";
+
+    /// <summary>Where it stands among the states of one installation, from 1 on; those that say nothing come last, by code.</summary>
+    public int Order { get; init; } = int.MaxValue;
+
+    /// <summary>What somebody of this state might type into the search, shown as an example.</summary>
+    public LocalText SearchExample { get; init; } = [];
     public LocalText Government { get; init; } = [];
     public LocalText Ownership { get; init; } = [];
 
@@ -40,7 +46,7 @@ public sealed class Topic
 public static class StateProfiles
 {
     public static IReadOnlyList<StateProfile> Read(DataFolders folders) =>
-        folders.States.Select(state => Read(folders.StateFile(state, "state.yaml"), state)).ToList() is { Count: > 0 } states
+        folders.States.Select(state => Read(folders.StateFile(state, "state.yaml"), state)).OrderBy(state => state.Order).ToList() is { Count: > 0 } states
             ? states
             : throw new CannotStart("foundation.start.no_services", ("folder", folders.Services));
 
@@ -50,6 +56,7 @@ public static class StateProfiles
         if (state.Code != folder) throw new DataFileException(file, LineOf(file, "code"), $"the code of the state is {folder}, as its folder is called");
         if (!LanguageCode.TryParse(state.Language, out _)) throw new DataFileException(file, LineOf(file, "language"), $"'{state.Language}' is not one of {string.Join(", ", LanguageCode.All)}");
         if (state.Government is not { Count: > 0 } || state.Ownership is not { Count: > 0 }) throw new DataFileException(file, 1, "'government' and 'ownership' are needed");
+        if (state.SearchExample is not { Count: > 0 }) throw new DataFileException(file, 1, "'search_example' is needed: what somebody here might type to find a service");
         foreach (var topic in state.Topics)
             if (state.Topics.Count(other => other.Code == topic.Code) > 1 || topic.Names.Count == 0 || topic.Kind is not (Topic.Event or Topic.Who))
                 throw new DataFileException(file, LineOf(file, "topics"), $"the topic '{topic.Code}' needs a code of its own, names, and a kind: {Topic.Event} or {Topic.Who}");

@@ -26,7 +26,7 @@ public sealed class DeskFrameSetup(EkDwarDb db, PostDirectory directory, StateFa
         var post = await directory.Post(session.PostId);
         var office = await directory.Office(post.OfficeId);
         var frame = PageFrame.Of(http);
-        (frame = frame with { State = states.Find(office.State) ?? frame.State }).PutInto(http);
+        (frame = frame with { State = states.Find(office.State) ?? frame.State, NamesState = true }).PutInto(http);
         var executed = await next();
         // An act ends in a redirect, which shows nobody's name: only a page asks for it.
         if (executed.Result is not (PageResult or ViewResult)) return;

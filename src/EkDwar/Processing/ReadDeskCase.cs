@@ -32,7 +32,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
 
     public async Task<DeskCase> Run(CaseFile file, LanguageCode language)
     {
-        var reading = await clock.Read(file.Service, await file.ClockRecord());
+        var reading = await clock.Read(file, await file.ClockRecord());
         var today = time.Today();
         var until = reading.DueOn is not { } due || due > today && !reading.IsPaused ? reading.DueOn ?? today
             : due.AddDays(DaysAfterDue) < today ? due.AddDays(DaysAfterDue) : today;

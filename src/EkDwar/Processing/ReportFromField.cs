@@ -22,7 +22,7 @@ public sealed class ReportFromField(EkDwarDb db, CaseFiles cases, PostDirectory 
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         if (act.Body.Recommends is null) return new Refusal("processing.recommend_needed", "recommends");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
-        var next = file.Service.StageAfter(file.Stage!.Id)!;
+        var next = file.NextStage!;
         if (await directory.At(file.Case.OfficeId, next.Post) is not { } post) return new Refusal("processing.no_next_post");
         var now = time.UtcNow();
         file.PlaceAt(next, post, now);

@@ -49,6 +49,14 @@ public class A_case_reference
         Assert.Equal(reference, Read(new string([.. text.Select(c => char.IsAsciiDigit(c) ? (char)('੦' + (c - '0')) : c)])));
     }
 
+    [Theory, InlineData("mh"), InlineData("pb"), InlineData("hr")]
+    public void has_an_example_for_each_state_that_reads_as_one(string state)
+    {
+        var example = CaseReference.Example(state).ToString();
+        Assert.True(CaseReference.TryParse(example, out var read));
+        Assert.Equal((state.ToUpperInvariant(), example), (read.State, read.ToString()));
+    }
+
     [Theory, InlineData(null), InlineData(""), InlineData("MH"), InlineData("MH-7KQ4-2M9T-XB3W"), InlineData("MH-7KQ4-2M9T-XB3W-CC")]
     [InlineData("99-7KQ4-2M9T-XB3W-C"), InlineData("MH-7KU4-2M9T-XB3W-C"), InlineData("MH/7KQ4/2M9T/XB3W/C"), InlineData("MH-7KQ4-2M9T-XB3W-*")]
     [InlineData("मह-7KQ4-2M9T-XB3W-C"), InlineData("\ud835MH7KQ42M9TXB3W")]

@@ -105,10 +105,22 @@ public sealed class A_calendar_that_changes : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => Recounted(later, c));
     }
 
+    [Fact]
+    public async Task counts_the_days_a_case_was_given_and_not_those_of_its_service()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Forwarded();
+        var (asked, started) = ((await c.Row()).DueOn!.Value, (await Recounted(house, c)).StartedOn!.Value);
+        await (await Attacker.In(house)).Does("update cases set terms = replace(terms, '\"days\":15', '\"days\":40')");
+        var reading = await Recounted(house, c);
+        Assert.Equal(40, reading.Limit.Days);
+        Assert.True(reading.DueOn >= started.AddDays(40) && reading.DueOn > asked);
+    }
+
     static Task<ClockReading> Recounted(TestHouse node, TestCase c) => node.Use(async (IServiceProvider services) =>
     {
         var file = await Service<CaseFiles>(services).Open(c.CaseId) ?? throw new InvalidOperationException("no such case");
-        return await Service<CaseClock>(services).Read(file.Service, await file.ClockRecord());
+        return await Service<CaseClock>(services).Read(file, await file.ClockRecord());
     });
 
     static Task<Dictionary<DateOnly, DayReason>> Explained(TestHouse node, TestCase c) => node.Use(async (IServiceProvider services) =>

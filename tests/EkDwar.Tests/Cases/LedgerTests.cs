@@ -1,6 +1,6 @@
 using System.Data.Common;
 using EkDwar.Cases;
-using EkDwar.Catalogue;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EkDwar.Tests.Cases;
 
@@ -54,9 +54,9 @@ public sealed class The_ledger
         Assert.Equal((entries.Count, Convert.ToHexString(entries[^1].Hash)), (row.LedgerSeq, Convert.ToHexString(row.LedgerHash)));
         var desk = (await c.WorkItems()).SingleOrDefault(item => item.DoneAt is null);
         Assert.Equal((last.Stage, last.PostId, last.Stage is null ? null : row.DueOn), (desk?.Stage, desk?.PostId, desk?.DueOn));
-        var service = await house.Use((PublishedServices services) => services.Version(row.State, row.ServiceId, row.ServiceVersion));
         var record = ClockRecord.Of([.. entries.Select(entry => LedgerFacts.Parse(entry.Facts))]);
-        var reading = await house.Use((CaseClock clock) => clock.Read(service, record));
+        var reading = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<CaseClock>()
+            .Read((await services.GetRequiredService<CaseFiles>().Open(row.CaseId))!, record));
         Assert.Equal(reading.DueOn, row.DueOn);
         Assert.Equal(life == "awaiting papers", record.Facts.Count == 0);
         Assert.Equal(life == "awaiting papers", record.Law is null);

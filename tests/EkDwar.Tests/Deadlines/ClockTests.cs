@@ -74,6 +74,36 @@ public class A_clock(ITestOutputHelper output)
         Assert.Equal(June(9), late.Days(June(30))[^1].On);
     }
 
+    [Theory]
+    [InlineData(1, 1, DayReason.DueAtOnce)]
+    [InlineData(7, 8, DayReason.WeeklyOff)]
+    public void that_is_due_at_once_is_due_on_the_day_it_starts_or_the_next_open_one(int started, int due, DayReason first)
+    {
+        var reading = Clock.Read(TimeLimit.AtOnce, Act, Calendar, [ClockFact.Started(June(started))]);
+        Assert.Equal((June(due), 0), (reading.DueOn, reading.DaysUsed(June(30))));
+        var days = reading.Days(June(due + 1));
+        Assert.Equal((first, DayReason.DueAtOnce, DayReason.Late), (days[0].Reason, days[^2].Reason, days[^1].Reason));
+        Assert.False(reading.IsOverdue(June(due)));
+        Assert.True(reading.IsOverdue(June(due + 1)));
+    }
+
+    [Fact]
+    public void that_is_due_at_once_waits_for_an_answer_like_any_other()
+    {
+        ClockFact[] asked = [ClockFact.Started(June(1)), ClockFact.Paused(June(1), "query")];
+        Assert.False(Clock.Read(TimeLimit.AtOnce, Act, Calendar, asked).IsOverdue(June(9)));
+        var answered = Clock.Read(TimeLimit.AtOnce, Act, Calendar, [.. asked, ClockFact.Resumed(June(9))]);
+        Assert.Equal(June(9), answered.DueOn);
+        Assert.Equal([DayReason.Paused, DayReason.DueAtOnce], [answered.Days(June(9))[0].Reason, answered.Days(June(9))[^1].Reason]);
+    }
+
+    [Fact]
+    public void that_is_due_at_once_stands_on_a_closed_day_where_the_act_says_so()
+    {
+        var stands = Act with { Counting = Act.Counting with { ClosedLastDay = ClosedLastDay.Stands } };
+        Assert.Equal(June(7), Clock.Read(TimeLimit.AtOnce, stands, Calendar, [ClockFact.Started(June(7))]).DueOn);
+    }
+
     [Fact]
     public void refuses_a_history_that_cannot_be()
     {

@@ -28,6 +28,7 @@ public class A_state_s_files
         var act = StateFiles.Act("mh");
         Assert.Equal(new TimeLimit(15, DayKind.Calendar), act.Limit(15, "unstated"));
         Assert.Equal(new TimeLimit(15, DayKind.Working), act.Limit(15, "working"));
+        Assert.Equal(TimeLimit.AtOnce, act.Limit(0, "immediate"));
         Assert.False(act.Counting.FirstDayCounts);
         Assert.Equal(ClosedLastDay.NextOpenDay, act.Counting.ClosedLastDay);
         Assert.Equal(new TimeLimit(1, DayKind.Calendar), act.Acknowledgement.Within);

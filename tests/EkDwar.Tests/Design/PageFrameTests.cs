@@ -29,6 +29,14 @@ public class A_page_frame
         Assert.Equal("/pb/hi/help", frame.At("help"));
     }
 
+    [Fact]
+    public void speaks_of_no_state_where_the_url_names_none_of_several()
+    {
+        Assert.True(PageFrame.Of(Request("/pb/hi/track", "pb", "hi")).NamesState);
+        Assert.False(PageFrame.Of(Request("/desk/mr/sign-in", lang: "mr")).NamesState);
+        Assert.False(PageFrame.Of(Request("/xx/mr/track", "xx", "mr")).NamesState);
+    }
+
     [Theory, InlineData("xx", "mr"), InlineData("mh", "fr"), InlineData("mh", "MR")]
     public void is_none_for_an_unknown_state_or_language(string state, string lang) =>
         Assert.Null(FrameOfRequest.For(Request($"/{state}/{lang}/track", state, lang)));

@@ -21,7 +21,7 @@ public sealed class The_name_of_Dnyaneshwar_Rhalkar
         Contains(await browser.Open($"/mh/mr/cases/{c.Reference}/submitted"));
         var desk = house.Browser();
         house.Clock.Advance(TimeSpan.FromSeconds(31));
-        var page = await (await desk.Open("/desk/mr/sign-in")).Form().With("login", "tahsildar.haveli").With("password", Onboarding.SeedDemo.DemoPassword)
+        var page = await (await desk.Open("/desk/mr/sign-in")).Form().With("login", "tahsildar.haveli").With("password", EkDwar.Onboarding.SeedDemo.DemoPassword)
             .With("code", await house.AuthenticatorCode("tahsildar.haveli")).Press();
         Assert.Equal("/desk/mr/inbox", page.Path);
         Contains(await desk.Open($"/desk/mr/cases/{c.Reference}"));

@@ -71,7 +71,7 @@ public sealed class Somebody_elses_case : IAsyncLifetime
         var c = part.StartsWith("/cert", StringComparison.Ordinal) ? await house.Case().By(owner).Certified() : await house.Case().By(owner).Reported();
         var address = $"/desk/mr/cases/{c.Reference}{part}";
         var before = await Evidence.Of(house);
-        Assert.Equal(HttpStatusCode.OK, (await (await Desk("tahsildar.haveli", Onboarding.SeedDemo.DemoPassword)).Open(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await Desk("tahsildar.haveli", EkDwar.Onboarding.SeedDemo.DemoPassword)).Open(address)).Status);
         await OpenAnotherOffice();
         var other = await Desk("tahsildar.mulshi", Password);
         var page = await other.Open(address);

@@ -112,7 +112,7 @@ public sealed class A_gateway_that_fails
         var citizen = await house.SignedInCitizen();
         var c = await house.Case().By(citizen).Submitted();
         var page = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/pay");
-        Assert.Contains("Pay at the office or at a Seva Kendra", page.Text);
+        Assert.Contains("Pay at the office or at a service centre", page.Text);
         Assert.False(page.Has("main form"));
         Assert.Equal("paying.not_offered", (await c.StartsToPay()).Refusals.Single().Code);
         Assert.Equal(400, await house.Simulator().CallBack("{}"));

@@ -8,9 +8,9 @@ namespace EkDwar.Catalogue.Checks;
 /// <summary>What stands above a service's questions: its names, its time limit, its officers, and which answers choose office and name.</summary>
 static class HeadCheck
 {
-    const int LongestShortName = 24, LongestLimit = 3_650;
+    const int LongestShortName = 24;
 
-    public static readonly string[] Kinds = ["working", "calendar", "unstated"];
+    public static readonly string[] Kinds = ["working", "calendar", "unstated", LimitRule.Immediate];
 
     public static void Run(Sheet<ServiceDefinition> sheet)
     {
@@ -34,7 +34,7 @@ static class HeadCheck
         sheet.Needs(service.Questions.Count > 0, service, "questions", "questions are needed", "ask the applicant's name and place at least");
         sheet.Needs(service.Stages.Count > 0, service, "stages", "stages are needed", "write at least one, which may grant and refuse");
         var hasOfficers = sheet.Holds(service.Officers);
-        sheet.Needs(service.Officers.Designated.Length > 0, hasOfficers ? service.Officers : service, hasOfficers ? "designated" : "officers", "a designated officer is needed", "write 'designated:' and his post, and 'source: example' where the notification names none");
+        sheet.Needs(service.Officers.Designated.Length > 0 || service.Officers.Slabs.Count > 0, hasOfficers ? service.Officers : service, hasOfficers ? "designated" : "officers", "a designated officer is needed", "write 'designated:' and his post, and 'source: example' where the notification names none");
     }
 
     static void ShortlyNamed(Sheet<ServiceDefinition> sheet)
@@ -58,7 +58,7 @@ static class HeadCheck
     {
         var (service, limit) = (sheet.Value, sheet.Value.Limit);
         if (!sheet.Needs(sheet.Holds(limit), service, "limit", "a time limit is needed", "write 'limit:' with 'days:' and 'kind:'")) return;
-        sheet.Needs(limit.Days is > 0 and <= LongestLimit, limit, "days", $"a limit has days, from 1 to {LongestLimit}", "write the days the notification gives");
+        if (limit.Slabs.Count == 0) SlabCheck.Days(sheet, limit, limit.Days);
         sheet.Needs(Kinds.Contains(limit.Kind), limit, "kind", $"{FileFaults.Quote(limit.Kind)} is no kind of days", $"write one of {string.Join(", ", Kinds)}; unstated where the notification is silent");
         sheet.Needs(limit.Starts is LimitRule.PapersComplete or LimitRule.FeePaid, limit, "starts", $"{FileFaults.Quote(limit.Starts)} starts no clock", $"write {LimitRule.PapersComplete} or {LimitRule.FeePaid}");
     }

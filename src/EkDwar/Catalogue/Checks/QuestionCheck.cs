@@ -31,7 +31,8 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
 
     public static bool IsCell(Question column) => Cells.Contains(column.Type);
 
-    public void Run()
+    /// <summary>What the questions can be led to, for the rules that read their answers.</summary>
+    public Reach Run()
     {
         sheet.Named(questions, question => question.Id, "id");
         var reach = new Reach(questions);
@@ -45,6 +46,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
                 sheet.Needs(false, question, "when", $"{FileFaults.Quote(question.Id)} is never asked: no answers make this rule true", "mend the rule, or take the question out");
         }
         Conditioned(reach);
+        return reach;
     }
 
     void Written(Question question)

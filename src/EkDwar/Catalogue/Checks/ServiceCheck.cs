@@ -16,8 +16,9 @@ public static class ServiceCheck
         if (!sheet.IsReadable) return;
         HeadCheck.Run(sheet);
         FeeCheck.Run(sheet);
-        new QuestionCheck(sheet).Run();
-        StageCheck.Run(sheet);
+        var reach = new QuestionCheck(sheet).Run();
+        SlabCheck.Run(sheet, reach);
+        StageCheck.Run(sheet, reach);
         CertificateCheck.Run(sheet, own);
         TextCheck.Run(sheet, own);
     }

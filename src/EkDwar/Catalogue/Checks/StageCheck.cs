@@ -8,11 +8,15 @@ static class StageCheck
 {
     public static readonly string[] Actions = ["forward", "query", "report", "grant", "refuse"];
 
-    public static void Run(Sheet<ServiceDefinition> sheet)
+    public static void Run(Sheet<ServiceDefinition> sheet, Reach reach)
     {
         var (service, stages) = (sheet.Value, sheet.Value.Stages);
         sheet.Named(stages, stage => stage.Id, "id");
-        foreach (var stage in stages) Staffed(sheet, stage, isLast: stage == stages[^1]);
+        foreach (var stage in stages)
+        {
+            Staffed(sheet, stage, isLast: stage == stages[^1]);
+            Conditioned(sheet, reach, stage, isLast: stage == stages[^1]);
+        }
         sheet.Needs(service.Grounds.Count > 0, service, "grounds", "grounds of refusal are needed", "write at least one, with the rule it rests on: nobody is refused without");
         sheet.Named(service.Grounds, ground => ground.Code, "code");
         foreach (var ground in service.Grounds)
@@ -42,6 +46,18 @@ static class StageCheck
             sheet.Needs(stage.May("grant") && stage.May("refuse"), stage, "actions", "the last stage does not decide", "let it grant and refuse");
             sheet.Needs(!stage.May("forward") && !stage.May("report"), stage, "actions", "after the last stage there is none to go to", "take 'forward' and 'report' out, or write the stage that follows");
         }
+        else if (stage.When != "" && (stage.May("grant") || stage.May("refuse")) && !stage.May("forward") && !stage.May("report"))
+            sheet.Needs(stage.IsEnd, stage, "actions", $"the stage {called} ends a case and does not decide it", "let it grant and refuse");
         else sheet.Needs(stage.May("forward") || stage.May("report"), stage, "actions", $"a case ends at the stage {called}", "let it forward or report, or put it last");
+    }
+
+    // The last stage decides what no other did: whatever the answers, somebody does.
+    static void Conditioned(Sheet<ServiceDefinition> sheet, Reach reach, Stage stage, bool isLast)
+    {
+        if (stage.When == "") return;
+        var called = FileFaults.Quote(stage.Id);
+        if (!sheet.Needs(!isLast, stage, "when", $"the last stage, {called}, is for every case that comes so far, so it has no rule", "take 'when' out: a stage before it may decide some cases, under a rule")) return;
+        if (new RuleCheck(sheet).Run(stage, "when", stage.When, sheet.Value.Questions, "a question of this service") is not { } rule) return;
+        sheet.Needs(reach.CanHold(rule, sheet.Value.Questions), stage, "when", $"the stage {called} is never reached: no answers make this rule true", "mend the rule, or take the stage out");
     }
 }

@@ -27,8 +27,7 @@ public sealed class ProblemPage(DataFolders folders) : PageModel
         if (original.Length < 3 || !LanguageCode.TryParse(original[2], out _)) return;
         RouteData.Values["lang"] = original[2];
         if (original[1] is { Length: 2 } state) RouteData.Values["state"] = state;
-        // An address may name a state that is not ours: the way out leads to one that is.
-        var known = folders.States.ToList();
-        Start = original[1] == "desk" ? $"/desk/{original[2]}" : $"/{(known.Contains(original[1]) ? original[1] : known[0])}/{original[2]}";
+        // An address may name a state that is not ours: the way out leads to where the states are.
+        Start = original[1] == "desk" ? $"/desk/{original[2]}" : folders.States.Contains(original[1]) ? $"/{original[1]}/{original[2]}" : $"/?lang={original[2]}";
     }
 }

@@ -19,7 +19,7 @@ public sealed class The_schema_of_a_service_s_file
     {
         Assert.Contains("declaration", Words("/properties/questions/items/properties/type"));
         Assert.Contains("refuse", Words("/properties/stages/items/properties/actions/items"));
-        Assert.Equal(["working", "calendar", "unstated"], Words("/properties/limit/properties/kind"));
+        Assert.Equal(["working", "calendar", "unstated", "immediate"], Words("/properties/limit/properties/kind"));
         Assert.Equal("date", At(Schema, "/properties/effective_on/format")!.GetValue<string>());
     }
 

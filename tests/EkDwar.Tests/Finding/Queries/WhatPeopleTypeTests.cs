@@ -14,7 +14,7 @@ public class What_people_type
 
     sealed record Query(string State, string Text, string Expects, bool IsHeld);
 
-    [Theory, InlineData("mh")]
+    [Theory, InlineData("mh"), InlineData("pb"), InlineData("hr")]
     public void finds_what_they_need_among_the_first_three(string state)
     {
         var services = ServicesOf(state);

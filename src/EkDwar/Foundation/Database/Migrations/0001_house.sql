@@ -150,6 +150,7 @@ create table cases (
   wrapped_key bytea,
   answers bytea not null,
   fee text not null,
+  terms text not null,
   fee_paid_at timestamptz,
   ledger_seq integer not null,
   ledger_hash bytea not null,

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EkDwar.Catalogue.Questions;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>The three statutory officers of one application, by designation.</summary>
+public sealed record Officers(string Designated, string FirstAppellate, string SecondAppellate)
+{
+    /// <summary>Each role with its designation, in the order a case would meet them; without those the notification does not name.</summary>
+    public IReadOnlyList<(string Role, string Designation)> InOrder => [.. new (string Role, string Designation)[]
+    {
+        ("designated", Designated), ("first_appellate", FirstAppellate), ("second_appellate", SecondAppellate),
+    }.Where(officer => officer.Designation.Length > 0)];
+}
+
+/// <summary>
+/// What its service allows one application: the days of its limit, its officers and the stages it passes. Worked out of
+/// its answers when it was sent and never again: an answer corrected later moves neither date nor officer.
+/// </summary>
+public sealed record Terms(int Days, Officers Officers, IReadOnlyList<string> Stages)
+{
+    public static Terms Of(ServiceDefinition service, Answers answers) =>
+        new(service.Limit.DaysFor(service.Questions, answers), service.Officers.For(service.Questions, answers), Passed(service, answers));
+
+    /// <summary>The stages that are not passed over, to the first that ends the case. The last one of a service is never passed over.</summary>
+    static List<string> Passed(ServiceDefinition service, Answers answers)
+    {
+        var reached = service.Stages.Where(stage => !stage.IsPassedOver(service.Questions, answers)).ToList();
+        var end = reached.FindIndex(stage => stage.IsEnd);
+        return [.. (end < 0 ? reached : reached[..(end + 1)]).Select(stage => stage.Id)];
+    }
+
+    /// <summary>The stage after this one, or null when this one decides.</summary>
+    public string? After(string stage)
+    {
+        var next = Stages.ToList().IndexOf(stage) + 1;
+        return next > 0 && next < Stages.Count ? Stages[next] : null;
+    }
+
+    public string ToText() => JsonSerializer.Serialize(this, TermsJson.Default.Terms);
+
+    public static Terms Parse(string text) => JsonSerializer.Deserialize(text, TermsJson.Default.Terms)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Terms))]
+sealed partial class TermsJson : JsonSerializerContext;
