@@ -159,7 +159,6 @@ public static class CommandLine
         CannotStart => e.Message,
         KeyFileBrokenException => new CannotStart("foundation.start.key_file", ("why", e.Message)).Message,
         FaultyFilesException faulty => faulty.Message,
-        DataFileException broken => new CannotStart("foundation.start.state_file", ("file", broken.File), ("line", $"{broken.Line}"), ("why", broken.Problem)).Message,
         _ when Engines.IsReadOnly(e) => new CannotStart("foundation.start.folder_read_only", ("folder", settings!.Folders.Data)).Message,
         _ when Engines.IsNoDatabase(e) => new CannotStart("foundation.start.not_a_database", ("file", settings!.Database.SqliteFile)).Message,
         _ when Engines.IsUnreachable(e) || e is SocketException => new CannotStart("foundation.start.database_unreachable", ("why", e.GetBaseException().Message)).Message,

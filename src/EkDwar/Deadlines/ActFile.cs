@@ -1,4 +1,4 @@
-using EkDwar.Foundation;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Deadlines;
 
@@ -7,7 +7,7 @@ public static class ActFile
 {
     static readonly string[] Bases = ["law", "government order", "policy example"];
 
-    /// <summary>The act's rules, or a <see cref="DataFileException"/> naming file and line.</summary>
+    /// <summary>The act's rules, or a <see cref="FaultyFilesException"/> naming file and line.</summary>
     public static ActRules Load(string text, string file = "act.yaml")
     {
         var map = DataMap.Load(text, file);

@@ -1,4 +1,4 @@
-using EkDwar.Foundation;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Deadlines;
 
@@ -8,7 +8,7 @@ public static class CalendarFile
     static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
     static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-    /// <summary>The calendar, or a <see cref="DataFileException"/> naming file and line.</summary>
+    /// <summary>The calendar, or a <see cref="FaultyFilesException"/> naming file and line.</summary>
     public static WorkingCalendar Load(string text, string file = "calendar.yaml")
     {
         var map = DataMap.Load(text, file);

@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Text;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
-using YamlDotNet.RepresentationModel;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Deadlines;
 
@@ -11,21 +12,20 @@ namespace EkDwar.Deadlines;
 /// </summary>
 sealed class DataMap
 {
+    const string OnItsOwn = "write each key on a line of its own, further to the right";
+
     readonly string file;
-    readonly YamlMappingNode node;
+    readonly YamlMap node;
     readonly HashSet<string> read = new(StringComparer.Ordinal);
 
-    DataMap(string file, YamlMappingNode node) => (this.file, this.node) = (file, node);
+    DataMap(string file, YamlMap node) => (this.file, this.node) = (file, node);
 
+    /// <summary>The file's keys, or a <see cref="FaultyFilesException"/> with all that is no canonical YAML.</summary>
     public static DataMap Load(string text, string file)
     {
-        var yaml = new YamlStream();
-        DataFile.Guarded(text, file, () =>
-        {
-            yaml.Load(new StringReader(text));
-            return yaml;
-        });
-        return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? new(file, root) : throw new DataFileException(file, 1, "one document with keys is expected");
+        var faults = new FileFaults(file);
+        var root = YamlBytes.Text(Encoding.UTF8.GetBytes(text), faults) is { } clean ? YamlTree.Read(clean, faults) : null;
+        return root is null || faults.Any ? throw new FaultyFilesException(faults.All) : new(file, root);
     }
 
     public string Text(string key) => Scalar(key, Required(key));
@@ -51,7 +51,7 @@ sealed class DataMap
         return text;
     });
 
-    DataMap Map(string key) => Required(key) is YamlMappingNode map ? new(file, map) : throw Wrong(Required(key), $"'{key}' must hold keys");
+    DataMap Map(string key) => Required(key) is YamlMap map ? new(file, map) : throw Wrong(Required(key), $"'{key}' must hold keys", OnItsOwn);
 
     public T One<T>(string key, Func<DataMap, T> make) => Map(key).Made(make);
 
@@ -60,7 +60,7 @@ sealed class DataMap
         var list = new List<T>();
         foreach (var item in Items(key))
         {
-            var map = item is YamlMappingNode keys ? new DataMap(file, keys) : throw Wrong(item, $"each of '{key}' must hold keys");
+            var map = item is YamlMap keys ? new DataMap(file, keys) : throw Wrong(item, $"each of '{key}' must hold keys", OnItsOwn);
             list.Add(map.Made(make));
         }
         return list;
@@ -77,16 +77,15 @@ sealed class DataMap
         }
         catch (ArgumentException refused)
         {
-            throw Wrong(node, refused.Message);
+            throw Wrong(node, refused.Message, "change it");
         }
     }
 
     /// <summary>Everything was read: any other key but <c>note</c> is one nobody knows.</summary>
     public void Done()
     {
-        foreach (var (key, _) in node.Children)
-            if (key is YamlScalarNode { Value: { } name } && name != "note" && !read.Contains(name))
-                throw Wrong(key, $"'{name}' is not a key of this file");
+        foreach (var entry in node.Entries)
+            if (entry.Key != "note" && !read.Contains(entry.Key)) throw Wrong(entry.At, $"'{entry.Key}' is not a key of this file", Nearest.Mend(entry.Key, read));
     }
 
     T Made<T>(Func<DataMap, T> make)
@@ -97,25 +96,26 @@ sealed class DataMap
     }
 
     IEnumerable<YamlNode> Items(string key) =>
-        Required(key) is YamlSequenceNode list ? list.Children : throw Wrong(Required(key), $"'{key}' must be a list");
+        Required(key) is YamlList list ? list.Items : throw Wrong(Required(key), $"'{key}' must be a list", "write each entry on a line of its own with '- ' before it");
 
     T As<T>(string key, Func<string, T?> parse, string expected) where T : struct
     {
         var value = Required(key);
-        return parse(Scalar(key, value)) ?? throw Wrong(value, $"'{key}' must be {expected}");
+        return parse(Scalar(key, value)) ?? throw Wrong(value, $"'{key}' must be {expected}", $"change {value.Named}");
     }
 
-    string Scalar(string key, YamlNode value) => value is YamlScalarNode { Value: { Length: > 0 } text }
-        ? text
-        : throw Wrong(value, $"'{key}' must be a text");
+    string Scalar(string key, YamlNode value) =>
+        value is YamlValue { IsNothing: false, Text: { Length: > 0 } text } ? text : throw Wrong(value, $"'{key}' must be a text", "write it behind the colon");
 
-    YamlNode Required(string key) => Optional(key) ?? throw Wrong(node, $"'{key}' is missing");
+    YamlNode Required(string key) => Optional(key) ?? throw Wrong(node, $"'{key}' is missing", "add it");
 
     YamlNode? Optional(string key)
     {
         read.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+        return node.Find(key)?.Value;
     }
 
-    DataFileException Wrong(YamlNode at, string problem) => new(file, at.Start.Line, problem);
+    FaultyFilesException Wrong(YamlNode at, string problem, string mend) => Wrong(at.At, problem, mend);
+
+    FaultyFilesException Wrong(YamlPlace at, string problem, string mend) => new([new(file, at, problem, mend)]);
 }

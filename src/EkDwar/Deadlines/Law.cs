@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using EkDwar.Foundation;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Deadlines;
 
@@ -23,7 +23,7 @@ public sealed class Law
     public ActRules Act { get; }
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>The law of the two texts, or a <see cref="DataFileException"/> naming file and line.</summary>
+    /// <summary>The law of the two texts, or a <see cref="FaultyFilesException"/> naming file and line.</summary>
     /// <param name="folder">where the texts come from, for that message</param>
     public static Law Read(string folder, string actText, string calendarText) =>
         new(actText, calendarText, ActFile.Load(actText, Path.Combine(folder, "act.yaml")), CalendarFile.Load(calendarText, Path.Combine(folder, "calendar.yaml")));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EkDwar.Foundation;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Deadlines;
 
@@ -8,7 +9,7 @@ public sealed class Laws(DataFolders folders)
 {
     readonly ConcurrentDictionary<string, Law> byState = new();
 
-    /// <summary>Reads that of every state, so that a bad one is told at the start. Throws <see cref="DataFileException"/>.</summary>
+    /// <summary>Reads that of every state, so that a bad one is told at the start. Throws <see cref="FaultyFilesException"/>.</summary>
     public void ReadAll()
     {
         foreach (var state in folders.States) Of(state);
@@ -17,5 +18,5 @@ public sealed class Laws(DataFolders folders)
     public Law Of(string state) => byState.GetOrAdd(state, _ => Law.Read(
         Path.GetDirectoryName(folders.StateFile(state, "act.yaml"))!, Text(folders.StateFile(state, "act.yaml")), Text(folders.StateFile(state, "calendar.yaml"))));
 
-    static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : throw new DataFileException(file, 1, "the file is not there");
+    static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : throw new FaultyFilesException(file, 1, "the file is not there");
 }

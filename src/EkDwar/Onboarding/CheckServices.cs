@@ -27,13 +27,13 @@ public static class CheckServices
 
     public static CheckedServices Run(IReadOnlyList<string> files)
     {
-        var states = new ConcurrentDictionary<string, Lazy<(StateFolder State, FileFault? Broken)>>();
+        var states = new ConcurrentDictionary<string, Lazy<StateFolder>>();
         var found = files.AsParallel().AsOrdered().Select(file =>
         {
-            var state = states.GetOrAdd(Path.GetDirectoryName(file)!, folder => new(() => Open(folder))).Value.State;
-            return Of(Sheets.Open<ServiceDefinition>(file, Shown(file)), file, state);
+            var state = states.GetOrAdd(Path.GetDirectoryName(file)!, folder => new(() => StateFolder.Read(folder))).Value;
+            return Of(Sheets.Open<ServiceDefinition>(file, Sheets.Named(file)), file, state);
         }).ToList();
-        var broken = states.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => state.Value.Value.Broken).OfType<FileFault>();
+        var broken = states.OrderBy(state => state.Key, StringComparer.Ordinal).SelectMany(state => state.Value.Value.Faults);
         return new(files.Count, [.. broken, .. found.SelectMany(faults => faults)]);
     }
 
@@ -74,29 +74,5 @@ public static class CheckServices
         sheet.Needs(service.Id == "" || service.Id == name, service, "id", File.Exists(Path.Combine(state.Path, service.Id + ".yaml"))
             ? $"{FileFaults.Quote(service.Id)} is the id of another file here" : $"{FileFaults.Quote(service.Id)} is not what the file is called", $"write '{name}', or rename the file");
         sheet.Needs(service.State == "" || service.State == state.Name, service, "state", $"{FileFaults.Quote(service.State)} is not the folder the file is in", $"write '{state.Name}', or move the file");
-    }
-
-    // A state's own file that is broken is one more fault: its services are checked as far as they can be without it.
-    static (StateFolder, FileFault?) Open(string folder)
-    {
-        try
-        {
-            return (StateFolder.Read(folder), null);
-        }
-        catch (DataFileException broken)
-        {
-            return (new(folder, null, null), new(Shown(broken.File), new((int)broken.Line, 1, 0), broken.Problem, "mend this line"));
-        }
-        catch (CannotStart broken)
-        {
-            return (new(folder, null, null), new(Shown(Path.Combine(folder, "places.yaml")), YamlPlace.Start, broken.Message.TrimEnd('.'), "offices were not checked"));
-        }
-    }
-
-    /// <summary>As it is called from where somebody stands, which an editor opens; whole when it lies elsewhere.</summary>
-    static string Shown(string file)
-    {
-        var near = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
-        return near.StartsWith("..", StringComparison.Ordinal) ? file : near;
     }
 }

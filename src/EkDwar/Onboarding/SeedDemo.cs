@@ -14,8 +14,7 @@ public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService pu
 {
     /// <summary>
     /// Reads all that will be brought in and writes nothing. What is published already was checked then, and is not checked
-    /// again. Throws <see cref="FaultyFilesException"/> with every fault of a state's services, or for its own files
-    /// <see cref="DataFileException"/> or <see cref="CannotStart"/>.
+    /// again. Throws <see cref="FaultyFilesException"/> with every fault of a state's own files, or else of its services.
     /// </summary>
     public static async Task Check(EkDwarDb db, Migrations migrations, DataFolders folders)
     {
@@ -27,7 +26,11 @@ public sealed class SeedDemo(EkDwarDb db, DataFolders folders, PublishService pu
         }
     }
 
-    static StateFolder Folder(DataFolders folders, string state) => StateFolder.Read(Path.Combine(folders.Services, state));
+    static StateFolder Folder(DataFolders folders, string state)
+    {
+        var read = StateFolder.Read(Path.Combine(folders.Services, state));
+        return read.Faults.Count == 0 ? read : throw new FaultyFilesException(read.Faults);
+    }
 
     static async Task<IReadOnlyList<(string File, string Text)>> Unpublished(EkDwarDb db, StateFolder state)
     {

@@ -1,5 +1,5 @@
-using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
 using EkDwar.Places;
 
 namespace EkDwar.Onboarding;
@@ -21,14 +21,18 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
 
     public static bool IsService(string file) => !Others.Contains(System.IO.Path.GetFileName(file));
 
-    /// <summary>Throws <see cref="DataFileException"/> or <see cref="CannotStart"/> for a file of the state that is broken.</summary>
+    /// <summary>What is wrong with its own files. A broken one counts as one that is not there.</summary>
+    public IReadOnlyList<FileFault> Faults { get; private init; } = [];
+
     public static StateFolder Read(string path)
     {
-        string state = System.IO.Path.Combine(path, "state.yaml"), places = System.IO.Path.Combine(path, "places.yaml");
-        var profile = File.Exists(state) ? DataFile.Read<StateProfile>(state) : null;
-        if (!File.Exists(places)) return new(path, profile, null);
-        var rows = DataFile.Read<StatePlaces>(places);
-        rows.Check(places);
-        return new(path, profile, rows);
+        var profile = Opened(path, "state.yaml", file => StateProfiles.Open(file, System.IO.Path.GetFileName(path)));
+        var places = Opened(path, "places.yaml", StatePlaces.Open);
+        return new(path, Sound(profile), Sound(places)) { Faults = [.. profile?.Faults.All ?? [], .. places?.Faults.All ?? []] };
     }
+
+    static Sheet<T>? Opened<T>(string folder, string file, Func<string, Sheet<T>> open) where T : class, new() =>
+        System.IO.Path.Combine(folder, file) is var path && File.Exists(path) ? open(path) : null;
+
+    static T? Sound<T>(Sheet<T>? sheet) where T : class, new() => sheet is { Faults.Any: false } ? sheet.Value : null;
 }

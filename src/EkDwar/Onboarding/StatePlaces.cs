@@ -1,5 +1,5 @@
-using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Onboarding;
 
@@ -11,28 +11,12 @@ public sealed class StatePlaces
     public List<OfficeRow> Offices { get; init; } = [];
     public List<OfficialRow> Officials { get; init; } = [];
 
-    /// <summary>Everything named must be in the file, once. Throws <see cref="CannotStart"/> that names what is not.</summary>
-    public void Check(string file)
+    /// <summary>The file, with all that is wrong with it.</summary>
+    public static Sheet<StatePlaces> Open(string file)
     {
-        var places = Once(file, Places.Select(place => place.Code));
-        Once(file, Offices.Select(office => office.Code));
-        var posts = Once(file, Offices.SelectMany(office => office.Posts.Select(post => $"{office.Code}/{post.Designation}")));
-        Once(file, Officials.Select(official => official.Login));
-        Known(file, places, Places.Select(place => place.Parent).OfType<string>().Concat(Offices.Select(office => office.Place)));
-        Known(file, posts, Officials.SelectMany(official => official.Holds));
-    }
-
-    static HashSet<string> Once(string file, IEnumerable<string> names)
-    {
-        var once = new HashSet<string>();
-        foreach (var name in names)
-            if (!once.Add(name)) throw new CannotStart("onboarding.places_twice", ("file", file), ("name", name));
-        return once;
-    }
-
-    static void Known(string file, HashSet<string> known, IEnumerable<string> named)
-    {
-        if (named.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw new CannotStart("onboarding.places_unknown", ("file", file), ("name", unknown));
+        var sheet = Sheets.Open<StatePlaces>(file, Sheets.Named(file));
+        if (sheet.IsReadable) PlacesCheck.Run(sheet);
+        return sheet;
     }
 }
 

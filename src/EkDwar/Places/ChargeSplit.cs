@@ -1,5 +1,5 @@
-using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Places;
 
@@ -12,13 +12,19 @@ public sealed class ChargeSplit
     public string Source { get; init; } = "";
     public string Note { get; init; } = "";
 
-    /// <summary>Throws <see cref="DataFileException"/> when the shares are not whole.</summary>
-    public void Check(string file)
+    /// <summary>The whole is divided, and each part of it is somebody's.</summary>
+    public void Check(Sheet<StateProfile> sheet)
     {
-        if (Head.Length == 0 || Shares is not { Count: > 0 } || Shares.Exists(share => share.Percent <= 0 || share.To.Length == 0 || share.Names is not { Count: > 0 }))
-            throw new DataFileException(file, 1, "'charge_split' needs a head, and shares each with to, names and percent");
-        if (Shares.Sum(share => share.Percent) != 100 || Shares.DistinctBy(share => share.To).Count() != Shares.Count)
-            throw new DataFileException(file, 1, "the shares of 'charge_split' are of different receivers and come to 100 percent");
+        sheet.Needs(Head.Length > 0, this, "head", "'charge_split' needs a head: the code of what is divided", "add 'head'");
+        foreach (var share in Shares)
+        {
+            sheet.Needs(share.To.Length > 0, share, "to", "a share needs its receiver", "add 'to'");
+            sheet.Needs(Shares.First(other => other.To == share.To) == share, share, "to", "the shares are of different receivers", "put the two together");
+            sheet.Needs(share.Names.Count > 0, share, "names", "a receiver needs names", "add 'names', in each language");
+            sheet.Needs(share.Percent > 0, share, "percent", "a share is more than nothing", "write its percent, such as 5");
+        }
+        var whole = Shares.Sum(share => share.Percent);
+        sheet.Needs(whole == 100, this, "shares", $"the shares come to {whole} percent, not 100", "divide the whole");
     }
 }
 

@@ -1,5 +1,6 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Places;
 
@@ -45,25 +46,20 @@ public sealed class Topic
 /// <summary>Reads the profiles of the states this installation serves.</summary>
 public static class StateProfiles
 {
-    public static IReadOnlyList<StateProfile> Read(DataFolders folders) =>
-        folders.States.Select(state => Read(folders.StateFile(state, "state.yaml"), state)).OrderBy(state => state.Order).ToList() is { Count: > 0 } states
-            ? states
-            : throw new CannotStart("foundation.start.no_services", ("folder", folders.Services));
-
-    static StateProfile Read(string file, string folder)
+    /// <summary>In their order. Throws <see cref="FaultyFilesException"/> with every fault of every state's file.</summary>
+    public static IReadOnlyList<StateProfile> Read(DataFolders folders)
     {
-        var state = DataFile.Read<StateProfile>(file);
-        if (state.Code != folder) throw new DataFileException(file, LineOf(file, "code"), $"the code of the state is {folder}, as its folder is called");
-        if (!LanguageCode.TryParse(state.Language, out _)) throw new DataFileException(file, LineOf(file, "language"), $"'{state.Language}' is not one of {string.Join(", ", LanguageCode.All)}");
-        if (state.Government is not { Count: > 0 } || state.Ownership is not { Count: > 0 }) throw new DataFileException(file, 1, "'government' and 'ownership' are needed");
-        if (state.SearchExample is not { Count: > 0 }) throw new DataFileException(file, 1, "'search_example' is needed: what somebody here might type to find a service");
-        foreach (var topic in state.Topics)
-            if (state.Topics.Count(other => other.Code == topic.Code) > 1 || topic.Names.Count == 0 || topic.Kind is not (Topic.Event or Topic.Who))
-                throw new DataFileException(file, LineOf(file, "topics"), $"the topic '{topic.Code}' needs a code of its own, names, and a kind: {Topic.Event} or {Topic.Who}");
-        state.ChargeSplit?.Check(file);
-        return state;
+        var sheets = folders.States.Select(state => Open(folders.StateFile(state, "state.yaml"), state)).ToList();
+        if (sheets.Count == 0) throw new CannotStart("foundation.start.no_services", ("folder", folders.Services));
+        var faults = sheets.SelectMany(sheet => sheet.Faults.All).ToList();
+        return faults.Count > 0 ? throw new FaultyFilesException(faults) : [.. sheets.Select(sheet => sheet.Value).OrderBy(state => state.Order)];
     }
 
-    static int LineOf(string file, string key) =>
-        Math.Max(0, Array.FindIndex(File.ReadAllLines(file), line => line.StartsWith(key + ":", StringComparison.Ordinal))) + 1;
+    /// <summary>A state's own file, from the folder called so, with all that is wrong with it.</summary>
+    public static Sheet<StateProfile> Open(string file, string folder)
+    {
+        var sheet = Sheets.Open<StateProfile>(file, Sheets.Named(file));
+        if (sheet.IsReadable) StateCheck.Run(sheet, folder);
+        return sheet;
+    }
 }

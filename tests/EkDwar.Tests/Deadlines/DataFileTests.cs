@@ -1,5 +1,5 @@
 using EkDwar.Deadlines;
-using EkDwar.Foundation;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Tests.Deadlines;
 
@@ -56,25 +56,25 @@ public class A_state_s_files
     }
 
     [Theory]
-    [InlineData("unstated: calendar", "unstated: lunar", "line 16: 'unstated' must be one of Calendar, Working")]
-    [InlineData("first_day_counts: false", "first_day_counts: no", "line 23: 'first_day_counts' must be true or false")]
-    [InlineData("in_force_on: 2015-04-28", "in_force_on: 28-04-2015", "line 13: 'in_force_on' must be a date")]
+    [InlineData("unstated: calendar", "unstated: lunar", "act.yaml:16: 'unstated' must be one of Calendar, Working")]
+    [InlineData("first_day_counts: false", "first_day_counts: no", "act.yaml:23: 'first_day_counts' must be true or false")]
+    [InlineData("in_force_on: 2015-04-28", "in_force_on: 28-04-2015", "act.yaml:13: 'in_force_on' must be a date")]
     [InlineData("in_force_on:", "in_farce_on:", "'in_force_on' is missing")]
-    [InlineData("state: MH", "state: MH\ncolour: red", "line 2: 'colour' is not a key")]
-    [InlineData("state: MH", "state: MH # a comment", "line 1: comments, anchors and tags")]
-    [InlineData("state: MH", "state: &mh MH", "line 1: comments, anchors and tags")]
-    [InlineData("state: MH", "state: !x MH", "line 1: comments, anchors and tags")]
+    [InlineData("state: MH", "state: MH\ncolour: red", "act.yaml:2: 'colour' is not a key")]
+    [InlineData("state: MH", "state: MH # a comment", "act.yaml:1: comments, anchors and tags")]
+    [InlineData("state: MH", "state: &mh MH", "act.yaml:1: comments, anchors and tags")]
+    [InlineData("state: MH", "state: !x MH", "act.yaml:1: comments, anchors and tags")]
     [InlineData("within: 1 calendar days", "within: 1 day", "'within' must read like")]
-    [InlineData("within: 1 calendar days", "within: 0 calendar days", "act.yaml, line ")]
+    [InlineData("within: 1 calendar days", "within: 0 calendar days", "must read like")]
     [InlineData("basis: policy example", "basis: because", "'basis' must be one of law, government order, policy example")]
     [InlineData("  en: \"Right to Public Services Act\"\n", "", "'en' is missing")]
     public void name_file_and_line_of_a_mistake(string right, string wrong, string message)
     {
         var text = StateFiles.Text("mh", "act.yaml");
         Assert.Contains(right, text);
-        var thrown = Assert.Throws<DataFileException>(() => ActFile.Load(text.Replace(right, wrong), "services/mh/act.yaml"));
-        Assert.StartsWith("services/mh/act.yaml, line ", thrown.Message);
-        Assert.Contains(message, thrown.Message);
+        var thrown = Assert.Throws<FaultyFilesException>(() => ActFile.Load(text.Replace(right, wrong), "services/mh/act.yaml"));
+        Assert.StartsWith("services/mh/act.yaml:", thrown.Message);
+        Assert.Contains(message, WithoutColumn(thrown));
     }
 
     [Theory]
@@ -82,16 +82,18 @@ public class A_state_s_files
     [InlineData("on: 2026-01-26", "on: 2025-01-26", "is not of 2026")]
     [InlineData("on: 2026-02-15", "on: 2026-01-26", "not after the holiday before it")]
     [InlineData("on: 2026-02-15", "on: 2026-02-30", "must be a date")]
-    [InlineData("complete: true", "complete: maybe", "line 17: 'complete' must be true or false")]
+    [InlineData("complete: true", "complete: maybe", "calendar.yaml:17: 'complete' must be true or false")]
     [InlineData("      - second saturday", "      - monday\n      - tuesday\n      - wednesday\n      - thursday\n      - friday\n      - first saturday", "leaves no weekday always open")]
-    [InlineData("state: MH", "state: [", "calendar.yaml, line ")]
+    [InlineData("state: MH", "state: [", "cannot be read on")]
     public void name_a_mistake_in_the_calendar(string right, string wrong, string message)
     {
         var text = StateFiles.Text("mh", "calendar.yaml");
         Assert.Contains(right, text);
-        Assert.Contains(message, Assert.Throws<DataFileException>(() => CalendarFile.Load(text.Replace(right, wrong), "services/mh/calendar.yaml")).Message);
+        Assert.Contains(message, WithoutColumn(Assert.Throws<FaultyFilesException>(() => CalendarFile.Load(text.Replace(right, wrong), "services/mh/calendar.yaml"))));
     }
 
+    static string WithoutColumn(FaultyFilesException thrown) => string.Join('\n', thrown.Faults.Select(fault => $"{fault.File}:{fault.At.Line}: {fault.Problem}"));
+
     [Theory, InlineData(""), InlineData("- a list"), InlineData("text"), InlineData("a: 1\n---\nb: 2"), InlineData("a: 1\na: 2"), InlineData("a: [\nb:\n  - c"), InlineData("{{{{"), InlineData("\t\0")]
-    public void are_nothing_else(string text) => Assert.Throws<DataFileException>(() => ActFile.Load(text));
+    public void are_nothing_else(string text) => Assert.Throws<FaultyFilesException>(() => ActFile.Load(text));
 }

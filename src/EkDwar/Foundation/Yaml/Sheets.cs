@@ -29,6 +29,13 @@ public static class Sheets
         }
     }
 
+    /// <summary>As a file is called from where somebody stands, which an editor opens; whole when it lies elsewhere.</summary>
+    public static string Named(string file)
+    {
+        var near = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
+        return near.StartsWith("..", StringComparison.Ordinal) ? file : near;
+    }
+
     static Sheet<T> Refused<T>(string file, string problem, string mend) where T : class, new()
     {
         var reader = new SheetReader(new(file));

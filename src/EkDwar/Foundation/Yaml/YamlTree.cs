@@ -51,7 +51,7 @@ sealed class YamlTree
         Next();
         if (parser.Current is not DocumentStart start)
         {
-            faults.Add(YamlPlace.Start, "the file is empty", "copy a service that is near, and change it");
+            faults.Add(YamlPlace.Start, "the file is empty", "copy one of its kind that is near, and change it");
             return null;
         }
         if (!start.IsImplicit) faults.Add(YamlPlace.Of(start.Start), "a file is one document, without marks", "take '---' and '%' lines out");
@@ -60,7 +60,7 @@ sealed class YamlTree
         Next();
         if (parser.Current is DocumentStart second) faults.Add(YamlPlace.Of(second.Start), "a second document starts here", "make it a file of its own");
         if (root is YamlMap map) return map;
-        faults.Add(root.At, $"keys are expected, not {root.Named}", "start with 'id:'");
+        faults.Add(root.At, $"keys are expected, not {root.Named}", "start with a key, such as 'id:' or 'state:'");
         return null;
     }
 
@@ -100,7 +100,7 @@ sealed class YamlTree
         for (Next(); parser.Current is not SequenceEnd;)
         {
             var item = Node(depth + 1);
-            if (items.Count == LongestList) faults.Add(item.At, $"this list has more than {LongestList:N0} entries", "no service needs so many: shorten it");
+            if (items.Count == LongestList) faults.Add(item.At, $"this list has more than {LongestList:N0} entries", "no data file needs so many: shorten it");
             items.Add(item);
         }
         Next();

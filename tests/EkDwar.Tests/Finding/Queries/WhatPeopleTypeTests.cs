@@ -42,5 +42,5 @@ public class What_people_type
     static List<ServiceDefinition> ServicesOf(string state) => [.. Directory.GetFiles(Path.Combine(Repository.Root, $"services/{state}"), "*-*.yaml").Order(StringComparer.Ordinal)
         .Select(file => ServiceFile.Load(File.ReadAllText(file), file))];
 
-    static List<Topic> TopicsOf(string state) => DataFile.Read<StateProfile>(Path.Combine(Repository.Root, $"services/{state}/state.yaml")).Topics;
+    static List<Topic> TopicsOf(string state) => StateProfiles.Open(Path.Combine(Repository.Root, $"services/{state}/state.yaml"), state).Value.Topics;
 }

@@ -21,7 +21,7 @@ public sealed class Starting_with_something_broken : IDisposable
     [InlineData("production", "act.yaml", "within: 1 calendar days", "within: soon", "'within' must read like", false)]
     [InlineData("production", "calendar.yaml", "  - on: 2026-01-26", "  - on: 2026-02-31", "'on' must be a date")]
     [InlineData("production", "state.yaml", "language: mr", "language: xx", "'xx' is not one of")]
-    [InlineData("production", "state.yaml", "code: mh", "cod: mh", "cod")]
+    [InlineData("production", "state.yaml", "code: mh", "cod: mh", "write 'code'")]
     public async Task names_the_file_and_the_line_and_writes_nothing(string verb, string file, string from, string to, string why, bool isExact = true)
     {
         var (services, line) = Changed(file, from, to);
@@ -31,12 +31,7 @@ public sealed class Starting_with_something_broken : IDisposable
             "serve" => Started.RunIn("Development", "serve", "--urls", "http://127.0.0.1:0", "--data", Data, "--services", services),
             _ => Started.Run("serve", "--urls", "http://127.0.0.1:0", "--data", Data, "--services", services),
         })
-            await started.Says(Path.Combine(services, "mh", file), (isExact, file) switch
-            {
-                (true, "income-certificate.yaml") => $".yaml:{line}:",
-                (true, _) => $"line {line} ",
-                _ => "line",
-            }, why);
+            await started.Says(Path.Combine(services, "mh", file), isExact ? $"{file}:{line}:" : $"{file}:", why);
         Assert.Empty(Directory.Exists(Data) ? Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(made => !made.EndsWith("ekdwar.lock", StringComparison.Ordinal)) : []);
     }
 
@@ -59,7 +54,7 @@ public sealed class Starting_with_something_broken : IDisposable
     {
         var (services, _) = Changed("places.yaml", "tahsil/clerk", "tahsil/clark");
         await using var started = Started.Run("seed", "--data", Data, "--services", services);
-        await started.Says("places.yaml", "clark", "mend");
+        await started.Says("places.yaml:", "haveli_tahsil/clark' is no post of this file", "write 'haveli_tahsil/clerk'");
     }
 
     [Fact]
