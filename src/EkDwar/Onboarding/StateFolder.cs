@@ -1,3 +1,4 @@
+using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Places;
@@ -13,6 +14,28 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
     static readonly string[] Others = ["state.yaml", "act.yaml", "calendar.yaml", "places.yaml"];
 
     public LanguageCode? Language => LanguageCode.TryParse(Profile?.Language, out var own) ? own : null;
+
+    readonly Lazy<Law?> law = new(() => ReadLaw(Path));
+    readonly Lazy<IReadOnlyDictionary<string, LocalText>> placeNames = new(() => (Places?.Places ?? []).DistinctBy(place => place.Code).ToDictionary(place => place.Code, place => place.Names));
+
+    /// <summary>Its act and its calendar, read when first asked for; null while it has not both, or one is broken.</summary>
+    public Law? Law => law.Value;
+
+    /// <summary>The names of its places, by code.</summary>
+    public IReadOnlyDictionary<string, LocalText> PlaceNames => placeNames.Value;
+
+    static Law? ReadLaw(string path)
+    {
+        string act = System.IO.Path.Combine(path, "act.yaml"), calendar = System.IO.Path.Combine(path, "calendar.yaml");
+        try
+        {
+            return File.Exists(act) && File.Exists(calendar) ? Law.Read(path, File.ReadAllText(act), File.ReadAllText(calendar)) : null;
+        }
+        catch (DataFileException)
+        {
+            return null;
+        }
+    }
 
     public string Name => System.IO.Path.GetFileName(Path);
 
