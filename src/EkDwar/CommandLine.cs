@@ -102,6 +102,7 @@ public static class CommandLine
     {
         var found = CheckServices.Run(CheckServices.Files(named));
         foreach (var fault in found.Found) Console.WriteLine(fault);
+        if (found.Tests > 0) Console.WriteLine(Texts.Get(LanguageCode.English, "onboarding.check.tests", ("tests", $"{found.Tests}"), ("time", $"{found.TestTime.TotalMilliseconds:0}")));
         Console.WriteLine(Texts.Get(LanguageCode.English, "onboarding.check.done", ("files", $"{found.Files}"), ("faults", $"{found.Faults}"), ("remarks", $"{found.Found.Count - found.Faults}")));
         return found.Faults == 0 ? 0 : 2;
     }

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;

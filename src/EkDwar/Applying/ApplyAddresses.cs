@@ -1,3 +1,5 @@
+using EkDwar.Catalogue;
+
 namespace EkDwar.Applying;
 
 /// <summary>Where a draft leads next: its first open question, or check-answers when there is none.</summary>

@@ -7,7 +7,7 @@ namespace EkDwar.Applying;
 public static class ApplyingSetup
 {
     public static void AddApplying(this IServiceCollection services) => services
-        .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<SubmitApplication>()
+        .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<OwnCertificates>().AddScoped<KnownAnswers>().AddScoped<QuestionAids>().AddScoped<SubmitApplication>()
         .AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<ReadAcknowledgement>()
         .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));
 

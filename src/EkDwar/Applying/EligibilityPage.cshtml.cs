@@ -28,6 +28,8 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     public string Known => seal.Protect(answers.ToText());
     public int Rows { get; private set; } = 1;
     public bool HasPaper => false;
+    public IReadOnlyList<OwnCertificate> Certificates => [];
+    public ServiceDefinition? GotFrom => null;
     Question IQuestionFields.Question => Question!;
 
     Answers answers = Answers.None;
@@ -44,11 +46,12 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     {
         if (!await Open(service)) return NotFound();
         var deciding = Interview.Deciding(Service);
-        if (deciding.FirstOrDefault(question => question.Id == at) is not { } question || !Read(known, deciding))
+        if (deciding.FirstOrDefault(question => question.Id == at) is not { } asked || !Read(known, deciding))
         {
             Response.Headers.Location = At($"services/{service}/eligible");
             return StatusCode(StatusCodes.Status303SeeOther);
         }
+        var question = asked.Offering(Service.Questions, answers);
         Typed = FormAnswer.Read(Request.Form);
         Rows = Math.Clamp(Typed.Rows, 1, question.MaxRows ?? TableType.RowsAtMost);
         if (Request.Form.ContainsKey("add_row"))
@@ -70,7 +73,7 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
         return Page();
     }
 
-    Question? NextOf(IReadOnlyList<Question> deciding) => deciding.FirstOrDefault(question => !answers.Has(question.Id) && question.IsAsked(Service.Questions, answers));
+    Question? NextOf(IReadOnlyList<Question> deciding) => deciding.FirstOrDefault(question => !answers.Has(question.Id) && question.IsAsked(Service.Questions, answers))?.Offering(Service.Questions, answers);
 
     async Task<bool> Open(string service)
     {

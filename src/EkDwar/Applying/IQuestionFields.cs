@@ -13,6 +13,12 @@ public interface IQuestionFields
     int Rows { get; }
     AnswerFacts Facts { get; }
     bool HasPaper { get; }
+
+    /// <summary>Of a paper: what she holds already from this house and may give.</summary>
+    IReadOnlyList<OwnCertificate> Certificates { get; }
+
+    /// <summary>Of a paper: the service by which one gets it; null when the question names none that is offered.</summary>
+    ServiceDefinition? GotFrom { get; }
     LanguageCode Language { get; }
     StateFace State { get; }
 }

@@ -38,7 +38,7 @@ public sealed class MissingPaperPage(TrackCase track, AttachPaper attach, GiveMi
         var answers = file.Answers;
         if (file.Service.Questions.Find(q => q.Id == question && q.Type == "document") is not { } asked) return NotFound();
         if (DocumentType.PaperOf(answers[question]) is not null) return Redirect(At($"cases/{parsed}/submitted"));
-        if (!Interview.MissingPapers(file.Service, answers).Contains(asked)) return NotFound();
+        if (!Interview.MissingPapers(file.Service, answers).Any(missing => missing.Id == asked.Id)) return NotFound();
         (Reference, Question) = (parsed, asked);
         return null;
     }

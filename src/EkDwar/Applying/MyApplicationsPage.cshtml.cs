@@ -24,9 +24,12 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services) 
     public IReadOnlyList<DraftLine> DraftLines { get; private set; } = [];
     public IReadOnlyList<CaseLine> CaseLines { get; private set; } = [];
 
+    /// <summary>An address of the state a draft or case belongs to: an account may have some in several.</summary>
+    public string In(ServiceDefinition service, string path) => $"/{service.State}/{Language}/{path}";
+
     public async Task OnGet()
     {
-        var drafts = await db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == Session.PersonId && draft.State == State.Code).ToListAsync();
+        var drafts = await db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == Session.PersonId).ToListAsync();
         var draftLines = new List<DraftLine>();
         foreach (var draft in drafts)
         {

@@ -1,6 +1,7 @@
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying;
 
 /// <summary>One question of a draft, of any type.</summary>
-public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach) : CitizenPage, IQuestionFields
+public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach, OwnCertificates own, QuestionAids aids) : CitizenPage, IQuestionFields
 {
     /// <summary>What the answers so far do not meet, said at once and not after ten more questions.</summary>
     public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
@@ -19,6 +20,13 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     public int Rows { get; private set; } = 1;
     public AnswerFacts Facts => Draft.Facts;
     public bool HasPaper => DocumentType.PaperOf(Draft.Answers[Question.Id]) is not null;
+
+    QuestionAid Aid { get; set; } = null!;
+    public IReadOnlyList<OwnCertificate> Certificates => Aid.Certificates;
+    public ServiceDefinition? GotFrom => Aid.GotFrom;
+
+    /// <summary>Where what stands in the fields is from, while she has not confirmed it.</summary>
+    public string? Source { get; private set; }
 
     public string BackTo => Interview.Before(Draft.Service, Draft.Answers, Question.Id) is { } before
         ? ApplyAddresses.Of(Draft.Service.Id, before.Id)
@@ -37,9 +45,16 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     {
         if (await Open(service, question) is { } elsewhere) return elsewhere;
         Typed = Drafts.TypedAt(Draft, Question.Id)
-            ?? (Draft.Answers[Question.Id] is { } stored ? new(QuestionType.Of(Question).Typed(Question, stored)) : RawAnswer.Nothing);
+            ?? (Draft.Answers[Question.Id] is { } stored ? new(QuestionType.Of(Question).Typed(Question, stored)) : FilledIn());
         Rows = Math.Clamp(Math.Max(rows, Typed.Rows), 1, Question.MaxRows ?? TableType.RowsAtMost);
         return Page();
+    }
+
+    RawAnswer FilledIn()
+    {
+        if (Aid.Known is not { } known) return RawAnswer.Nothing;
+        Source = known.SentOn is { } on ? T("applying.known_earlier", ("date", LongDate.Of(on, Language)), ("service", known.Service!.In(Language))) : T("applying.known_profile");
+        return known.Typed;
     }
 
     public async Task<IActionResult> OnPost(string service, string question)
@@ -57,15 +72,26 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         return Page();
     }
 
-    /// <summary>For a document: the file checked and kept, the one kept before, or "later". Null when the file was refused.</summary>
+    /// <summary>For a document: her certificate, the file checked and kept, the one kept before, or "later". Null when it was refused.</summary>
     async Task<RawAnswer?> WithPaper()
     {
-        if (Question.Type != "document" || Typed["later"] == "yes") return Typed;
+        if (Question.Type != "document") return Typed;
         var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
+        if (Typed["certificate"].Length > 0) return Kept(await own.Give(Draft, Question, Typed["certificate"]));
+        if (Typed["later"] == "yes") return Typed;
         if (file is null && HasPaper)
-            return new(new Dictionary<string, string>(QuestionType.Of(Question).Typed(Question, Draft.Answers[Question.Id]!)) { ["kind"] = Typed["kind"] });
+        {
+            var kept = QuestionType.Of(Question).Typed(Question, Draft.Answers[Question.Id]!);
+            // A certificate of this house is what it is; another paper may have been called by the wrong name.
+            return kept.ContainsKey("certificate") ? new(kept) : new(new Dictionary<string, string>(kept) { ["kind"] = Typed["kind"] });
+        }
+        if (file is null && Question.Optional && Typed.IsBlank) return Typed;
         await using var content = file?.OpenReadStream();
-        var attached = await attach.Run(Typed["kind"], content, file?.Length ?? 0);
+        return Kept(await attach.Run(Typed["kind"], content, file?.Length ?? 0));
+    }
+
+    RawAnswer? Kept(Outcome<RawAnswer> attached)
+    {
         if (attached.IsDone) return attached.Value;
         Refuse(attached.Refusals, FormAnswer.FieldOf);
         return null;
@@ -85,6 +111,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         var asked = Interview.Asked(draft.Service, draft.Answers).FirstOrDefault(q => q.Id == question);
         if (asked is null) return NotFound();
         Question = asked;
+        Aid = await aids.For(Draft, asked);
         var next = Interview.Next(draft.Service, draft.Answers);
         // A question after the first open one is not asked yet.
         return draft.Answers.Has(question) || next?.Id == question ? null : Redirect(At(ApplyAddresses.Next(draft)));

@@ -25,6 +25,8 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         var problems = Interview.Problems(service, draft.Answers, draft.Facts);
         // Sent before, and another draft begun since: the token's answer stands. Without problems its key says so below.
         if (problems.Count > 0) return await Answered(session, token) ?? problems;
+        var lapsed = await OwnCertificates.Lapsed(db, draft);
+        if (lapsed.Count > 0) return await Answered(session, token) ?? lapsed;
         var place = draft.Answers.Text(service.ServedBy.Question) ?? "";
         var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
         if (office is null) return new Refusal("applying.no_office", service.ServedBy.Question);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EkDwar.Catalogue;
 using EkDwar.People;
 
 namespace EkDwar.Applying;

@@ -12,6 +12,7 @@ public sealed class CaseStatusPage(TrackCase track, ReadTrackerView read, TimePr
     public async Task<IActionResult> OnGet(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
+        SpeakFor(file.Case.State);
         View = await read.Run(file, Language, time.Today(), mayAct: true);
         return Page();
     }

@@ -1,3 +1,5 @@
+using EkDwar.Foundation.Files;
+using EkDwar.Foundation.Secrets;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,6 +34,12 @@ public sealed class Certificate : IEntityTypeConfiguration<Certificate>
     public string PdfHash { get; init; } = "";
     public DateTime? EndedAt { get; set; }
     public long Version { get; set; }
+
+    /// <summary>What every stored certificate is bound to.</summary>
+    public static byte[] Context => Sealing.Context("certificate");
+
+    /// <summary>The signed PDF. Who may have it is asked before.</summary>
+    public byte[] Read(FileStore files, CaseSeal seal) => files.Read(FileId, Convert.FromBase64String(seal.Open(Sealed, "certificate", Seq)), Context);
 
     public string NumberOf(CaseReference reference) => $"{reference}-{Seq}";
 

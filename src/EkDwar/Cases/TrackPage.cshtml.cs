@@ -29,8 +29,13 @@ public sealed class TrackPage(TrackCase track, ReadTrackerView read, TimeProvide
         if (!CaseReference.TryParse(reference, out var parsed)) return BadRequest();
         Asked = parsed;
         var opened = await track.ByCode(parsed, code);
-        if (opened.IsDone) View = await read.Run(opened.Value, Language, time.Today(), mayAct: false);
-        else Refuse(opened.Refusals);
+        if (!opened.IsDone)
+        {
+            Refuse(opened.Refusals);
+            return Page();
+        }
+        SpeakFor(opened.Value.Case.State);
+        View = await read.Run(opened.Value, Language, time.Today(), mayAct: false);
         return Page();
     }
 }

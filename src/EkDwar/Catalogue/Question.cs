@@ -7,6 +7,9 @@ namespace EkDwar.Catalogue;
 /// <summary>One thing asked. Every door renders it its own way; parsing, checking and formatting are the same for all.</summary>
 public sealed class Question
 {
+    /// <summary>The same question in an earlier application of hers; her own name or mobile number.</summary>
+    public const string FromEarlier = "earlier", FromProfile = "profile";
+
     public string Id { get; init; } = "";
 
     /// <summary>text, long_text, name, number, money, date, choice, choices, yes_no, phone, email, place, table, document, declaration.</summary>
@@ -16,10 +19,24 @@ public sealed class Question
 
     /// <summary>A rule: asked only when it comes to true, for example <c>purpose = "other"</c>. Empty: always.</summary>
     public string When { get; init; } = "";
+
+    /// <summary>May be left blank.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>From where it may be filled in for her to confirm, in this order: <see cref="FromEarlier"/>, <see cref="FromProfile"/>.</summary>
+    public List<string> Prefill { get; init; } = [];
+
+    /// <summary>What must hold of the answer beyond its type, in the service's own words.</summary>
+    public List<Must> Must { get; init; } = [];
+
+    /// <summary>Of a paper: a rule over answers; where it comes to false, the application is complete without it. Empty: needed always.</summary>
+    public string Needed { get; init; } = "";
+
+    /// <summary>Of a paper: where somebody turns who has none of those that would do.</summary>
+    public Help? IfLacking { get; init; }
     public int? MaxLength { get; init; }
     public int? MaxRows { get; init; }
-    public List<Option> Options { get; init; } = [];
+    public List<Option> Options { get => options; init => options = value; }
 
     /// <summary>Of a number: its bounds (0 and none, where they are silent), its decimal places, and what it counts.</summary>
     public decimal? Least { get; init; }
@@ -36,10 +53,11 @@ public sealed class Question
 
     public Option? Option(string code) => Options.Find(option => option.Code == code);
 
-    Rule? when;
+    List<Option> options = [];
+    Rule? when, needed;
 
-    /// <summary>What its rule reads; nothing when it is always asked.</summary>
-    public IReadOnlyList<ReadName> Reads => When.Length == 0 ? [] : Rule.Reads;
+    /// <summary>What its rule and those of its options read.</summary>
+    public IReadOnlyList<ReadName> Reads => [.. When.Length == 0 ? [] : Rule.Reads, .. options.SelectMany(option => option.Reads)];
 
     /// <summary>
     /// Whether these answers lead to this question. Its rule reads answers and nothing else, not even today: a case read
@@ -48,7 +66,53 @@ public sealed class Question
     public bool IsAsked(IReadOnlyList<Question> questions, Answers answers) =>
         When.Length == 0 || Rule.Evaluate(RuleFacts.Of(Rule, questions, answers)).Holds;
 
+    /// <summary>Whether an application that does not have this paper lacks it: while that cannot be told, it does.</summary>
+    public bool IsNeeded(IReadOnlyList<Question> questions, Answers answers)
+    {
+        if (Optional || Needed.Length == 0) return !Optional;
+        needed ??= Rule.Parse(Needed);
+        return needed.Evaluate(RuleFacts.Of(needed, questions, answers)).Value is not false;
+    }
+
+    /// <summary>The question with the options it has for these answers; itself where they depend on nothing.</summary>
+    public Question Offering(IReadOnlyList<Question> questions, Answers answers)
+    {
+        if (options.TrueForAll(option => option.When.Length == 0)) return this;
+        var offering = (Question)MemberwiseClone();
+        offering.options = [.. options.Where(option => option.IsOffered(questions, answers))];
+        return offering;
+    }
+
+    /// <summary>Whether what was chosen can still be.</summary>
+    public bool IsOffered(IReadOnlyList<Question> questions, Answers answers) => answers[Id] is not { } answer
+        || QuestionType.Of(this).Codes(answer).All(code => Option(code)?.IsOffered(questions, answers) ?? true);
+
+    /// <summary>The first thing that must hold of the answer and is known not to; null when there is none.</summary>
+    public Must? Broken(IReadOnlyList<Question> questions, Answers answers, DateOnly today) => Must.Find(must => must.IsBroken(questions, answers, today));
+
     Rule Rule => when ??= Rule.Parse(When);
+}
+
+/// <summary>What must hold of an answer: a rule over it, the answers before it and <c>today</c>, and what is said when it does not.</summary>
+public sealed class Must
+{
+    public string When { get; init; } = "";
+    public LocalText Says { get; init; } = [];
+
+    Rule? when;
+
+    public bool IsBroken(IReadOnlyList<Question> questions, Answers answers, DateOnly today)
+    {
+        when ??= Rule.Parse(When);
+        return when.Evaluate(RuleFacts.Of(when, questions, answers, today)).Value is false;
+    }
+}
+
+/// <summary>What to do about a paper one does not have, and, if there is one, the service by which one gets it.</summary>
+public sealed class Help
+{
+    public LocalText Says { get; init; } = [];
+    public string Service { get; init; } = "";
 }
 
 /// <summary>One answer to a choice, or one paper that proves what a document question asks.</summary>
@@ -57,6 +121,21 @@ public sealed class Option
     public string Code { get; init; } = "";
     public LocalText Names { get; init; } = [];
 
+    /// <summary>A rule over answers before: offered only when it holds. Empty: always.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>Of a paper: the service whose certificate it is, so that who has one from this house need not bring it.</summary>
+    public string IssuedBy { get; init; } = "";
+
     /// <summary>Of several choices: "none of these", which goes with no other.</summary>
     public bool IsAlone { get; init; }
+
+    Rule? when;
+
+    public IReadOnlyList<ReadName> Reads => When.Length == 0 ? [] : Rule.Reads;
+
+    public bool IsOffered(IReadOnlyList<Question> questions, Answers answers) =>
+        When.Length == 0 || Rule.Evaluate(RuleFacts.Of(Rule, questions, answers)).Holds;
+
+    Rule Rule => when ??= Rule.Parse(When);
 }

@@ -44,6 +44,9 @@ public sealed class ServiceDefinition
     public List<Ground> Grounds { get; init; } = [];
     public CertificateTemplate Certificate { get; init; } = new();
 
+    /// <summary>Examples by which the file is held to what its editor meant; nobody is shown them.</summary>
+    public List<ServiceTest> Tests { get; init; } = [];
+
     public Question Question(string id) => Questions.First(question => question.Id == id);
 
     /// <summary>The conditions these answers are known not to meet.</summary>
@@ -130,7 +133,7 @@ public sealed class Stage
     public LocalText Names { get; init; } = [];
     public string Post { get; init; } = "";
 
-    /// <summary>A rule over answers: passed over when it is known not to hold. Empty: never.</summary>
+    /// <summary>A rule over answers: passed over when it comes to false. Empty: never.</summary>
     public string When { get; init; } = "";
     public List<string> Actions { get; init; } = [];
     public bool May(string action) => Actions.Contains(action);
@@ -140,7 +143,7 @@ public sealed class Stage
 
     Rule? when;
 
-    /// <summary>While an answer it reads is missing, the stage is not passed over.</summary>
+    /// <summary>A rule that cannot be told yet passes nothing over.</summary>
     public bool IsPassedOver(IReadOnlyList<Question> questions, Answers answers)
     {
         if (When.Length == 0) return false;

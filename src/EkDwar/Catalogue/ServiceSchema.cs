@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using EkDwar.Catalogue.Checks;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Catalogue;
 
@@ -23,6 +24,7 @@ public static class ServiceSchema
         [typeof(FeeHead)] = ["code", "names"], [typeof(Question)] = ["id", "type", "label"], [typeof(Option)] = ["code", "names"],
         [typeof(EligibilityRule)] = ["id", "when", "reason"], [typeof(Stage)] = ["id", "names", "post", "actions"], [typeof(Ground)] = ["code", "names", "rule"],
         [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"],
+        [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],
     };
 
     static readonly JsonSerializerOptions Options = new()
@@ -57,6 +59,8 @@ public static class ServiceSchema
     static JsonNode Narrow(JsonSchemaExporterContext context, JsonNode schema)
     {
         if (context.TypeInfo.Type == typeof(LocalText)) return new JsonObject { ["$ref"] = "#/$defs/text" };
+        // As somebody types it: a text, a list or keys.
+        if (context.TypeInfo.Type == typeof(Written)) return new JsonObject();
         if (schema is not JsonObject node) return schema;
         if (!node.ContainsKey("$ref") && Required.TryGetValue(context.TypeInfo.Type, out var keys)) node["required"] = Words(keys);
         switch ((context.PropertyInfo?.DeclaringType.Name, context.PropertyInfo?.Name))

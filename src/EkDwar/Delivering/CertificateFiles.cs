@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using EkDwar.Cases;
 using EkDwar.Foundation.Files;
-using EkDwar.Foundation.Secrets;
 
 namespace EkDwar.Delivering;
 
@@ -9,10 +8,9 @@ namespace EkDwar.Delivering;
 public sealed class CertificateFiles(FileStore files)
 {
     /// <summary>What every stored certificate is bound to.</summary>
-    public static byte[] Context => Sealing.Context("certificate");
+    public static byte[] Context => Certificate.Context;
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    public byte[] Read(Certificate certificate, CaseSeal seal) =>
-        files.Read(certificate.FileId, Convert.FromBase64String(seal.Open(certificate.Sealed, "certificate", certificate.Seq)), Context);
+    public byte[] Read(Certificate certificate, CaseSeal seal) => certificate.Read(files, seal);
 }

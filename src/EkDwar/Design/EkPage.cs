@@ -25,6 +25,12 @@ public abstract class EkPage : PageModel
     /// <summary>An address of this state in this language.</summary>
     public string At(string path) => Frame.At(path);
 
+    /// <summary>What the page shows belongs to this state, whichever state's address led here: its helpline and its links are that state's.</summary>
+    protected void SpeakFor(string state)
+    {
+        if (HttpContext.RequestServices.GetRequiredService<StateFaces>().Find(state) is { } face) (Frame with { State = face }).PutInto(HttpContext);
+    }
+
     /// <summary>A problem with one answer; it shows at the field of that name and in the error summary.</summary>
     protected void Problem(string field, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         Note(field, T(key, values));

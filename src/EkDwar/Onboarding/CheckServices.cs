@@ -10,6 +10,10 @@ namespace EkDwar.Onboarding;
 /// <summary>What checking came to: how many files, and every fault and remark of all, in the order of files and lines.</summary>
 public sealed record CheckedServices(int Files, IReadOnlyList<FileFault> Found)
 {
+    /// <summary>How many tests the files have of themselves, and the time those took of each processor together.</summary>
+    public int Tests { get; init; }
+    public TimeSpan TestTime { get; init; }
+
     public int Faults => Found.Count(fault => !fault.IsRemark);
 }
 
@@ -31,30 +35,37 @@ public static class CheckServices
         var found = files.AsParallel().AsOrdered().Select(file =>
         {
             var state = states.GetOrAdd(Path.GetDirectoryName(file)!, folder => new(() => StateFolder.Read(folder))).Value;
-            return Of(Sheets.Open<ServiceDefinition>(file, Sheets.Named(file)), file, state);
+            var sheet = Sheets.Open<ServiceDefinition>(file, Sheets.Named(file));
+            var took = Check(sheet, file, state);
+            return (sheet.Faults.All, Tests: sheet.Value.Tests.Count, Took: took);
         }).ToList();
-        var broken = states.OrderBy(state => state.Key, StringComparer.Ordinal).SelectMany(state => state.Value.Value.Faults);
-        return new(files.Count, [.. broken, .. found.SelectMany(faults => faults)]);
+        var broken = states.OrderBy(state => state.Key, StringComparer.Ordinal).SelectMany(state => state.Value.Value.Faults.Concat(state.Value.Value.LawFaults));
+        return new(files.Count, [.. broken, .. found.SelectMany(one => one.All)])
+        {
+            Tests = found.Sum(one => one.Tests), TestTime = TimeSpan.FromTicks(found.Sum(one => one.Took.Ticks)),
+        };
     }
 
     /// <summary>One text, with all that is wrong with it in a state's folder.</summary>
     public static Sheet<ServiceDefinition> Checked(ReadOnlySpan<byte> text, string file, StateFolder state)
     {
         var sheet = Sheets.Read<ServiceDefinition>(text, file);
-        Of(sheet, file, state);
+        Check(sheet, file, state);
         return sheet;
     }
 
     public static Sheet<ServiceDefinition> Checked(string text, string file, StateFolder state) => Checked(Encoding.UTF8.GetBytes(text), file, state);
 
-    static IReadOnlyList<FileFault> Of(Sheet<ServiceDefinition> sheet, string file, StateFolder state)
+    /// <returns>how long the file's own tests took</returns>
+    static TimeSpan Check(Sheet<ServiceDefinition> sheet, string file, StateFolder state)
     {
         ServiceCheck.Run(sheet, state.Language);
-        if (!sheet.IsReadable) return sheet.Faults.All;
+        if (!sheet.IsReadable) return TimeSpan.Zero;
         Filed(sheet, file, state);
+        Linked(sheet, state);
         if (state.Profile is { } profile) Found(sheet, [.. profile.Topics.Select(topic => topic.Code)]);
         if (state.Places is { } places) new OfficeCheck(sheet, places).Run();
-        return sheet.Faults.All;
+        return FileTests.Run(sheet, state);
     }
 
     /// <summary>Its topics are those of the state, each once: a misspelt one would lead nobody there.</summary>
@@ -64,6 +75,22 @@ public static class CheckServices
         for (var at = 0; at < topics.Count; at++)
             if (!known.Contains(topics[at])) sheet.Faults.Add(sheet.At(topics, at), $"{FileFaults.Quote(topics[at])} is no topic of this state", Nearest.Mend(topics[at], known));
             else if (topics.IndexOf(topics[at]) < at) sheet.Faults.Add(sheet.At(topics, at), $"{FileFaults.Quote(topics[at])} stands here twice", "keep one");
+    }
+
+    /// <summary>The services by which a paper is had are services of this state.</summary>
+    static void Linked(Sheet<ServiceDefinition> sheet, StateFolder state)
+    {
+        foreach (var question in sheet.Value.Questions)
+        {
+            if (question.IfLacking is { } help) Has(help, "service", help.Service);
+            foreach (var option in question.Options) Has(option, "issued_by", option.IssuedBy);
+        }
+
+        void Has(object owner, string key, string id)
+        {
+            if (id == "" || File.Exists(Path.Combine(state.Path, id + ".yaml"))) return;
+            sheet.Needs(false, owner, key, $"{FileFaults.Quote(id)} is not a service of this state", Nearest.Mend(id, [.. state.ServiceFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>()]));
+        }
     }
 
     /// <summary>A file is called as its service, in the folder of its state: so no two services of a state have one id.</summary>

@@ -1,3 +1,4 @@
+using EkDwar.Deadlines;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
 using EkDwar.Places;
@@ -14,6 +15,31 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
 
     public LanguageCode? Language => LanguageCode.TryParse(Profile?.Language, out var own) ? own : null;
 
+    readonly Lazy<(Law? Law, IReadOnlyList<FileFault> Faults)> law = new(() => ReadLaw(Path));
+    readonly Lazy<IReadOnlyDictionary<string, LocalText>> placeNames = new(() => (Places?.Places ?? []).DistinctBy(place => place.Code).ToDictionary(place => place.Code, place => place.Names));
+
+    /// <summary>Its act and its calendar, read when first asked for; null while it has not both, or one is broken.</summary>
+    public Law? Law => law.Value.Law;
+
+    /// <summary>What is wrong with those two.</summary>
+    public IReadOnlyList<FileFault> LawFaults => law.Value.Faults;
+
+    /// <summary>The names of its places, by code.</summary>
+    public IReadOnlyDictionary<string, LocalText> PlaceNames => placeNames.Value;
+
+    static (Law?, IReadOnlyList<FileFault>) ReadLaw(string path)
+    {
+        string act = System.IO.Path.Combine(path, "act.yaml"), calendar = System.IO.Path.Combine(path, "calendar.yaml");
+        try
+        {
+            return (File.Exists(act) && File.Exists(calendar) ? Law.Read(Sheets.Named(path), File.ReadAllText(act), File.ReadAllText(calendar)) : null, []);
+        }
+        catch (FaultyFilesException broken)
+        {
+            return (null, broken.Faults);
+        }
+    }
+
     public string Name => System.IO.Path.GetFileName(Path);
 
     /// <summary>Its services' files, in order of name: all that is YAML and none of the others.</summary>
@@ -21,7 +47,7 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
 
     public static bool IsService(string file) => !Others.Contains(System.IO.Path.GetFileName(file));
 
-    /// <summary>What is wrong with its own files. A broken one counts as one that is not there.</summary>
+    /// <summary>What is wrong with what it says of itself and its places. A broken one counts as one that is not there.</summary>
     public IReadOnlyList<FileFault> Faults { get; private init; } = [];
 
     public static StateFolder Read(string path)

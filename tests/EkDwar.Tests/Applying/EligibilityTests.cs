@@ -1,5 +1,4 @@
 using System.Net;
-using EkDwar.Applying;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EkDwar.Applying;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 

@@ -74,7 +74,7 @@ public sealed class Every_service_of_the_catalogue
     {
         var answers = Answers.None;
         while (Interview.Next(service, answers) is { } next)
-            answers = Done(service, Interview.Accept(service, answers, next, PlausibleAnswers.To(next, facts, pick), facts));
+            answers = Done(service, PlausibleAnswers.Accepted(service, answers, next, facts, pick));
         return [.. Interview.Asked(service, answers).Select(question => question.Id)];
     }
 
@@ -114,9 +114,9 @@ public sealed class Every_service_of_the_catalogue
         var answers = Answers.None;
         while (Interview.Next(service, answers) is { } next)
         {
-            var raw = next.Type != "document" ? PlausibleAnswers.To(next, draft.Facts, pick: 0)
-                : Done(service, await services.GetRequiredService<AttachPaper>().Run(PlausibleAnswers.KindOf(next, pick: 0), TestCitizen.Jpeg(), TestCitizen.Jpeg().Length));
-            answers = Done(service, Interview.Accept(service, answers, next, raw, draft.Facts));
+            if (next.Type != "document") answers = Done(service, PlausibleAnswers.Accepted(service, answers, next, draft.Facts, pick: 0));
+            else answers = Done(service, Interview.Accept(service, answers, next,
+                Done(service, await services.GetRequiredService<AttachPaper>().Run(PlausibleAnswers.KindOf(next, pick: 0), TestCitizen.Jpeg(), TestCitizen.Jpeg().Length)), draft.Facts));
         }
         drafts.Keep(draft, answers);
         Assert.True(await services.GetRequiredService<EkDwarDb>().TrySave());

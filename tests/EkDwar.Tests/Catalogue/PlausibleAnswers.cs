@@ -1,5 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Outcomes;
 
 namespace EkDwar.Tests.Catalogue;
 
@@ -14,12 +15,22 @@ static class PlausibleAnswers
     public static RawAnswer To(Question question, AnswerFacts facts, int pick) => question.Type switch
     {
         "name" => Parts(("local", "पार्वतीबाई कदम"), ("latin", "Parvatibai Kadam")),
-        "date" => Parts(("day", "27"), ("month", "3"), ("year", "1985")),
+        "date" => Parts(("day", "27"), ("month", "3"), ("year", pick % 2 == 0 ? "1985" : "2015")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
-        "table" => Parts([.. question.Columns.Select(column => ($"0.{column.Id}", To(column, facts, pick)[""]))]),
+        "table" => Parts([.. Enumerable.Range(0, Rows(question)).SelectMany(row => question.Columns.Select(column => ($"{row}.{column.Id}", To(column, facts, pick + row)[""])))]),
         _ => Parts(("", Plain(question, facts, pick))),
     };
+
+    /// <summary>As many as there are options, so that each is chosen in one.</summary>
+    static int Rows(Question table) => Math.Min(table.MaxRows ?? TableType.RowsAtMost, table.Columns.Max(column => Math.Max(1, column.Options.Count)));
+
+    /// <summary>The first answer that the service accepts, beginning at one: a service may say in its own words what must hold.</summary>
+    public static Outcome<Answers> Accepted(ServiceDefinition service, Answers answers, Question question, AnswerFacts facts, int pick)
+    {
+        var first = Interview.Accept(service, answers, question, To(question, facts, pick), facts);
+        return first.IsDone ? first : Interview.Accept(service, answers, question, To(question, facts, pick + 1), facts);
+    }
 
     /// <summary>Which paper of those that would do.</summary>
     public static string KindOf(Question question, int pick) => question.Options[pick % question.Options.Count].Code;

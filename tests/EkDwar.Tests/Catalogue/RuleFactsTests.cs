@@ -1,4 +1,3 @@
-using EkDwar.Applying;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Catalogue.Rules;

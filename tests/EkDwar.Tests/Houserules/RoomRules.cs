@@ -35,7 +35,8 @@ static partial class RoomRules
         // Officials sign in to a post; places know nothing of people.
         "People" => ["Places", "Foundation"],
         "Notifying" => [.. Heart, "Foundation"],
-        "Onboarding" => ["Catalogue", "Places", "People", "Foundation"],
+        // A service's file may say when an application is due.
+        "Onboarding" => ["Catalogue", "Deadlines", "Places", "People", "Foundation"],
         "Overseeing" => [.. Life, .. Heart, "Notifying", "Onboarding", "Design", "Foundation"],
         "Channels" => [.. Life, .. Heart, "Notifying", "Design", "Foundation"],
         _ => [],

@@ -52,6 +52,10 @@ public sealed class Another_state
 
         await Granted(house, c, walk);
         await house.OutboxDrained();
+        // From another state's page of hers she comes to the case in its own.
+        var status = await (await citizen.Browser.Open($"/mh/{language}/my")).Follow($"main a[href$='/cases/{c.Reference}']");
+        Assert.StartsWith($"/{state}/{language}/", status.Path);
+        Assert.Contains(walk.Helpline, (await citizen.Browser.Open($"/mh/{language}/cases/{c.Reference}")).Text);
         var pdf = await citizen.Browser.Open($"/{state}/{language}/cases/{c.Reference}/certificate.pdf");
         var certificate = Tool.OneLine(pdf.Bytes);
         foreach (var stated in (string[])[walk.Government, walk.English, walk.Name, walk.Latin]) Assert.Contains(stated, certificate);

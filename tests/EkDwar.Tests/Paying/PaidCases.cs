@@ -1,5 +1,6 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
+using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;

@@ -19,7 +19,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         ["options"] = ["choice", "choices", "document"], ["columns"] = ["table"], ["max_rows"] = ["table"],
         ["max_length"] = ["text", "long_text", "name"], ["least"] = ["number"], ["most"] = ["number"], ["decimals"] = ["number"], ["unit"] = ["number"],
-        ["place_kind"] = ["place"], ["within"] = ["place"],
+        ["place_kind"] = ["place"], ["within"] = ["place"], ["needed"] = ["document"], ["if_lacking"] = ["document"],
     };
 
     static readonly string[] Needed = ["options", "columns", "within"];
@@ -40,6 +40,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         {
             Written(question);
             if (question.Type == "table") Tabled(question);
+            new AnswerCheck(sheet, reach).Run(question, index);
             if (question.When == "") continue;
             var rule = rules.Run(question, "when", question.When, questions[..index], "a question before this one");
             if (!reach.CanBeAsked(question, rule))
@@ -80,6 +81,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         {
             sheet.Needs(option.Names.Count > 0, option, "names", $"the option {FileFaults.Quote(option.Code)} has no names", "write what the citizen chooses");
             sheet.Needs(!option.IsAlone || question.Type == "choices", option, "is_alone", "only of several choices can one go with no other", "take 'is_alone' out, or make the type 'choices'");
+            sheet.Needs(option.IssuedBy == "" || question.Type == "document", option, "issued_by", "only a paper is issued by a service", "take 'issued_by' out, or make the type 'document'");
         }
     }
 
@@ -99,6 +101,8 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
             Written(column);
             sheet.Needs(!IsKnown(column) || IsCell(column), column, "type", $"a column cannot be of type '{column.Type}'", $"write one of {string.Join(", ", Cells)}");
             sheet.Needs(!sheet.Has(column, "when"), column, "when", "a column cannot be conditional yet", "take 'when' out of it");
+            sheet.Needs(!sheet.Has(column, "must"), column, "must", "what must hold of a column is said by its table", "write 'must' at the table");
+            foreach (var option in column.Options) sheet.Needs(option.When == "", option, "when", "an option of a column cannot be conditional", "take 'when' out of it");
         }
     }
 

@@ -34,6 +34,14 @@ public sealed class Answers
         return new(copy);
     }
 
+    /// <summary>As <see cref="With"/>, for a question left blank that may be: it was asked, and nothing was said.</summary>
+    public Answers Blank(string id)
+    {
+        var copy = json.DeepClone().AsObject();
+        copy[id] = null;
+        return new(copy);
+    }
+
     /// <summary>Without answers to questions that are no longer asked.</summary>
     public Answers Only(Func<string, bool> isAsked)
     {

@@ -16,6 +16,8 @@ public sealed class ChoiceType : QuestionType
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
         [question.Option(answer.GetValue<string>())?.Names.In(language) ?? answer.GetValue<string>()];
 
+    public override IEnumerable<string> Codes(JsonNode answer) => [answer.GetValue<string>()];
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) =>
         new Dictionary<string, string> { [""] = answer.GetValue<string>() };
 }

@@ -28,5 +28,5 @@ public sealed class ChoicesType : QuestionType
 
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => Codes(answer).ToDictionary(code => code, _ => "yes");
 
-    static IEnumerable<string> Codes(JsonNode answer) => answer.AsArray().Select(code => code!.GetValue<string>());
+    public override IEnumerable<string> Codes(JsonNode answer) => answer.AsArray().Select(code => code!.GetValue<string>());
 }

@@ -27,6 +27,8 @@ public sealed class DateType : QuestionType
 
     public override IEnumerable<string> Members(Question question) => ["year", "month", "day", "weekday"];
 
+    public override string FirstPart(Question question) => "day";
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer)
     {
         var date = Read(answer);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using EkDwar.Catalogue.Rules.Values;
 using EkDwar.Foundation.Files;
@@ -18,14 +19,18 @@ public sealed class DocumentType : QuestionType
         if (raw["later"] == "yes") return new JsonObject { ["later"] = true };
         if (raw["file"].Length == 0) return new Refusal("files.empty", "file");
         if (question.Option(raw["kind"]) is not { } kind) return new Refusal("questions.paper_kind_needed", "kind");
-        return new JsonObject
+        var paper = new JsonObject
         {
             ["kind"] = kind.Code, ["file"] = raw["file"], ["key"] = raw["key"], ["format"] = raw["format"], ["length"] = long.Parse(raw["length"]),
         };
+        if (raw["certificate"].Length > 0) (paper["certificate"], paper["issued_on"]) = (raw["certificate"], raw["issued_on"]);
+        return paper;
     }
 
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
-        PaperOf(answer) is { } paper
+        IssuedHere(answer) is { } certificate
+            ? [Texts.Get(language, "questions.paper_issued_here", ("paper", question.Option(PaperOf(answer)!.Kind)?.Names.In(language) ?? ""), ("number", certificate.Number), ("date", LongDate.Of(certificate.On, language)))]
+            : PaperOf(answer) is { } paper
             ? [$"{question.Option(paper.Kind)?.Names.In(language)} ({paper.Format.ToUpperInvariant()}, {Math.Max(1, paper.Length / 1024)} KB)"]
             : [Texts.Get(language, "questions.paper_later")];
 
@@ -33,14 +38,28 @@ public sealed class DocumentType : QuestionType
     public override object? Value(Question question, JsonNode answer) =>
         new Context { ["given"] = PaperOf(answer) is not null, ["kind"] = PaperOf(answer)?.Kind };
 
+    public override string FirstPart(Question question) => "file";
+
+    public override IEnumerable<string> Codes(JsonNode answer) => PaperOf(answer) is { } paper ? [paper.Kind] : [];
+
     public override IEnumerable<string> Members(Question question) => ["given", "kind"];
 
-    public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => PaperOf(answer) is { } paper
-        ? new Dictionary<string, string>
+    public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer)
+    {
+        if (PaperOf(answer) is not { } paper) return new Dictionary<string, string> { ["later"] = "yes" };
+        var typed = new Dictionary<string, string>
         {
             ["kind"] = paper.Kind, ["file"] = paper.File, ["key"] = paper.Key, ["format"] = paper.Format, ["length"] = paper.Length.ToString(),
-        }
-        : new Dictionary<string, string> { ["later"] = "yes" };
+        };
+        if (IssuedHere(answer) is { } certificate)
+            (typed["certificate"], typed["issued_on"]) = (certificate.Number, certificate.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return typed;
+    }
+
+    /// <summary>Number and day of the certificate of this house that serves as the paper; null where it is any other.</summary>
+    public static (string Number, DateOnly On)? IssuedHere(JsonNode? answer) => answer is JsonObject paper && paper["certificate"] is { } number
+        ? (number.GetValue<string>(), DateOnly.ParseExact(paper["issued_on"]!.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : null;
 
     /// <summary>The stored paper of an answer; null when it will be brought later, or when the answer is no paper at all.</summary>
     public static GivenPaper? PaperOf(JsonNode? answer) => answer is JsonObject paper && paper["file"] is { } file

@@ -30,6 +30,8 @@ public sealed class NameType : QuestionType
 
     public override IEnumerable<string> Members(Question question) => ["local", "latin"];
 
+    public override string FirstPart(Question question) => "local";
+
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) => new Dictionary<string, string>
     {
         ["local"] = answer["local"]!.GetValue<string>(), ["latin"] = answer["latin"]!.GetValue<string>(),

@@ -34,6 +34,12 @@ public abstract partial class QuestionType
     /// <summary>The stored answer as rules see it: here, and in the types that say otherwise, is the one place that knows.</summary>
     public virtual object? Value(Question question, JsonNode answer) => answer.GetValue<string>();
 
+    /// <summary>The part a problem with the whole answer is shown at.</summary>
+    public virtual string FirstPart(Question question) => "";
+
+    /// <summary>The options a stored answer names.</summary>
+    public virtual IEnumerable<string> Codes(JsonNode answer) => [];
+
     /// <summary>What a rule may write after the question's name and a point.</summary>
     public virtual IEnumerable<string> Members(Question question) => [];
 

@@ -28,6 +28,7 @@ public sealed class TableType : QuestionType
 
     static void ParseCell(Question column, int index, RawAnswer typed, AnswerFacts facts, JsonObject row, List<Refusal> problems)
     {
+        if (column.Optional && typed[column.Id].Length == 0) return;
         var cell = Of(column).Parse(column, new RawAnswer(new Dictionary<string, string> { [""] = typed[column.Id] }), facts);
         if (cell.IsDone) row[column.Id] = cell.Value;
         else problems.AddRange(cell.Refusals.Select(refusal =>
@@ -51,6 +52,8 @@ public sealed class TableType : QuestionType
     public override object? Value(Question question, JsonNode answer) => answer.AsArray().Select(row => (object?)Row(question, row!)).ToList();
 
     public override IEnumerable<string> Members(Question question) => question.Columns.Select(column => column.Id);
+
+    public override string FirstPart(Question question) => $"0.{question.Columns[0].Id}";
 
     static Context Row(Question question, JsonNode row)
     {

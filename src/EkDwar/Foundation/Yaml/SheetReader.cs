@@ -28,6 +28,7 @@ sealed class SheetReader(FileFaults faults)
     public object? Read(Type type, YamlNode node, YamlPlace at, string key)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(Written)) return Written.Of(node);
         if (SheetValues.Has(type)) return SheetValues.Read(type, node, key, faults);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)) return List(type, node, at, key);
         if (typeof(IDictionary).IsAssignableFrom(type)) return Dictionary(type, node, at, key);

@@ -23,6 +23,9 @@ sealed record Planted(string Text, int Line, int Column)
         return new(marked.Remove(mark, 1), before.Count(letter => letter == '\n') + 1, mark - before.LastIndexOf('\n'));
     }
 
+    /// <summary>The file without the tests it has of itself: for a change by which it is another service, and not wrong.</summary>
+    public static string Untested(string text) => text.IndexOf("\ntests:\n", StringComparison.Ordinal) is >= 0 and var at ? text[..(at + 1)] : text;
+
     public static Sheet<EkDwar.Catalogue.ServiceDefinition> Check(string text, string file = "income-certificate.yaml") => CheckServices.Checked(text, file, Maharashtra);
 
     public static IReadOnlyList<FileFault> Faults(string text, string file = "income-certificate.yaml") => [.. Check(text, file).Faults.All.Where(fault => !fault.IsRemark)];

@@ -21,9 +21,9 @@ public sealed class A_fault_in_a_slab
     [Fact]
     public void is_none_of_one_that_is_right()
     {
-        Assert.Empty(Planted.Faults(Planted.In(Income, "  days: 15\n", Slabs(One, Last)).Text));
-        Assert.Empty(Planted.Faults(Planted.In(Income, "  days: 15\n  kind: unstated", "  days: 0\n  kind: immediate").Text));
-        Assert.Empty(Planted.Faults(Planted.In(Income, "  days: 15\n  kind: unstated", "  kind: immediate").Text));
+        Assert.Empty(Planted.Faults(Planted.Untested(Planted.In(Income, "  days: 15\n", Slabs(One, Last)).Text)));
+        Assert.Empty(Planted.Faults(Planted.Untested(Planted.In(Income, "  days: 15\n  kind: unstated", "  days: 0\n  kind: immediate").Text)));
+        Assert.Empty(Planted.Faults(Planted.Untested(Planted.In(Income, "  days: 15\n  kind: unstated", "  kind: immediate").Text)));
     }
 
     [Theory]

@@ -1,19 +1,18 @@
-using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Catalogue.Questions;
 
-namespace EkDwar.Applying;
+namespace EkDwar.Catalogue;
 
 /// <summary>
-/// The one question engine, pure: which question is next, and whether an answer holds. Web page, chat, counter and API
-/// only render it. It knows no page, no database and no clock.
+/// The one question engine, pure: which question is next, and whether an answer holds. Web page, chat, counter, API and
+/// the tests in a service's file only render it. It knows no page, no database and no clock.
 /// </summary>
 public static class Interview
 {
-    /// <summary>The questions these answers lead to, in order.</summary>
+    /// <summary>The questions these answers lead to, in order, each with the options it offers them.</summary>
     public static IEnumerable<Question> Asked(ServiceDefinition service, Answers answers) =>
-        service.Questions.Where(question => question.IsAsked(service.Questions, answers));
+        service.Questions.Where(question => question.IsAsked(service.Questions, answers)).Select(question => question.Offering(service.Questions, answers));
 
     /// <summary>The first question not answered yet; null when all are.</summary>
     public static Question? Next(ServiceDefinition service, Answers answers) =>
@@ -23,21 +22,27 @@ public static class Interview
     public static Question? Before(ServiceDefinition service, Answers answers, string questionId) =>
         Asked(service, answers).TakeWhile(question => question.Id != questionId).LastOrDefault();
 
-    /// <summary>Checks one answer. Refusals name the part they belong to.</summary>
+    /// <summary>Checks one answer. Refusals name the part they belong to, or say in the service's own words what must hold.</summary>
     public static Outcome<Answers> Accept(ServiceDefinition service, Answers answers, Question question, RawAnswer raw, AnswerFacts facts)
     {
-        var parsed = QuestionType.Of(question).Parse(question, raw, facts);
+        var offered = question.Offering(service.Questions, answers);
+        if (offered.Optional && raw.IsBlank) return StillAsked(service, answers.Blank(question.Id));
+        var type = QuestionType.Of(offered);
+        var parsed = type.Parse(offered, raw, facts);
         if (!parsed.IsDone) return parsed.Refusals.ToList();
-        return StillAsked(service, answers.With(question.Id, parsed.Value));
+        var with = answers.With(question.Id, parsed.Value);
+        if (offered.Broken(service.Questions, with, facts.Today) is { } broken)
+            return new Refusal("questions.must", type.FirstPart(offered), ("says", broken.Says.In(facts.Language)));
+        return StillAsked(service, with);
     }
 
-    /// <summary>Without what these answers no longer lead to, nor what only that led to.</summary>
+    /// <summary>Without what these answers no longer lead to or offer, nor what only that led to.</summary>
     static Answers StillAsked(ServiceDefinition service, Answers answers)
     {
         var kept = answers;
         // A rule reads only questions before its own: in their order, each is asked of what is kept so far.
-        foreach (var question in service.Questions.Where(question => answers.Has(question.Id) && !question.IsAsked(service.Questions, kept)))
-            kept = kept.Only(id => id != question.Id);
+        foreach (var question in service.Questions.Where(question => answers.Has(question.Id)))
+            if (!question.IsAsked(service.Questions, kept) || !question.IsOffered(service.Questions, kept)) kept = kept.Only(id => id != question.Id);
         return kept.Only(id => service.Questions.Exists(question => question.Id == id));
     }
 
@@ -47,8 +52,10 @@ public static class Interview
         var problems = new List<Refusal>();
         foreach (var question in Asked(service, answers))
         {
-            if (answers[question.Id] is not { } answer) problems.Add(new("questions.unanswered", question.Id));
-            else if (!QuestionType.Of(question).StillHolds(question, answer, facts)) problems.Add(new("questions.no_longer_holds", question.Id));
+            if (!answers.Has(question.Id)) problems.Add(new("questions.unanswered", question.Id));
+            else if (answers[question.Id] is { } answer
+                && (!QuestionType.Of(question).StillHolds(question, answer, facts) || question.Broken(service.Questions, answers, facts.Today) is not null))
+                problems.Add(new("questions.no_longer_holds", question.Id));
         }
         return problems;
     }
@@ -63,9 +70,13 @@ public static class Interview
         return [.. service.Questions.Where(question => read.Contains(question.Id))];
     }
 
-    /// <summary>The document questions that are answered with "I will bring it later".</summary>
+    /// <summary>The papers these answers ask for.</summary>
+    public static IReadOnlyList<Question> Papers(ServiceDefinition service, Answers answers) =>
+        [.. Asked(service, answers).Where(question => question.Type == "document")];
+
+    /// <summary>The papers that are needed and not there: the acknowledgement lists them, and no clock starts without them.</summary>
     public static IReadOnlyList<Question> MissingPapers(ServiceDefinition service, Answers answers) =>
-        [.. Asked(service, answers).Where(question => question.Type == "document" && DocumentType.PaperOf(answers[question.Id]) is null)];
+        [.. Papers(service, answers).Where(question => DocumentType.PaperOf(answers[question.Id]) is null && question.IsNeeded(service.Questions, answers))];
 
     /// <summary>An answer as lines of text for check-answers, the desk and the slip.</summary>
     public static IReadOnlyList<string> Show(Question question, Answers answers, LanguageCode language, AnswerFacts facts) =>

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Files;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Applying;
+
+/// <summary>A certificate somebody has from this house, which a question takes as its paper.</summary>
+public sealed record OwnCertificate(CaseReference Reference, int Seq, Option Paper, DateOnly IssuedOn)
+{
+    public string Number => $"{Reference}-{Seq}";
+}
+
+/// <summary>
+/// The certificates of this house that a person may give as a paper: issued to her, by a service the question names, and
+/// valid. Given, one becomes a paper like any other, sealed under a key of its own, that keeps its number.
+/// </summary>
+public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore files)
+{
+    const int MostOffered = 10;
+
+    public async Task<IReadOnlyList<OwnCertificate>> For(Person person, string state, Question question)
+    {
+        var papers = question.Options.Where(option => option.IssuedBy.Length > 0).DistinctBy(option => option.IssuedBy).ToDictionary(option => option.IssuedBy);
+        if (papers.Count == 0) return [];
+        var services = papers.Keys.ToList();
+        var held = await (from certificate in db.Set<Certificate>().AsNoTracking()
+                          join c in db.Set<Case>() on certificate.CaseId equals c.CaseId
+                          where c.ApplicantId == person.PersonId && c.State == state && services.Contains(c.ServiceId) && certificate.Status == CertificateStatus.Valid
+                          orderby certificate.IssuedAt descending
+                          select new { certificate.CaseId, certificate.Seq, certificate.IssuedAt, c.ServiceId }).Take(MostOffered).ToListAsync();
+        return [.. held.Select(one => new OwnCertificate(CaseReference.Of(state.ToUpperInvariant(), one.CaseId), one.Seq, papers[one.ServiceId], StateTime.Day(one.IssuedAt)))];
+    }
+
+    /// <summary>The certificate of this number as the parts of a paper's answer. Refused when it is not, or no longer, hers to give.</summary>
+    public async Task<Outcome<RawAnswer>> Give(OpenDraft draft, Question question, string number)
+    {
+        var held = await For(draft.Person, draft.Service.State, question);
+        if (held.FirstOrDefault(one => one.Number == number) is not { } own || await cases.Open(own.Reference.CaseId) is not { } file)
+            return new Refusal("applying.certificate_gone", "certificate");
+        var certificate = await db.Set<Certificate>().AsNoTracking().FirstAsync(one => one.CaseId == own.Reference.CaseId && one.Seq == own.Seq);
+        var key = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
+        var stored = files.Put(certificate.Read(files, file.Seal), key, GivenPaper.Context);
+        return new RawAnswer(new Dictionary<string, string>
+        {
+            ["kind"] = own.Paper.Code, ["file"] = stored.Id, ["key"] = Convert.ToBase64String(key), ["format"] = "pdf",
+            ["length"] = stored.Length.ToString(CultureInfo.InvariantCulture), ["certificate"] = own.Number, ["issued_on"] = own.IssuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        });
+    }
+
+    /// <summary>The questions whose certificate was revoked or replaced since it was given.</summary>
+    public static async Task<List<Refusal>> Lapsed(EkDwarDb db, OpenDraft draft)
+    {
+        var lapsed = new List<Refusal>();
+        foreach (var question in Interview.Papers(draft.Service, draft.Answers))
+        {
+            if (DocumentType.IssuedHere(draft.Answers[question.Id]) is not var (number, _)) continue;
+            var end = number.LastIndexOf('-');
+            var isValid = CaseReference.TryParse(number[..end], out var reference) && int.TryParse(number[(end + 1)..], CultureInfo.InvariantCulture, out var seq)
+                && await db.Set<Certificate>().AnyAsync(one => one.CaseId == reference.CaseId && one.Seq == seq && one.Status == CertificateStatus.Valid);
+            if (!isValid) lapsed.Add(new("applying.certificate_lapsed", question.Id, ("number", number)));
+        }
+        return lapsed;
+    }
+}

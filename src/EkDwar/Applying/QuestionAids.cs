@@ -1,0 +1,15 @@
+using EkDwar.Catalogue;
+
+namespace EkDwar.Applying;
+
+/// <summary>What helps to answer a question: certificates she may give, the service by which one gets the paper, what is known already.</summary>
+public sealed record QuestionAid(IReadOnlyList<OwnCertificate> Certificates, ServiceDefinition? GotFrom, KnownAnswer? Known);
+
+/// <summary>Finds what helps to answer a question of a draft; asks for nothing the question does not name.</summary>
+public sealed class QuestionAids(OwnCertificates own, KnownAnswers known, PublishedServices services)
+{
+    public async Task<QuestionAid> For(OpenDraft draft, Question question) => new(
+        await own.For(draft.Person, draft.Service.State, question),
+        question.IfLacking is { Service.Length: > 0 } help ? await services.Current(draft.Service.State, help.Service) : null,
+        draft.Answers.Has(question.Id) ? null : await known.For(draft, question));
+}

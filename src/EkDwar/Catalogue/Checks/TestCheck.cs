@@ -1,0 +1,40 @@
+using EkDwar.Foundation;
+using EkDwar.Foundation.Yaml;
+
+namespace EkDwar.Catalogue.Checks;
+
+/// <summary>The tests a service's file has of itself: named, and speaking of what the service has. Whether they hold is asked by who knows places and the law.</summary>
+static class TestCheck
+{
+    public static void Run(Sheet<ServiceDefinition> sheet)
+    {
+        var service = sheet.Value;
+        List<string> questions = [.. service.Questions.Select(question => question.Id)], papers = [.. service.Questions.Where(question => question.Type == "document").Select(question => question.Id)];
+        List<string> conditions = [.. service.Eligibility.Select(condition => condition.Id)], officers = [.. service.Officers.Possible.Select(one => one.Officers.Designated)];
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var test in service.Tests)
+        {
+            if (sheet.Needs(test.Name != "", test, "name", "this test has no name", "write in a sentence what it is about"))
+                sheet.Needs(named.Add(test.Name), test, "name", "another test has this name", "give each its own");
+            sheet.Needs(test.Answers.Count > 0, test, "answers", "this test has no answers", "write the questions' ids, each with what somebody types");
+            foreach (var id in test.Answers.Keys) Known(sheet, test.Answers, id, id, questions, "a question of this service");
+            foreach (var said in (List<string>?[])[test.Asks, test.AsksNot, test.Refuses]) Known(sheet, said, questions, "a question of this service");
+            Known(sheet, test.Papers, papers, "a paper of this service");
+            Known(sheet, test.Missing, papers, "a paper of this service");
+            Known(sheet, test.NotMet, conditions, "a condition of this service");
+            if (test.Officer is { } officer) Known(sheet, test, "officer", officer, officers, "a designated officer of this service");
+            sheet.Needs(test.Asks is not null || test.AsksNot is not null || test.Refuses is not null || test.Papers is not null || test.Missing is not null
+                || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
+        }
+    }
+
+    static void Known(Sheet<ServiceDefinition> sheet, List<string>? said, List<string> known, string what)
+    {
+        if (said is null) return;
+        for (var at = 0; at < said.Count; at++)
+            if (!known.Contains(said[at])) sheet.Faults.Add(sheet.At(said, at), $"{FileFaults.Quote(said[at])} is not {what}", Nearest.Mend(said[at], known));
+    }
+
+    static void Known(Sheet<ServiceDefinition> sheet, object owner, string key, string said, List<string> known, string what) =>
+        sheet.Needs(known.Contains(said), owner, key, $"{FileFaults.Quote(said)} is not {what}", Nearest.Mend(said, known));
+}

@@ -1,0 +1,46 @@
+using EkDwar.Foundation.Yaml;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>
+/// An example that a service's file gives of itself: answers as somebody would type them, and what they must lead to. What
+/// is not written is not asked. It is lived on one day, without a house: by <see cref="Rehearsal"/>.
+/// </summary>
+public sealed class ServiceTest
+{
+    /// <summary>A sentence for whoever edits the file, in any language; shown to nobody else.</summary>
+    public string Name { get; init; } = "";
+    public Dictionary<string, Written> Answers { get; init; } = [];
+
+    /// <summary>The day of the answers and of the application; silent, the day the version takes effect.</summary>
+    public DateOnly? Submitted { get; init; }
+
+    /// <summary>Questions these answers lead to, in their order; others may come between.</summary>
+    public List<string>? Asks { get; init; }
+
+    /// <summary>Questions these answers do not lead to.</summary>
+    public List<string>? AsksNot { get; init; }
+
+    /// <summary>Questions whose answers are not accepted: these and no others.</summary>
+    public List<string>? Refuses { get; init; }
+
+    /// <summary>The papers asked for: these and no others.</summary>
+    public List<string>? Papers { get; init; }
+
+    /// <summary>The papers without which the application is not complete: these and no others.</summary>
+    public List<string>? Missing { get; init; }
+
+    /// <summary>Conditions that are not met: these and no others.</summary>
+    public List<string>? NotMet { get; init; }
+
+    /// <summary>The whole fee, in rupees.</summary>
+    public decimal? Fee { get; init; }
+
+    /// <summary>The designated officer.</summary>
+    public string? Officer { get; init; }
+
+    /// <summary>The due date when the application is sent, and paid for where the clock waits for that, on the day it is filled in.</summary>
+    public DateOnly? Due { get; init; }
+
+    public DateOnly On(ServiceDefinition service) => Submitted ?? service.EffectiveOn;
+}

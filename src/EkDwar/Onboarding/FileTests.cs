@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Checks;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
+
+namespace EkDwar.Onboarding;
+
+/// <summary>
+/// Runs the tests that a service's file has of itself, on the places, act and calendar of its state. One that does not hold
+/// is a fault at what it expected. Asked only of a file without another fault.
+/// </summary>
+static class FileTests
+{
+    /// <returns>how long it took</returns>
+    public static TimeSpan Run(Sheet<ServiceDefinition> sheet, StateFolder state)
+    {
+        if (sheet.Value.Tests.Count == 0 || sheet.Faults.Any) return TimeSpan.Zero;
+        var started = Stopwatch.GetTimestamp();
+        TestCheck.Run(sheet);
+        // Without places nobody can answer where she lives.
+        if (!sheet.Faults.Any && state.Places is not null)
+            foreach (var test in sheet.Value.Tests) Run(sheet, test, state);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    static void Run(Sheet<ServiceDefinition> sheet, ServiceTest test, StateFolder state)
+    {
+        var service = sheet.Value;
+        if (!sheet.Needs(test.Due is null || state.Law is not null, test, "due", "this state has no act and calendar to count by", "write act.yaml and calendar.yaml, or take 'due' out")) return;
+        var facts = new AnswerFacts(test.On(service), state.PlaceNames, LanguageCode.English);
+        foreach (var (key, expected, got) in Rehearsal.Of(service, test, facts, (terms, on) => Due(service, terms, on, state.Law!)))
+        {
+            var isAnswer = key.StartsWith("answers.", StringComparison.Ordinal);
+            sheet.Faults.Add(isAnswer ? sheet.At(test.Answers, key["answers.".Length..]) : sheet.At(test, key),
+                $"{FileFaults.Quote(test.Name)} expects {expected}, and got {got}", "mend what the test is about, or the test");
+        }
+    }
+
+    static DateOnly? Due(ServiceDefinition service, Terms terms, DateOnly on, Law law) =>
+        Clock.Read(law.Act.Limit(terms.Days, service.Limit.Kind), law.Act, law.Calendar, [ClockFact.Started(on)]).DueOn;
+}
