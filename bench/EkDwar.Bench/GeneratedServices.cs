@@ -26,6 +26,9 @@ static class GeneratedServices
         .Replace($"id: {name}\n", $"id: {name}-{number}\n")
         .Replace("  en: Revenue and Forest Department", $"  en: Revenue and Forest Department, section {number}")
         .Replace("{address}", $"{{address_{number}}}").Replace("- id: address\n", $"- id: address_{number}\n")
+        .Replace("      service: birth-certificate-village\n", $"      service: {name}-{number}\n")
+        // The tests the original has of itself stay, of the same question.
+        .Replace("      address: ", $"      address_{number}: ").Replace(", address, ", $", address_{number}, ")
         // Each asks more than the original, with a rule, as the longest real ones will.
         .Replace("  - id: declaration\n", string.Concat(Enumerable.Range(1, 4).Select(more => Question(number, more))) + "  - id: declaration\n");
 

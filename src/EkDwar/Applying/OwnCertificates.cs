@@ -8,7 +8,6 @@ using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
-using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Applying;
@@ -27,23 +26,23 @@ public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore file
 {
     const int MostOffered = 10;
 
-    public async Task<IReadOnlyList<OwnCertificate>> For(Person person, string state, Question question)
+    public async Task<IReadOnlyList<OwnCertificate>> For(Guid personId, string state, Question question)
     {
         var papers = question.Options.Where(option => option.IssuedBy.Length > 0).DistinctBy(option => option.IssuedBy).ToDictionary(option => option.IssuedBy);
         if (papers.Count == 0) return [];
         var services = papers.Keys.ToList();
         var held = await (from certificate in db.Set<Certificate>().AsNoTracking()
                           join c in db.Set<Case>() on certificate.CaseId equals c.CaseId
-                          where c.ApplicantId == person.PersonId && c.State == state && services.Contains(c.ServiceId) && certificate.Status == CertificateStatus.Valid
+                          where c.ApplicantId == personId && c.State == state && services.Contains(c.ServiceId) && certificate.Status == CertificateStatus.Valid
                           orderby certificate.IssuedAt descending
                           select new { certificate.CaseId, certificate.Seq, certificate.IssuedAt, c.ServiceId }).Take(MostOffered).ToListAsync();
         return [.. held.Select(one => new OwnCertificate(CaseReference.Of(state.ToUpperInvariant(), one.CaseId), one.Seq, papers[one.ServiceId], StateTime.Day(one.IssuedAt)))];
     }
 
     /// <summary>The certificate of this number as the parts of a paper's answer. Refused when it is not, or no longer, hers to give.</summary>
-    public async Task<Outcome<RawAnswer>> Give(OpenDraft draft, Question question, string number)
+    public async Task<Outcome<RawAnswer>> Give(Guid personId, string state, Question question, string number)
     {
-        var held = await For(draft.Person, draft.Service.State, question);
+        var held = await For(personId, state, question);
         if (held.FirstOrDefault(one => one.Number == number) is not { } own || await cases.Open(own.Reference.CaseId) is not { } file)
             return new Refusal("applying.certificate_gone", "certificate");
         var certificate = await db.Set<Certificate>().AsNoTracking().FirstAsync(one => one.CaseId == own.Reference.CaseId && one.Seq == own.Seq);

@@ -9,7 +9,7 @@ public sealed record QuestionAid(IReadOnlyList<OwnCertificate> Certificates, Ser
 public sealed class QuestionAids(OwnCertificates own, KnownAnswers known, PublishedServices services)
 {
     public async Task<QuestionAid> For(OpenDraft draft, Question question) => new(
-        await own.For(draft.Person, draft.Service.State, question),
+        await own.For(draft.Person.PersonId, draft.Service.State, question),
         question.IfLacking is { Service.Length: > 0 } help ? await services.Current(draft.Service.State, help.Service) : null,
         draft.Answers.Has(question.Id) ? null : await known.For(draft, question));
 }

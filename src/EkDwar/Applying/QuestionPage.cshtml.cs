@@ -77,7 +77,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     {
         if (Question.Type != "document") return Typed;
         var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
-        if (Typed["certificate"].Length > 0) return Kept(await own.Give(Draft, Question, Typed["certificate"]));
+        if (Typed["certificate"].Length > 0) return Kept(await own.Give(Draft.Person.PersonId, State.Code, Question, Typed["certificate"]));
         if (Typed["later"] == "yes") return Typed;
         if (file is null && HasPaper)
         {

@@ -38,6 +38,9 @@ public sealed class Question
     public int? MaxRows { get; init; }
     public List<Option> Options { get => options; init => options = value; }
 
+    /// <summary>Of a date: past, future (from today on), or any.</summary>
+    public string Falls { get; init; } = DateType.Past;
+
     /// <summary>Of a number: its bounds (0 and none, where they are silent), its decimal places, and what it counts.</summary>
     public decimal? Least { get; init; }
     public decimal? Most { get; init; }

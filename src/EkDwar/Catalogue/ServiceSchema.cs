@@ -66,6 +66,7 @@ public static class ServiceSchema
         switch ((context.PropertyInfo?.DeclaringType.Name, context.PropertyInfo?.Name))
         {
             case (nameof(Question), "type"): node["enum"] = Words(QuestionType.Known); break;
+            case (nameof(Question), "falls"): node["enum"] = Words(QuestionCheck.Falling); break;
             case (nameof(LimitRule), "kind"): node["enum"] = Words(HeadCheck.Kinds); break;
             case (nameof(LimitRule), "starts"): node["enum"] = Words([LimitRule.PapersComplete, LimitRule.FeePaid]); break;
             case (nameof(FeeRule), "pay"): node["enum"] = Words(FeeCheck.Times); break;

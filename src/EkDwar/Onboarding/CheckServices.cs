@@ -89,7 +89,8 @@ public static class CheckServices
         void Has(object owner, string key, string id)
         {
             if (id == "" || File.Exists(Path.Combine(state.Path, id + ".yaml"))) return;
-            sheet.Needs(false, owner, key, $"{FileFaults.Quote(id)} is not a service of this state", Nearest.Mend(id, [.. state.ServiceFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>()]));
+            var meant = Nearest.To(id, state.ServiceFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>());
+            sheet.Needs(false, owner, key, $"{FileFaults.Quote(id)} is not a service of this state", meant is null ? "write the name of its file without .yaml" : $"write '{meant}'");
         }
     }
 

@@ -39,6 +39,20 @@ public sealed class A_certificate_of_this_house
     }
 
     [Fact]
+    public async Task is_given_later_as_well_where_the_paper_was_missing()
+    {
+        await using var house = await TestHouse.Open();
+        var citizen = await house.SignedInCitizen();
+        var certified = await house.Case().By(citizen).Certified();
+        await Answered(house, citizen);
+        var reference = await Sent(house, citizen);
+        var page = await citizen.Browser.Open($"/mh/en/cases/{reference}/papers/{Paper}");
+        await page.Form().With("answer-certificate", $"{certified.Reference}-1").Press();
+        var file = (await house.Use((CaseFiles cases) => cases.Open(reference.CaseId)))!;
+        Assert.Equal($"{certified.Reference}-1", DocumentType.IssuedHere(file.Answers[Paper])!.Value.Number);
+    }
+
+    [Fact]
     public async Task is_nobody_else_s_and_no_longer_hers_once_it_is_revoked()
     {
         await using var house = await TestHouse.Open();
@@ -73,7 +87,7 @@ public sealed class A_certificate_of_this_house
     static Task<List<string>> Given(TestHouse house, TestCitizen citizen, string number) => house.Use(async (IServiceProvider services) =>
     {
         var draft = (await services.GetRequiredService<Drafts>().Open(citizen.Session, "mh", Card))!;
-        var given = await services.GetRequiredService<OwnCertificates>().Give(draft, draft.Service.Question(Paper), number);
+        var given = await services.GetRequiredService<OwnCertificates>().Give(draft.Person.PersonId, "mh", draft.Service.Question(Paper), number);
         if (given.IsDone) Assert.True((await services.GetRequiredService<AnswerQuestion>().Run(draft, draft.Service.Question(Paper), given.Value)).IsDone);
         return given.IsDone ? [] : given.Refusals.Select(refusal => refusal.Code).ToList();
     });

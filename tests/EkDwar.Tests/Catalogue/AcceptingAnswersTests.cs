@@ -75,6 +75,23 @@ public sealed class An_answer
     }
 
     [Theory]
+    [InlineData(DateType.Past, 2026, 1, null)]
+    [InlineData(DateType.Past, 2026, 2, "questions.date_in_future")]
+    [InlineData(DateType.Future, 2026, 1, null)]
+    [InlineData(DateType.Future, 2046, 1, null)]
+    [InlineData(DateType.Future, 2046, 2, "questions.date_too_far")]
+    [InlineData(DateType.Future, 2025, 31, "questions.date_in_past")]
+    [InlineData(DateType.Any, 2025, 31, null)]
+    [InlineData(DateType.Any, 2027, 1, null)]
+    [InlineData(DateType.Any, 1899, 1, "questions.date_too_old")]
+    public void that_is_a_day_falls_where_its_question_says(string falls, int year, int day, string? refused)
+    {
+        var parsed = QuestionType.Of(new() { Type = "date" }).Parse(new() { Type = "date", Falls = falls },
+            new(new Dictionary<string, string> { ["day"] = $"{day}", ["month"] = "8", ["year"] = $"{year}" }), Facts);
+        Assert.Equal(refused, parsed.IsDone ? null : Assert.Single(parsed.Refusals).Code);
+    }
+
+    [Theory]
     [InlineData("50", false)]
     [InlineData("51", true)]
     [InlineData("", true)]

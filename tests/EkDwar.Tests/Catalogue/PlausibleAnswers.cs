@@ -15,6 +15,7 @@ static class PlausibleAnswers
     public static RawAnswer To(Question question, AnswerFacts facts, int pick) => question.Type switch
     {
         "name" => Parts(("local", "पार्वतीबाई कदम"), ("latin", "Parvatibai Kadam")),
+        "date" when question.Falls == DateType.Future => Day(facts.Today.AddDays(30 + pick)),
         "date" => Parts(("day", "27"), ("month", "3"), ("year", pick % 2 == 0 ? "1985" : "2015")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
@@ -48,6 +49,8 @@ static class PlausibleAnswers
         "declaration" => "yes",
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),
     };
+
+    static RawAnswer Day(DateOnly day) => Parts(("day", $"{day.Day}"), ("month", $"{day.Month}"), ("year", $"{day.Year}"));
 
     static string Text(int length) => string.Concat(Enumerable.Repeat(Typed, 2))[..length].Trim();
 

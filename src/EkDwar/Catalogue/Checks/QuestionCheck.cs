@@ -19,8 +19,10 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         ["options"] = ["choice", "choices", "document"], ["columns"] = ["table"], ["max_rows"] = ["table"],
         ["max_length"] = ["text", "long_text", "name"], ["least"] = ["number"], ["most"] = ["number"], ["decimals"] = ["number"], ["unit"] = ["number"],
-        ["place_kind"] = ["place"], ["within"] = ["place"], ["needed"] = ["document"], ["if_lacking"] = ["document"],
+        ["place_kind"] = ["place"], ["within"] = ["place"], ["needed"] = ["document"], ["falls"] = ["date"], ["if_lacking"] = ["document"],
     };
+
+    public static readonly string[] Falling = [DateType.Past, DateType.Future, DateType.Any];
 
     static readonly string[] Needed = ["options", "columns", "within"];
 
@@ -87,6 +89,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
 
     void Bounded(Question question)
     {
+        sheet.Needs(Falling.Contains(question.Falls), question, "falls", $"a date does not fall {FileFaults.Quote(question.Falls)}", Nearest.Mend(question.Falls, Falling));
         sheet.Needs(question.MaxLength is null or (> 0 and <= 10_000), question, "max_length", "a text has from 1 to 10,000 characters", "write the most that may be needed");
         sheet.Needs(question.MaxRows is null or (> 0 and <= TableType.RowsAtMost), question, "max_rows", $"a table has from 1 to {TableType.RowsAtMost} rows", "write the most that may be needed");
         sheet.Needs(question.Decimals is >= 0 and <= 6, question, "decimals", "a number has from 0 to 6 decimals", "write how many there may be, 0 for a whole number");
