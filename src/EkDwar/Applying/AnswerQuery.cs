@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
@@ -25,6 +26,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, T
                 AnswerFacts.WithoutPlaces(time.Today()));
             if (!answers.IsDone) return answers.Refusals.ToList();
             file.Replace(answers.Value);
+            PaperScan.BelongTo(file.Case, await PaperScan.Of(db, file.Service, answers.Value), file.Service, answers.Value);
         }
         var now = time.UtcNow();
         file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant, new() { Words = OfficersWords.Or(words) },

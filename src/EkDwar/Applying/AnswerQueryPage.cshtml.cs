@@ -25,9 +25,8 @@ public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPa
         if (await Open(reference) is { } elsewhere) return elsewhere;
         Answer = words;
         Kind = FormAnswer.Read(Request.Form)["kind"];
-        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
-        await using var content = file?.OpenReadStream();
-        var paper = file is null ? null : await attach.Run(Kind, content, file.Length);
+        var files = FormAnswer.Files(Request.Form);
+        var paper = files.Count == 0 ? null : await attach.Run(Kind, files);
         var sent = paper is { IsDone: false } ? paper.Refusals.ToList() : await answer.Run(Session, Reference.CaseId, words, Question?.Id, paper?.Value);
         if (sent.IsDone) return Redirect(At($"cases/{Reference}"));
         // A double click: the other request has answered.

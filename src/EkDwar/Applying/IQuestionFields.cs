@@ -12,7 +12,7 @@ public interface IQuestionFields
     RawAnswer Typed { get; }
     int Rows { get; }
     AnswerFacts Facts { get; }
-    bool HasPaper { get; }
+    GivenPaper? Paper { get; }
     LanguageCode Language { get; }
     StateFace State { get; }
 }

@@ -20,9 +20,7 @@ public sealed class MissingPaperPage(TrackCase track, AttachPaper attach, GiveMi
     {
         if (await Open(reference, question) is { } elsewhere) return elsewhere;
         Kind = FormAnswer.Read(Request.Form)["kind"];
-        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
-        await using var content = file?.OpenReadStream();
-        var paper = await attach.Run(Kind, content, file?.Length ?? 0);
+        var paper = await attach.Run(Kind, FormAnswer.Files(Request.Form));
         var given = paper.IsDone ? await give.Run(Session, Reference.CaseId, question, paper.Value) : paper.Refusals.ToList();
         if (given.IsDone) return Redirect(At($"cases/{Reference}/submitted"));
         // A double click: the other request has given it.

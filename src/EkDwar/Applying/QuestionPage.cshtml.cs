@@ -18,7 +18,9 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
     public int Rows { get; private set; } = 1;
     public AnswerFacts Facts => Draft.Facts;
-    public bool HasPaper => DocumentType.PaperOf(Draft.Answers[Question.Id]) is not null;
+    public GivenPaper? Paper => DocumentType.PaperOf(Draft.Answers[Question.Id]);
+
+    public string Address => At(ApplyAddresses.Of(Draft.Service.Id, Question.Id));
 
     public string BackTo => Interview.Before(Draft.Service, Draft.Answers, Question.Id) is { } before
         ? ApplyAddresses.Of(Draft.Service.Id, before.Id)
@@ -52,20 +54,32 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         var raw = await WithPaper();
         if (raw is null) return Page();
         var accepted = await answer.Run(Draft, Question, raw);
-        if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, accepted.Value)?.Id)));
+        var isMoreToCome = accepted.IsDone && Request.Form.ContainsKey("add_page");
+        if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, isMoreToCome ? question : Interview.Next(Draft.Service, accepted.Value)?.Id)));
         Refuse(accepted.Refusals, FormAnswer.FieldOf);
         return Page();
     }
 
-    /// <summary>For a document: the file checked and kept, the one kept before, or "later". Null when the file was refused.</summary>
+    /// <summary>One page of the paper moved up or taken out: "up-1", "remove-0".</summary>
+    public async Task<IActionResult> OnPostPages(string service, string question, [FromForm(Name = "page")] string? change)
+    {
+        if (await Open(service, question) is { } elsewhere) return elsewhere;
+        if (Paper is not { } paper || change?.Split('-') is not [var what, var number]
+            || !int.TryParse(number, out var at) || at < 0 || at >= paper.Parts.Count) return Redirect(Address);
+        var changed = await answer.Change(Draft, Question, what == "remove" ? paper.Without(at) : paper.MovedUp(at));
+        if (changed.IsDone) return Redirect(Address);
+        Refuse(changed.Refusals, FormAnswer.FieldOf);
+        return Page();
+    }
+
+    /// <summary>For a document: the files checked and kept, after the pages kept before; or "later". Null when a file was refused.</summary>
     async Task<RawAnswer?> WithPaper()
     {
-        if (Question.Type != "document" || Typed["later"] == "yes") return Typed;
-        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
-        if (file is null && HasPaper)
-            return new(new Dictionary<string, string>(QuestionType.Of(Question).Typed(Question, Draft.Answers[Question.Id]!)) { ["kind"] = Typed["kind"] });
-        await using var content = file?.OpenReadStream();
-        var attached = await attach.Run(Typed["kind"], content, file?.Length ?? 0);
+        var sent = FormAnswer.Files(Request.Form);
+        // A paper that came is not to come later, whatever was ticked before.
+        if (Question.Type != "document" || Typed["later"] == "yes" && sent.Count == 0) return Typed;
+        if (sent.Count == 0 && Paper is { } kept && !Request.Form.ContainsKey("add_page")) return new((kept with { Kind = Typed["kind"] }).Typed());
+        var attached = await attach.Run(Typed["kind"], sent, Paper);
         if (attached.IsDone) return attached.Value;
         Refuse(attached.Refusals, FormAnswer.FieldOf);
         return null;

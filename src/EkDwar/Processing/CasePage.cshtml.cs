@@ -10,11 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Processing;
 
 /// <summary>A case on the desk: who, what, till when; answers beside papers; what happened; and what this stage may do about it.</summary>
-public sealed class CasePage(LookAtCase look, ReadDeskCase read, UnsentForms unsent, TimeProvider time) : DeskPage
+public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers papers, UnsentForms unsent, TimeProvider time) : DeskPage
 {
     const string Unsent = "case";
 
     public DeskCase Case { get; private set; } = null!;
+    public IReadOnlyList<DeskPaper> Papers { get; private set; } = [];
 
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
@@ -80,6 +81,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, UnsentForms uns
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Language);
+        Papers = await papers.Of(opened.Value);
         return status is { } known ? Again(known) : Page();
     }
 

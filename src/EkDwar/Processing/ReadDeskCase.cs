@@ -8,8 +8,8 @@ using EkDwar.Places;
 
 namespace EkDwar.Processing;
 
-/// <summary>One answer as the officer reads it; with the paper that was given, if it is one.</summary>
-public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines, GivenPaper? Paper);
+/// <summary>One answer as the officer reads it.</summary>
+public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines);
 
 /// <summary>What happened and which post did it (none for the applicant and the system), with its codes as they read.</summary>
 public sealed record DeskEntry(TimelineEntry Entry, Post? Post, IReadOnlyList<LocalText> About, LocalText? Ground);
@@ -54,7 +54,6 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
         return [.. from question in file.Service.Questions
                    let answer = answers[question.Id]
                    where answer is not null
-                   select new AnswerLine(question, QuestionType.Of(question).Format(question, answer, language, facts),
-                       question.Type == "document" ? DocumentType.PaperOf(answer) : null)];
+                   select new AnswerLine(question, QuestionType.Of(question).Format(question, answer, language, facts))];
     }
 }
