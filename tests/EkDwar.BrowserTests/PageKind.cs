@@ -81,6 +81,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("case to scrutinise", Reader.Clerk, $"/desk/{{lang}}/cases/{stock.Fresh}", Weight.Desk, OpensDetails),
         new("no such case", Reader.Clerk, "/desk/{lang}/cases/MH-0000", Weight.Desk),
         new("case to decide", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}", Weight.Desk, OpensDetails),
+        new("paper", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/papers/income_proof", Weight.Desk),
         new("grant", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/grant", Weight.Desk),
         new("refuse", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk),
         new("refusal letter", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk, PreviewsLetter),
