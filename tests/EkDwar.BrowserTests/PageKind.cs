@@ -65,6 +65,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("tracker, refused", Reader.Citizen, $"cases/{stock.Refused}"),
         new("missing paper", Reader.Citizen, $"cases/{stock.Lacking}/papers/income_proof"),
         new("answer to a query", Reader.Citizen, $"cases/{stock.Asked}/query"),
+        new("answer to a query, a paper", Reader.Citizen, $"cases/{stock.Asked}/query/income_proof"),
         new("acknowledgement, fee to pay", Reader.Citizen, $"cases/{stock.Owing}/submitted"),
         new("pay", Reader.Citizen, $"cases/{stock.Owing}/pay"),
         new("pay, begun", Reader.Citizen, $"cases/{stock.Begun}/pay"),

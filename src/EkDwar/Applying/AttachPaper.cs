@@ -22,6 +22,13 @@ public sealed class AttachPaper(FileStore files, Quarantine quarantine)
         return kept.IsDone ? new RawAnswer(new GivenPaper(kind, [.. before?.Parts ?? [], kept.Value]).Typed()) : kept.Refusals.ToList();
     }
 
+    /// <summary>As below, from a form in which the pages kept before are answer enough, unless it asks for one more.</summary>
+    public async Task<Outcome<RawAnswer>> Run(string kind, IFormCollection form, GivenPaper? before)
+    {
+        var sent = FormAnswer.Files(form);
+        return sent.Count == 0 && before is not null && !form.ContainsKey("add_page") ? new RawAnswer((before with { Kind = kind }).Typed()) : await Run(kind, sent, before);
+    }
+
     /// <summary>As <see cref="Run(string, Stream?, long, GivenPaper?)"/>, of all the files a form brings, in its order; the first that is refused refuses all.</summary>
     public async Task<Outcome<RawAnswer>> Run(string kind, IReadOnlyList<IFormFile> sent, GivenPaper? before = null)
     {

@@ -28,6 +28,7 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     public string Known => seal.Protect(answers.ToText());
     public int Rows { get; private set; } = 1;
     public GivenPaper? Paper => null;
+    public bool MayBringLater => true;
     Question IQuestionFields.Question => Question!;
 
     Answers answers = Answers.None;

@@ -13,6 +13,9 @@ public interface IQuestionFields
     int Rows { get; }
     AnswerFacts Facts { get; }
     GivenPaper? Paper { get; }
+
+    /// <summary>Whether a paper may be brought later.</summary>
+    bool MayBringLater { get; }
     LanguageCode Language { get; }
     StateFace State { get; }
 }

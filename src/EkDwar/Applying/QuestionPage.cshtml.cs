@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying;
 
 /// <summary>One question of a draft, of any type.</summary>
-public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach) : CitizenPage, IQuestionFields
+public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach, EarlierPapers earlier) : CitizenPage, IQuestionFields
 {
     /// <summary>What the answers so far do not meet, said at once and not after ten more questions.</summary>
     public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
@@ -18,6 +18,10 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
     public int Rows { get; private set; } = 1;
     public AnswerFacts Facts => Draft.Facts;
+    public bool MayBringLater => true;
+
+    /// <summary>What she may give again, while she has given nothing here.</summary>
+    public IReadOnlyList<EarlierPaper> Earlier { get; private set; } = [];
     public GivenPaper? Paper => DocumentType.PaperOf(Draft.Answers[Question.Id]);
 
     public string Address => At(ApplyAddresses.Of(Draft.Service.Id, Question.Id));
@@ -41,6 +45,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         Typed = Drafts.TypedAt(Draft, Question.Id)
             ?? (Draft.Answers[Question.Id] is { } stored ? new(QuestionType.Of(Question).Typed(Question, stored)) : RawAnswer.Nothing);
         Rows = Math.Clamp(Math.Max(rows, Typed.Rows), 1, Question.MaxRows ?? TableType.RowsAtMost);
+        if (Paper is null) Earlier = await earlier.For(Session, Question);
         return Page();
     }
 
@@ -60,13 +65,24 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         return Page();
     }
 
+    /// <summary>A paper she gave before, given here too.</summary>
+    public async Task<IActionResult> OnPostEarlier(string service, string question, [FromForm(Name = "earlier")] string? chosen)
+    {
+        if (await Open(service, question) is { } elsewhere) return elsewhere;
+        // Only what was offered to her: an id made up is nothing.
+        if ((await earlier.For(Session, Question)).FirstOrDefault(one => one.Id == chosen) is not { } paper) return Redirect(Address);
+        var given = await answer.Run(Draft, Question, new(paper.Paper.Typed()));
+        if (given.IsDone) return Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, given.Value)?.Id)));
+        Refuse(given.Refusals, FormAnswer.FieldOf);
+        return Page();
+    }
+
     /// <summary>One page of the paper moved up or taken out: "up-1", "remove-0".</summary>
     public async Task<IActionResult> OnPostPages(string service, string question, [FromForm(Name = "page")] string? change)
     {
         if (await Open(service, question) is { } elsewhere) return elsewhere;
-        if (Paper is not { } paper || change?.Split('-') is not [var what, var number]
-            || !int.TryParse(number, out var at) || at < 0 || at >= paper.Parts.Count) return Redirect(Address);
-        var changed = await answer.Change(Draft, Question, what == "remove" ? paper.Without(at) : paper.MovedUp(at));
+        if (Paper?.Changed(change) is not { } paper) return Redirect(Address);
+        var changed = await answer.Change(Draft, Question, paper);
         if (changed.IsDone) return Redirect(Address);
         Refuse(changed.Refusals, FormAnswer.FieldOf);
         return Page();
@@ -78,8 +94,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         var sent = FormAnswer.Files(Request.Form);
         // A paper that came is not to come later, whatever was ticked before.
         if (Question.Type != "document" || Typed["later"] == "yes" && sent.Count == 0) return Typed;
-        if (sent.Count == 0 && Paper is { } kept && !Request.Form.ContainsKey("add_page")) return new((kept with { Kind = Typed["kind"] }).Typed());
-        var attached = await attach.Run(Typed["kind"], sent, Paper);
+        var attached = await attach.Run(Typed["kind"], Request.Form, Paper);
         if (attached.IsDone) return attached.Value;
         Refuse(attached.Refusals, FormAnswer.FieldOf);
         return null;

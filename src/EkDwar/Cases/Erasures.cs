@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using EkDwar.Cases.Papers;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -51,7 +52,8 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
 
     async Task<List<string>> Stored(CaseFile file)
     {
-        var papers = DocumentType.PapersIn(file.Service, file.Answers).SelectMany(given => given.Paper.Parts).Select(part => part.File).ToList();
+        var replaced = (await new Timeline(db).Of(file)).SelectMany(entry => entry.Body.Replaced?.Values ?? []).Select(json => DocumentType.PaperOf(JsonNode.Parse(json))).OfType<GivenPaper>();
+        var papers = DocumentType.PapersIn(file.Service, file.Answers).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).ToList();
         var certificates = await db.Set<Certificate>().Where(certificate => certificate.CaseId == file.Case.CaseId).Select(certificate => certificate.FileId).ToListAsync();
         return [.. papers, .. await PaperTraces.Forget(db, papers), .. certificates];
     }

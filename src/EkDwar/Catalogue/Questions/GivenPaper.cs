@@ -23,10 +23,16 @@ public sealed record GivenPaper(string Kind, IReadOnlyList<PaperFile> Parts)
         return null;
     }
 
-    public GivenPaper Without(int part) => this with { Parts = [.. Parts.Where((_, index) => index != part)] };
+    /// <summary>As a form's button says: "up-1", "remove-0"; null when it says nothing of these files.</summary>
+    public GivenPaper? Changed(string? change) =>
+        change?.Split('-') is [var what, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < Parts.Count
+            ? what switch { "remove" => Without(at), "up" => MovedUp(at), _ => null }
+            : null;
+
+    GivenPaper Without(int part) => this with { Parts = [.. Parts.Where((_, index) => index != part)] };
 
     /// <summary>With this file before the one it came after.</summary>
-    public GivenPaper MovedUp(int part)
+    GivenPaper MovedUp(int part)
     {
         if (part == 0) return this;
         var parts = Parts.ToList();

@@ -19,10 +19,13 @@ public sealed class Confinement(ConfinedLimits limits)
 {
     const int ComplaintLength = 2000;
 
+    // What was installed by hand is no part of it: a house may stand there with its keys.
+    const string ByHand = "/usr/local";
+
     static readonly string[] Walls =
     [
         "--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--setenv", "PATH", "/usr/bin", "--cap-drop", "ALL",
-        "--ro-bind", "/usr", "/usr", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64", "--symlink", "usr/bin", "/bin",
+        "--ro-bind", "/usr", "/usr", .. Directory.Exists(ByHand) ? (string[])["--tmpfs", ByHand] : [], "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64", "--symlink", "usr/bin", "/bin",
         "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--ro-bind-try", "/etc/fonts", "/etc/fonts",
         "--ro-bind-try", "/var/cache/fontconfig", "/var/cache/fontconfig", "--tmpfs", "/tmp", "--chdir", "/tmp", "--",
     ];

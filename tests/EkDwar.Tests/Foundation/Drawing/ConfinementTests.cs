@@ -28,7 +28,7 @@ public sealed class A_confined_program
             var ended = await Run(Small, $$"""
                 env | grep -v -e '^PATH=' -e '^PWD=' -e '^SHLVL=' -e '^_='
                 cat {{secret}} /etc/passwd /proc/self/environ 2>/dev/null
-                ls /tmp
+                ls /tmp /usr/local | grep -v -e '^/' -e '^$'
                 for n in {3..63}; do if { : <&$n; } 2>/dev/null || { : >&$n; } 2>/dev/null; then echo "handle $n"; fi; done
                 ls /
                 """);

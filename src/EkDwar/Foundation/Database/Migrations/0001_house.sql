@@ -216,6 +216,12 @@ create table looks (
 create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
 
+create table query_replies (
+  case_id bigint primary key references cases (case_id),
+  answers bytea not null,
+  version bigint not null
+);
+
 create table paper_scans (
   file_id text primary key,
   state text not null,
