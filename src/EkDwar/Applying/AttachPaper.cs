@@ -17,6 +17,7 @@ public sealed class AttachPaper(FileStore files, Quarantine quarantine)
     /// <param name="before">the pages given already, after which this one comes</param>
     public async Task<Outcome<RawAnswer>> Run(string kind, Stream? content, long length, GivenPaper? before = null)
     {
+        before = await quarantine.Rest(before);
         if (before?.Parts.Count >= GivenPaper.MaxParts) return new Refusal("files.too_many_pages", "file", ("most", $"{GivenPaper.MaxParts}"));
         var kept = await Keep(content, length);
         return kept.IsDone ? new RawAnswer(new GivenPaper(kind, [.. before?.Parts ?? [], kept.Value]).Typed()) : kept.Refusals.ToList();

@@ -19,7 +19,7 @@ public sealed class A_paper_on_a_desk
     {
         await using var house = await TestHouse.Open();
         var citizen = await house.Citizen();
-        await citizen.Draft();
+        await citizen.Draft(withPaper: false);
         await citizen.Attach(TwoPages);
         var c = new TestCase(house, citizen, (await citizen.Submit("two pages")).Value);
         var clerk = await house.AtDesk("clerk");
@@ -62,7 +62,7 @@ public sealed class A_paper_on_a_desk
     {
         await using var house = await TestHouse.Open();
         var citizen = await house.Citizen();
-        await citizen.Draft();
+        await citizen.Draft(withPaper: false);
         await citizen.Attach(PngPictures.Interlaced());
         var c = new TestCase(house, citizen, (await citizen.Submit("interlaced")).Value);
         var clerk = await house.AtDesk("clerk");

@@ -1,9 +1,11 @@
+using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Scanning;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases.Papers;
 
@@ -32,7 +34,16 @@ public sealed class Quarantine(EkDwarDb db, MalwareScanner scanner, MasterKey ma
     {
         if (!scanner.IsThere) return ScanVerdict.NotNow;
         var key = Sealing.Open(waiting.WaitingKey, master.Wrapping, Bound(waiting.FileId));
-        return await scanner.Scan(files.Read(waiting.FileId, key, Catalogue.Questions.PaperFile.Context));
+        return await scanner.Scan(files.Read(waiting.FileId, key, PaperFile.Context));
+    }
+
+    /// <summary>A paper without those of its files that were found infected since: another takes their place.</summary>
+    public async Task<GivenPaper?> Rest(GivenPaper? paper)
+    {
+        var waited = paper?.Parts.Where(part => part.HasWaited).Select(part => part.File).ToList();
+        if (waited is not { Count: > 0 }) return paper;
+        var infected = await db.Set<PaperScan>().Where(scan => waited.Contains(scan.FileId) && scan.State == ScanState.Infected).Select(scan => scan.FileId).ToListAsync();
+        return paper! with { Parts = [.. paper.Parts.Where(part => !infected.Contains(part.File))] };
     }
 
     public void AskAgain(string fileId, DateTime now) => db.Add(OutboxMessage.Of(OutboxKind, fileId, now + Wait));

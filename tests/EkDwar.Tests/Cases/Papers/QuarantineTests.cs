@@ -20,7 +20,7 @@ public sealed class A_paper_in_quarantine
         await using var house = await TestHouse.Open(services => services.AddSingleton(clamd.Place));
         var (sound, sick) = (await Sent(house, PdfSamples.Plain()), await Sent(house, Infected));
         var drafting = await house.SignedInCitizen();
-        await drafting.Draft();
+        await drafting.Draft(withPaper: false);
         await drafting.Attach(Infected);
         await house.OutboxDrained();
 
@@ -43,8 +43,8 @@ public sealed class A_paper_in_quarantine
         Assert.All(await house.Db(db => db.Set<PaperScan>().AsNoTracking().ToListAsync()), scan => Assert.Null(scan.WaitingKey));
 
         await IsMissingNow(house, sick, due);
-        await IsNotSent(drafting);
         await IsNotTaken(house, drafting);
+        await IsNotSent(drafting);
     }
 
     static async Task<TestCase> Sent(TestHouse house, byte[] paper)
@@ -72,12 +72,15 @@ public sealed class A_paper_in_quarantine
 
     static Task<PaperScan> OneOf(TestHouse house, TestCase c) => house.Db(db => db.Set<PaperScan>().AsNoTracking().SingleAsync(scan => scan.CaseId == c.CaseId));
 
-    /// <summary>A draft with it cannot be sent, and says why.</summary>
+    /// <summary>A draft with it cannot be sent, and says why; another takes its place.</summary>
     static async Task IsNotSent(TestCitizen citizen)
     {
         var check = await citizen.Browser.Open($"/mh/mr/apply/{TestCitizen.Service}/check-answers");
         var refused = await check.Form().Press();
         Assert.Contains("व्हायरस", Assert.Single(refused.Problems));
+        await citizen.Attach(PdfSamples.Plain());
+        var sent = await (await citizen.Browser.Open($"/mh/mr/apply/{TestCitizen.Service}/check-answers")).Form().Press();
+        Assert.EndsWith("/submitted", sent.Path);
     }
 
     /// <summary>Given once more while the scanner is there, it is refused at once and not kept.</summary>
