@@ -22,8 +22,10 @@ has_part() {
     chromium-headless-shell) has_command chromium-headless-shell ;;
     chromium) has_command chromium || has_command chromium-browser || has_command google-chrome ;;
     fonts-noto-core) [ -n "$(find -L /usr/share/fonts /usr/local/share/fonts -name 'NotoSansDevanagari*' -print -quit 2>/dev/null)" ] ;;
-    poppler-utils) has_command pdftotext && has_command pdfsig ;;
+    poppler-utils) has_command pdftotext && has_command pdfsig && has_command pdftoppm ;;
     qpdf) has_command qpdf ;;
+    bubblewrap) has_command bwrap ;;
+    clamav-daemon) has_command clamd || [ -x /usr/sbin/clamd ] ;;
     zbar-tools) has_command zbarimg ;;
   esac
 }

@@ -16,6 +16,12 @@ public static class Bench
             CheckServicesFigure.Run(Environment.GetEnvironmentVariable("EKDWAR_BENCH_PROGRAM") ?? throw new InvalidOperationException("EKDWAR_BENCH_PROGRAM is not set: use bench/run"));
             return 0;
         }
+        if (verb == "draw")
+        {
+            Report.Line($"{BenchGround.Machine} · {Report.Load}");
+            await DrawFigure.Run();
+            return 0;
+        }
         var ground = BenchGround.FromEnvironment();
         Report.Line($"{BenchGround.Machine} · {Report.Load}");
         switch (verb)
@@ -30,7 +36,7 @@ public static class Bench
             case "cold-start": await ColdStartFigure.Run(ground, await Idle(ground)); break;
             case "memory": await MemoryFigure.Run(ground, await Idle(ground)); break;
             default:
-                Console.Error.WriteLine("find, generate, journey, submit, status, inbox, certificates, cold-start, memory or check-services");
+                Console.Error.WriteLine("draw, find, generate, journey, submit, status, inbox, certificates, cold-start, memory or check-services");
                 return 1;
         }
         return 0;

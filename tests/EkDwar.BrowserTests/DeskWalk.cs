@@ -46,7 +46,7 @@ public sealed class DeskWalk(Visitor visitor, CaseReference reference)
     public async Task Queries(string words)
     {
         await visitor.Page.GetByText(visitor.T("processing.query"), new() { Exact = true }).ClickAsync();
-        await visitor.Choose("query-about", "income_proof");
+        await visitor.Select("query-reason-income_proof", "unreadable");
         await visitor.Type("query-words", words);
         await visitor.Press("processing.query_button");
         await visitor.Sees(visitor.T("processing.done.queried", ("reference", reference.ToString())));

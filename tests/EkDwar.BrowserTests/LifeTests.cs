@@ -162,9 +162,11 @@ public sealed class A_life_without_JavaScript(StockedHouse stock) : IAsyncLifeti
         await walk.BecomeKnownPerson(CitizenWalk.Name);
         await citizen.Follow("cases.do_answer");
         await citizen.Sees(Ask);
-        await citizen.Type("words", "नवा दाखला जोडला आहे.");
+        await citizen.Page.Locator($"a[href$='/cases/{reference}/query/income_proof']").ClickAsync();
         await citizen.Choose("answer-kind", "salary_slip");
         await citizen.Upload("answer-file", "नवा.jpg", await stock.Chromium.Photo("वेतन दाखला, नवा"));
+        await citizen.Press("applying.continue");
+        await citizen.Type("words", "नवा दाखला जोडला आहे.");
         await citizen.Press("applying.send_answer");
         await citizen.Sees(citizen.T("cases.event.QueryAnswered"));
     }

@@ -5,6 +5,7 @@ using EkDwar.Delivering;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Processing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EkDwar.Tests;
 
@@ -62,13 +63,19 @@ public sealed class TestCase(TestHouse house, TestCitizen citizen, CaseReference
     {
         var stage = (await WorkItems()).Single(item => item.DoneAt is null).Stage;
         var (desk, version) = (await house.Desk(stage == "scrutiny" ? "clerk" : "tahsildar"), (await Row()).Version);
-        return await house.Use((RaiseQuery query) => query.Run(desk, CaseId, version, ["income_proof"], "वेतन दाखला वाचता येत नाही."));
+        return await house.Use((RaiseQuery query) => query.Run(desk, CaseId, version, [new("income_proof", "unreadable", null)], "वेतन दाखला वाचता येत नाही."));
     }
 
     public async Task<Outcome<CaseReference>> Answer()
     {
         var paper = await citizen.Paper();
-        return await house.Use((AnswerQuery answer) => answer.Run(citizen.Session, CaseId, "नवीन दाखला जोडला आहे.", "income_proof", paper));
+        await house.Use(async (IServiceProvider services) =>
+        {
+            var (cases, replies) = (services.GetRequiredService<CaseFiles>(), services.GetRequiredService<QueryReplies>());
+            if (await cases.Open(CaseId) is not { } file || await replies.Of(file) is not { } query) return;
+            Assert.True((await replies.Give(query, file.Service.Question("income_proof"), paper)).IsDone);
+        });
+        return await house.Use((AnswerQuery answer) => answer.Run(citizen.Session, CaseId, "नवीन दाखला जोडला आहे."));
     }
 
     public async Task<Outcome<CaseReference>> GivePaper()

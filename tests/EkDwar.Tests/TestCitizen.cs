@@ -68,6 +68,14 @@ public sealed class TestCitizen(TestHouse house, string mobile, string name, Cit
         Assert.True(await services.GetRequiredService<EkDwarDb>().TrySave());
     });
 
+    /// <summary>Gives this file in her draft, as her proof of income, after what was there.</summary>
+    public Task Attach(byte[] file) => house.Use(async (IServiceProvider services) =>
+    {
+        var draft = (await services.GetRequiredService<Drafts>().Open(session, "mh", Service))!;
+        var paper = Accepted(await services.GetRequiredService<AttachPaper>().Run("salary_slip", new MemoryStream(file), file.Length, DocumentType.PaperOf(draft.Answers["income_proof"])));
+        Accepted(await services.GetRequiredService<AnswerQuestion>().Run(draft, draft.Service.Question("income_proof"), paper));
+    });
+
     /// <summary>Sends the draft. The same token again gives the same reference.</summary>
     public Task<Outcome<CaseReference>> Submit(string token) => house.Use(async (IServiceProvider services) =>
     {

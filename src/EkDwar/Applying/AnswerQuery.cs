@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -9,26 +10,28 @@ using EkDwar.People;
 namespace EkDwar.Applying;
 
 /// <summary>
-/// Use case: the applicant answers the query, in words and with a new paper where one was asked for. The clock goes on
-/// and the due date moves by the days it stood still, and by no other.
+/// Use case: the applicant answers the query: with what she has given anew, which takes the place of exactly what was at
+/// fault, and in words where something stays as it is. What was there before stays in the ledger. The clock goes on and the
+/// due date moves by the days it stood still, and by no other.
 /// </summary>
-public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, TimeProvider time)
+public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies replies, CaseClock clock, TimeProvider time)
 {
-    public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string? words, string? questionId, RawAnswer? paper)
+    public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string? words)
     {
         var file = await cases.Open(caseId);
         if (file is null || file.Case.FiledById != session.AccountId) return new Refusal("cases.not_found");
-        if (file.Case.Status != CaseStatus.AwaitingCitizen) return new Refusal("applying.no_query_open");
-        if (OfficersWords.Unfit(words, "words", isNeeded: paper is null) is { } unfit) return unfit;
-        if (paper is not null && questionId is not null)
-        {
-            var answers = Interview.Accept(file.Service, file.Answers, file.Service.Question(questionId), paper,
-                AnswerFacts.WithoutPlaces(time.Today()));
-            if (!answers.IsDone) return answers.Refusals.ToList();
-            file.Replace(answers.Value);
-        }
+        if (await replies.Of(file) is not { } query) return new Refusal("applying.no_query_open");
+        if (query.Unanswered.Select(question => new Refusal("questions.unanswered", question.Id)).ToList() is { Count: > 0 } open) return open;
+        if (OfficersWords.Unfit(words, "words", isNeeded: !query.IsWhole) is { } unfit) return unfit;
+        var (merged, replaced) = (query.Merged, query.Replaced);
+        var scans = await PaperScan.Of(db, file.Service, merged);
+        if (PaperScan.Infected(scans, file.Service, query.Replies).ToList() is { Count: > 0 } infected)
+            return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
+        PaperScan.BelongTo(file.Case, scans, file.Service, merged);
+        file.Replace(merged);
+        if (query.Row is not null) db.Remove(query.Row);
         var now = time.UtcNow();
-        file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant, new() { Words = OfficersWords.Or(words) },
+        file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant, new() { Words = OfficersWords.Or(words), Replaced = replaced.Count == 0 ? null : replaced },
             await clock.Resume(file, StateTime.Day(now)));
         return await db.SaveAct(file.Case);
     }

@@ -5,18 +5,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
 
-/// <summary>The office's one question, and the citizen's answer: words, and a new paper where one was at fault.</summary>
-public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPaper attach, AnswerQuery answer) : CitizenPage, IPaperFields
+/// <summary>The office's one question, what is at fault and why, each with the way to give it anew; and words, where something stays as it is.</summary>
+public sealed class AnswerQueryPage(TrackCase track, QueryReplies replies, AnswerQuery answer) : CitizenPage
 {
     public CaseReference Reference { get; private set; }
-    public IReadOnlyList<Question> About { get; private set; } = [];
-    public new string Words { get; private set; } = "";
+    public OpenQuery Query { get; private set; } = null!;
     public string? Answer { get; private set; }
-    public string Kind { get; private set; } = "";
-    public bool IsPageHeading => false;
 
-    /// <summary>The first paper at fault; null when the question is about answers only.</summary>
-    public Question Question => About.FirstOrDefault(question => question.Type == "document")!;
+    public string AddressOf(Question question) => At($"cases/{Reference}/query/{question.Id}");
+
+    public Defect? DefectOf(Question question) => Query.Defects.FirstOrDefault(defect => defect.Question == question.Id);
 
     public async Task<IActionResult> OnGet(string reference) => await Open(reference) ?? Page();
 
@@ -24,15 +22,11 @@ public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPa
     {
         if (await Open(reference) is { } elsewhere) return elsewhere;
         Answer = words;
-        Kind = FormAnswer.Read(Request.Form)["kind"];
-        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
-        await using var content = file?.OpenReadStream();
-        var paper = file is null ? null : await attach.Run(Kind, content, file.Length);
-        var sent = paper is { IsDone: false } ? paper.Refusals.ToList() : await answer.Run(Session, Reference.CaseId, words, Question?.Id, paper?.Value);
+        var sent = await answer.Run(Session, Reference.CaseId, words);
         if (sent.IsDone) return Redirect(At($"cases/{Reference}"));
         // A double click: the other request has answered.
         if (sent.Refusals.Any(refusal => refusal.Field is null) && await Open(reference) is { } meanwhile) return meanwhile;
-        Refuse(sent.Refusals, field => field == "words" ? field : FormAnswer.FieldOf(field));
+        Refuse(sent.Refusals);
         return Page();
     }
 
@@ -40,11 +34,8 @@ public sealed class AnswerQueryPage(TrackCase track, Timeline timeline, AttachPa
     async Task<IActionResult?> Open(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
-        if ((await timeline.Of(file)).LastOrDefault(entry => entry.Kind == CaseEvent.QueryRaised) is not { } query) return NotFound();
-        if (file.Case.Status != CaseStatus.AwaitingCitizen) return Redirect(At($"cases/{parsed}"));
-        Reference = parsed;
-        About = [.. (query.Body.About ?? []).Select(file.Service.Question)];
-        Words = query.Body.Words ?? "";
+        if (await replies.Of(file) is not { } query) return await replies.WasAsked(file) ? Redirect(At($"cases/{parsed}")) : NotFound();
+        (Reference, Query) = (parsed, query);
         return null;
     }
 }

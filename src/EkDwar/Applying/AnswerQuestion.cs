@@ -17,6 +17,15 @@ public sealed class AnswerQuestion(EkDwarDb db, Drafts drafts)
         return await db.TrySave() ? accepted : new Refusal("applying.draft_changed");
     }
 
+    /// <summary>Puts the pages of a paper into another order, or takes one out; without any, the question is open again.</summary>
+    public async Task<Outcome<Answers>> Change(OpenDraft draft, Question question, GivenPaper paper)
+    {
+        if (paper.Parts.Count > 0) return await Run(draft, question, new(paper.Typed()));
+        var without = draft.Answers.Only(id => id != question.Id);
+        drafts.Keep(draft, without);
+        return await db.TrySave() ? without : new Refusal("applying.draft_changed");
+    }
+
     /// <summary>Keeps what is typed without checking it, for a change of language or a row more.</summary>
     public async Task Keep(OpenDraft draft, Question question, RawAnswer raw)
     {

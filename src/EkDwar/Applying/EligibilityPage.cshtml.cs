@@ -27,7 +27,8 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     /// <summary>What was said so far, sealed: only what was asked and accepted here comes back.</summary>
     public string Known => seal.Protect(answers.ToText());
     public int Rows { get; private set; } = 1;
-    public bool HasPaper => false;
+    public GivenPaper? Paper => null;
+    public bool MayBringLater => true;
     public IReadOnlyList<OwnCertificate> Certificates => [];
     public ServiceDefinition? GotFrom => null;
     Question IQuestionFields.Question => Question!;

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -16,13 +17,14 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart sta
     {
         var file = await cases.Open(caseId);
         if (file is null || file.Case.FiledById != session.AccountId) return new Refusal("cases.not_found");
-        if (file.Case.Status != CaseStatus.AwaitingPapers) return new Refusal("applying.no_paper_missing");
+        if (file.Case.Status is CaseStatus.Granted or CaseStatus.Refused) return new Refusal("applying.no_paper_missing");
         var service = file.Service;
         var question = Interview.MissingPapers(service, file.Answers).FirstOrDefault(q => q.Id == questionId);
         if (question is null) return new Refusal("applying.no_paper_missing");
         var answers = Interview.Accept(service, file.Answers, question, paper, AnswerFacts.WithoutPlaces(time.Today()));
         if (!answers.IsDone) return answers.Refusals.ToList();
         file.Replace(answers.Value);
+        PaperScan.BelongTo(file.Case, await PaperScan.Of(db, service, answers.Value), service, answers.Value);
         await Note(file, answers.Value);
         return await db.SaveAct(file.Case);
     }
@@ -30,6 +32,12 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart sta
     async Task Note(CaseFile file, Answers answers)
     {
         var now = time.UtcNow();
+        if (file.Case.Status != CaseStatus.AwaitingPapers)
+        {
+            // In the place of one that was found infected since: the clock runs, and goes on running.
+            file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new());
+            return;
+        }
         if (Interview.MissingPapers(file.Service, answers).Count > 0)
         {
             file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers));

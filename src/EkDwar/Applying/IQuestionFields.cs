@@ -12,7 +12,10 @@ public interface IQuestionFields
     RawAnswer Typed { get; }
     int Rows { get; }
     AnswerFacts Facts { get; }
-    bool HasPaper { get; }
+    GivenPaper? Paper { get; }
+
+    /// <summary>Whether a paper may be brought later.</summary>
+    bool MayBringLater { get; }
 
     /// <summary>Of a paper: what she holds already from this house and may give.</summary>
     IReadOnlyList<OwnCertificate> Certificates { get; }

@@ -26,9 +26,7 @@ public sealed class MissingPaperPage(TrackCase track, AttachPaper attach, GiveMi
         if (await Open(reference, question) is { } elsewhere) return elsewhere;
         var typed = FormAnswer.Read(Request.Form);
         Kind = typed["kind"];
-        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
-        await using var content = file?.OpenReadStream();
-        var paper = typed["certificate"].Length > 0 ? await own.Give(applicant, State.Code, Question, typed["certificate"]) : await attach.Run(Kind, content, file?.Length ?? 0);
+        var paper = typed["certificate"].Length > 0 ? await own.Give(applicant, State.Code, Question, typed["certificate"]) : await attach.Run(Kind, FormAnswer.Files(Request.Form));
         var given = paper.IsDone ? await give.Run(Session, Reference.CaseId, question, paper.Value) : paper.Refusals.ToList();
         if (given.IsDone) return Redirect(At($"cases/{Reference}/submitted"));
         // A double click: the other request has given it.

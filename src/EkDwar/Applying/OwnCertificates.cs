@@ -47,12 +47,9 @@ public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore file
             return new Refusal("applying.certificate_gone", "certificate");
         var certificate = await db.Set<Certificate>().AsNoTracking().FirstAsync(one => one.CaseId == own.Reference.CaseId && one.Seq == own.Seq);
         var key = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
-        var stored = files.Put(certificate.Read(files, file.Seal), key, GivenPaper.Context);
-        return new RawAnswer(new Dictionary<string, string>
-        {
-            ["kind"] = own.Paper.Code, ["file"] = stored.Id, ["key"] = Convert.ToBase64String(key), ["format"] = "pdf",
-            ["length"] = stored.Length.ToString(CultureInfo.InvariantCulture), ["certificate"] = own.Number, ["issued_on"] = own.IssuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        });
+        var stored = files.Put(certificate.Read(files, file.Seal), key, PaperFile.Context);
+        var paper = new PaperFile(stored.Id, Convert.ToBase64String(key), "pdf", stored.Length);
+        return new RawAnswer(new GivenPaper(own.Paper.Code, [paper]) { Issued = new(own.Number, own.IssuedOn) }.Typed());
     }
 
     /// <summary>The questions whose certificate was revoked or replaced since it was given.</summary>
@@ -61,7 +58,7 @@ public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore file
         var lapsed = new List<Refusal>();
         foreach (var question in Interview.Papers(draft.Service, draft.Answers))
         {
-            if (DocumentType.IssuedHere(draft.Answers[question.Id]) is not var (number, _)) continue;
+            if (DocumentType.PaperOf(draft.Answers[question.Id])?.Issued?.Number is not { } number) continue;
             var end = number.LastIndexOf('-');
             var isValid = CaseReference.TryParse(number[..end], out var reference) && int.TryParse(number[(end + 1)..], CultureInfo.InvariantCulture, out var seq)
                 && await db.Set<Certificate>().AnyAsync(one => one.CaseId == reference.CaseId && one.Seq == seq && one.Status == CertificateStatus.Valid);

@@ -19,7 +19,13 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
     public int Rows { get; private set; } = 1;
     public AnswerFacts Facts => Draft.Facts;
-    public bool HasPaper => DocumentType.PaperOf(Draft.Answers[Question.Id]) is not null;
+    public bool MayBringLater => true;
+
+    /// <summary>What she may give again, while she has given nothing here.</summary>
+    public IReadOnlyList<EarlierPaper> Earlier => Aid.Earlier;
+    public GivenPaper? Paper => DocumentType.PaperOf(Draft.Answers[Question.Id]);
+
+    public string Address => At(ApplyAddresses.Of(Draft.Service.Id, Question.Id));
 
     QuestionAid Aid { get; set; } = null!;
     public IReadOnlyList<OwnCertificate> Certificates => Aid.Certificates;
@@ -67,27 +73,46 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         var raw = await WithPaper();
         if (raw is null) return Page();
         var accepted = await answer.Run(Draft, Question, raw);
-        if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, accepted.Value)?.Id)));
+        var isMoreToCome = accepted.IsDone && Request.Form.ContainsKey("add_page");
+        if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, isMoreToCome ? question : Interview.Next(Draft.Service, accepted.Value)?.Id)));
         Refuse(accepted.Refusals, FormAnswer.FieldOf);
         return Page();
     }
 
-    /// <summary>For a document: her certificate, the file checked and kept, the one kept before, or "later". Null when it was refused.</summary>
+    /// <summary>A paper she gave before, given here too.</summary>
+    public async Task<IActionResult> OnPostEarlier(string service, string question, [FromForm(Name = "earlier")] string? chosen)
+    {
+        if (await Open(service, question) is { } elsewhere) return elsewhere;
+        // Only what was offered to her: an id made up is nothing.
+        if (Earlier.FirstOrDefault(one => one.Id == chosen) is not { } paper) return Redirect(Address);
+        var given = await answer.Run(Draft, Question, new(paper.Paper.Typed()));
+        if (given.IsDone) return Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, given.Value)?.Id)));
+        Refuse(given.Refusals, FormAnswer.FieldOf);
+        return Page();
+    }
+
+    /// <summary>One page of the paper moved up or taken out: "up-1", "remove-0".</summary>
+    public async Task<IActionResult> OnPostPages(string service, string question, [FromForm(Name = "page")] string? change)
+    {
+        if (await Open(service, question) is { } elsewhere) return elsewhere;
+        if (Paper?.Changed(change) is not { } paper) return Redirect(Address);
+        var changed = await answer.Change(Draft, Question, paper);
+        if (changed.IsDone) return Redirect(Address);
+        Refuse(changed.Refusals, FormAnswer.FieldOf);
+        return Page();
+    }
+
+    /// <summary>For a document: her certificate, the files checked and kept after the pages kept before, or "later". Null when it was refused.</summary>
     async Task<RawAnswer?> WithPaper()
     {
         if (Question.Type != "document") return Typed;
-        var file = Request.Form.Files.GetFile(FormAnswer.FieldOf("file"));
         if (Typed["certificate"].Length > 0) return Kept(await own.Give(Draft.Person.PersonId, State.Code, Question, Typed["certificate"]));
-        if (Typed["later"] == "yes") return Typed;
-        if (file is null && HasPaper)
-        {
-            var kept = QuestionType.Of(Question).Typed(Question, Draft.Answers[Question.Id]!);
-            // A certificate of this house is what it is; another paper may have been called by the wrong name.
-            return kept.ContainsKey("certificate") ? new(kept) : new(new Dictionary<string, string>(kept) { ["kind"] = Typed["kind"] });
-        }
-        if (file is null && Question.Optional && Typed.IsBlank) return Typed;
-        await using var content = file?.OpenReadStream();
-        return Kept(await attach.Run(Typed["kind"], content, file?.Length ?? 0));
+        var sent = FormAnswer.Files(Request.Form);
+        // A paper that came is not to come later, whatever was ticked before.
+        if (sent.Count == 0 && (Typed["later"] == "yes" || Paper is null && Question.Optional && Typed.IsBlank)) return Typed;
+        // A certificate of this house is what it is, and no page comes after it; another paper may have been called by the wrong name.
+        if (Paper?.Issued is not null) return sent.Count == 0 ? new(Paper.Typed()) : Kept(await attach.Run(Typed["kind"], sent));
+        return Kept(await attach.Run(Typed["kind"], Request.Form, Paper));
     }
 
     RawAnswer? Kept(Outcome<RawAnswer> attached)
@@ -111,7 +136,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         var asked = Interview.Asked(draft.Service, draft.Answers).FirstOrDefault(q => q.Id == question);
         if (asked is null) return NotFound();
         Question = asked;
-        Aid = await aids.For(Draft, asked);
+        Aid = await aids.For(Session, Draft, asked);
         var next = Interview.Next(draft.Service, draft.Answers);
         // A question after the first open one is not asked yet.
         return draft.Answers.Has(question) || next?.Id == question ? null : Redirect(At(ApplyAddresses.Next(draft)));

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation;
@@ -27,6 +28,9 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         if (problems.Count > 0) return await Answered(session, token) ?? problems;
         var lapsed = await OwnCertificates.Lapsed(db, draft);
         if (lapsed.Count > 0) return await Answered(session, token) ?? lapsed;
+        var scans = await PaperScan.Of(db, service, draft.Answers);
+        if (PaperScan.Infected(scans, service, draft.Answers).ToList() is { Count: > 0 } infected)
+            return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
         var place = draft.Answers.Text(service.ServedBy.Question) ?? "";
         var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
         if (office is null) return new Refusal("applying.no_office", service.ServedBy.Question);
@@ -41,6 +45,7 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, terms, channel, language), now);
         await Begin(file, service, draft.Answers, now, post);
         db.Add(c);
+        PaperScan.BelongTo(c, scans, service, draft.Answers);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
         db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.ApplicationSubmitted}", now));
         db.Remove(draft.Draft);

@@ -5,6 +5,7 @@ public enum CaseEvent
 {
     ApplicationSubmitted,
     PapersCompleted,
+    PaperInfected,
     FeePaid,
     FeeRefunded,
     CaseForwarded,

@@ -1,4 +1,6 @@
+using EkDwar.Cases.Papers;
 using EkDwar.Foundation;
+using EkDwar.Foundation.Outbox;
 
 namespace EkDwar.Cases;
 
@@ -11,6 +13,7 @@ public static class CasesSetup
         services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();
+        services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }
 }

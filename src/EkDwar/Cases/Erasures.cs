@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
@@ -50,9 +52,9 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
 
     async Task<List<string>> Stored(CaseFile file)
     {
-        var answers = file.Answers;
-        var papers = file.Service.Questions.Where(question => question.Type == "document").Select(question => DocumentType.PaperOf(answers[question.Id])?.File).OfType<string>();
+        var replaced = (await new Timeline(db).Of(file)).SelectMany(entry => entry.Body.Replaced?.Values ?? []).Select(json => DocumentType.PaperOf(JsonNode.Parse(json))).OfType<GivenPaper>();
+        var papers = DocumentType.PapersIn(file.Service, file.Answers).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).ToList();
         var certificates = await db.Set<Certificate>().Where(certificate => certificate.CaseId == file.Case.CaseId).Select(certificate => certificate.FileId).ToListAsync();
-        return [.. papers, .. certificates];
+        return [.. papers, .. await PaperTraces.Forget(db, papers), .. certificates];
     }
 }

@@ -18,8 +18,14 @@ public sealed record LedgerBody
     /// <summary>What a field report recommends.</summary>
     public bool? Recommends { get; init; }
 
-    /// <summary>Of a query: the questions whose answers or papers are at fault.</summary>
+    /// <summary>Of a paper that was found infected: its question.</summary>
     public IReadOnlyList<string>? About { get; init; }
+
+    /// <summary>Of a query: each answer and paper that is at fault, and why.</summary>
+    public IReadOnlyList<Defect>? Defects { get; init; }
+
+    /// <summary>Of the answer to a query: what it replaced, by question, as JSON. Nothing that was stated is lost.</summary>
+    public IReadOnlyDictionary<string, string>? Replaced { get; init; }
 
     /// <summary>Of a submission: the fee as it was worked out. Of a payment or a refund: the amount and the gateway's id of it.</summary>
     public string? Fee { get; init; }

@@ -36,6 +36,10 @@ public static class Interview
         return StillAsked(service, with);
     }
 
+    /// <summary>The answers with these in their place, without what they no longer lead to.</summary>
+    public static Answers Replaced(ServiceDefinition service, Answers answers, Answers anew) =>
+        StillAsked(service, service.Questions.Where(question => anew.Has(question.Id)).Aggregate(answers, (kept, question) => kept.With(question.Id, anew[question.Id]!)));
+
     /// <summary>Without what these answers no longer lead to or offer, nor what only that led to.</summary>
     static Answers StillAsked(ServiceDefinition service, Answers answers)
     {

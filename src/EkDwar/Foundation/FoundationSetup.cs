@@ -1,6 +1,8 @@
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Drawing;
 using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Scanning;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -31,6 +33,8 @@ public static class FoundationSetup
         services.AddSingleton<KeyedHash>();
         services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new FileStore(folders.Papers));
+        services.AddSingleton(new Confinement(ConfinedLimits.OfAPage)).AddSingleton<PageDrawer>();
+        services.AddSingleton(ScannerPlace.FromEnvironment()).AddSingleton<MalwareScanner>();
         services.AddSingleton<IXmlRepository, KeysInDatabase>().AddSingleton<IXmlEncryptor, KeysUnderMaster>();
         // GCM: one pass where the default takes two, and every request opens a cookie.
         services.AddDataProtection().SetApplicationName("EkDwar").UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });

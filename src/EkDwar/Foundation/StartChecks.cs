@@ -1,3 +1,4 @@
+using EkDwar.Foundation.Drawing;
 using EkDwar.Foundation.Pdf;
 
 namespace EkDwar.Foundation;
@@ -11,6 +12,7 @@ public static class StartChecks
         if (app.Environment.IsDevelopment() && Addresses(app, settings).FirstOrDefault(address => !Settings.IsLoopback(address)) is { } open)
             throw new CannotStart("foundation.start.development_address", ("address", open));
         if (PdfParts.Check() is { } missing) throw new CannotStart("foundation.start.pdf_parts", ("missing", string.Join(", ", missing.Packages.Concat(missing.FontFiles.Select(Path.GetFileName)))));
+        if (Confinement.Missing("pdftoppm") is { Count: > 0 } parts) throw new CannotStart("foundation.start.drawing_parts", ("missing", string.Join(", ", parts)));
     }
 
     /// <summary>The address asked for, and those that Kestrel would take from configuration in its place.</summary>

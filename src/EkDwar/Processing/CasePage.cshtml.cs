@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Design;
 using EkDwar.Foundation.Languages;
@@ -10,11 +11,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Processing;
 
 /// <summary>A case on the desk: who, what, till when; answers beside papers; what happened; and what this stage may do about it.</summary>
-public sealed class CasePage(LookAtCase look, ReadDeskCase read, UnsentForms unsent, TimeProvider time) : DeskPage
+public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers papers, UnsentForms unsent, TimeProvider time) : DeskPage
 {
     const string Unsent = "case";
 
     public DeskCase Case { get; private set; } = null!;
+    public IReadOnlyList<DeskPaper> Papers { get; private set; } = [];
 
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
@@ -26,7 +28,9 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, UnsentForms uns
     public DueTag Due => DueTag.Of(Case.Case, time.Today(), Language);
     public string Address => Desk("cases/" + Case.Case.Reference);
 
-    public IReadOnlyList<Choice> Questions => [.. Case.Answers.Select(line => new Choice(line.Question.Id, Words(line.Question.Label)))];
+    /// <summary>What may be wrong with an answer; first that nothing is.</summary>
+    public IReadOnlyList<Choice> Reasons(Question question) =>
+        [new("", T("processing.nothing_wrong")), .. Defect.ReasonsFor(question).Select(reason => new Choice(reason, T("cases.defect." + reason)))];
 
     public bool May(string action) => MayActHere && Case.File.Stage is { } stage && stage.May(action);
 
@@ -50,9 +54,16 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, UnsentForms uns
         return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words));
     }
 
-    public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-about")] string[]? about,
-        [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
-        await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), about ?? [], words));
+    public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
+        await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), DefectsOf(Request.Form), words));
+
+    /// <summary>The answers of which the form says what is wrong, in its order.</summary>
+    static List<Defect> DefectsOf(IFormCollection form)
+    {
+        const string reason = "query-reason-";
+        return [.. form.Keys.Where(key => key.StartsWith(reason, StringComparison.Ordinal) && form[key].ToString().Length > 0)
+            .Select(key => key[reason.Length..]).Select(id => new Defect(id, form[reason + id].ToString(), OfficersWords.Or(form["query-note-" + id])))];
+    }
 
     public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
 
@@ -80,6 +91,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, UnsentForms uns
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Language);
+        Papers = await papers.Of(opened.Value);
         return status is { } known ? Again(known) : Page();
     }
 

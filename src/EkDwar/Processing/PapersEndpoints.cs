@@ -1,5 +1,5 @@
+using System.Globalization;
 using EkDwar.Cases;
-using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Files;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authorization;
@@ -7,20 +7,39 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EkDwar.Processing;
 
-/// <summary>A citizen's paper, to the officer whose desk has the case. Under a policy that lets nothing in it run.</summary>
+/// <summary>
+/// A citizen's paper, to the officer whose desk has the case: a page of it drawn anew; and to the post that decides, on
+/// request, what was sent, to be kept and not to be opened here. Under a policy that lets nothing in it run.
+/// </summary>
 public static class PapersEndpoints
 {
-    public static void MapPapers(this WebApplication app) => app.MapGet("/desk/{lang}/cases/{reference}/papers/{question}", Read)
-        .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeskSession.Scheme });
+    public static void MapPapers(this WebApplication app)
+    {
+        var papers = app.MapGroup("/desk/{lang}/cases/{reference}/papers/{question}")
+            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeskSession.Scheme });
+        papers.MapGet("/{number:int}.jpg", Page);
+        papers.MapGet("/original/{number:int}", Original);
+    }
 
-    static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, string question, HttpContext context, LookAtCase look, FileStore files)
+    static async Task<Results<FileContentHttpResult, NotFound>> Page(string reference, string question, int number, HttpContext context, LookAtCase look, DeskPapers papers)
     {
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
-        var opened = await look.Run(session, parsed, "paper " + question, file => DocumentType.PaperOf(file.Answers[question]) is not null);
-        if (!opened.IsDone) return TypedResults.NotFound();
-        var paper = DocumentType.PaperOf(opened.Value.Answers[question])!;
-        var bytes = paper.Read(files);
-        context.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
-        return TypedResults.File(bytes, paper.MediaType, paper.Format == "pdf" ? $"{question}.pdf" : null);
+        var what = number == 1 ? "paper " + question : string.Create(CultureInfo.InvariantCulture, $"paper {question} {number}");
+        var opened = await look.Run(session, parsed, what, file => DeskPapers.IsThere(file, question, number));
+        if (!opened.IsDone || await papers.Picture(opened.Value, question, number) is not { } picture) return TypedResults.NotFound();
+        LetNothingRun(context);
+        return TypedResults.File(picture, "image/jpeg");
     }
+
+    static async Task<Results<FileContentHttpResult, NotFound>> Original(string reference, string question, int number, HttpContext context, LookAtCase look,
+        DeskPapers papers, FileStore files)
+    {
+        if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
+        var opened = await look.Run(session, parsed, $"paper {question} original", file => DeskPapers.MayHaveOriginals(file, session.PostId) && DeskPapers.IsThere(file, question, 1));
+        if (!opened.IsDone || await papers.Original(opened.Value, session.PostId, question, number) is not { } part) return TypedResults.NotFound();
+        LetNothingRun(context);
+        return TypedResults.File(part.Read(files), "application/octet-stream", $"{question}-{number}.{part.Format}");
+    }
+
+    static void LetNothingRun(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
 }

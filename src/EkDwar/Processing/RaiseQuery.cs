@@ -9,21 +9,23 @@ using EkDwar.People;
 namespace EkDwar.Processing;
 
 /// <summary>
-/// Use case: one question back to the citizen that lists every defect at once. The clock pauses where the act allows it.
+/// Use case: one question back to the citizen that lists every defect at once: which answer or paper, and why. The clock pauses where the act allows it.
 /// A second query on a case is refused here: it needs a senior, who does not exist yet.
 /// </summary>
 public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Timeline timeline, TimeProvider time)
 {
-    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, IReadOnlyList<string> about, string? words)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, IReadOnlyList<Defect> defects, string? words)
     {
-        var act = new DeskAct(session, caseId, seenVersion, "query", CaseEvent.QueryRaised, new() { About = about, Words = OfficersWords.Or(words) });
-        return cases.Act(act, file => Ask(file, act, about, words));
+        var act = new DeskAct(session, caseId, seenVersion, "query", CaseEvent.QueryRaised, new() { Defects = defects, Words = OfficersWords.Or(words) });
+        return cases.Act(act, file => Ask(file, act, defects, words));
     }
 
-    async Task<Outcome<CaseReference>> Ask(CaseFile file, DeskAct act, IReadOnlyList<string> about, string? words)
+    async Task<Outcome<CaseReference>> Ask(CaseFile file, DeskAct act, IReadOnlyList<Defect> defects, string? words)
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
-        if (about.Count == 0 || about.Any(id => !file.Answers.Has(id))) return new Refusal("processing.about_needed", "about");
+        if (defects.Count == 0 || defects.Any(defect => !IsOf(file, defect))) return new Refusal("processing.about_needed", "about");
+        var unfitNotes = defects.Select(defect => OfficersWords.Unfit(defect.Words, "note-" + defect.Question, isNeeded: false)).OfType<Refusal>().ToList();
+        if (unfitNotes.Count > 0) return unfitNotes;
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         if ((await timeline.Of(file)).Any(entry => entry.Kind == CaseEvent.QueryRaised)) return new Refusal("processing.one_query_only");
         var now = time.UtcNow();
@@ -33,4 +35,7 @@ public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Ti
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.QueryRaised}", now));
         return await db.SaveAct(file.Case);
     }
+
+    static bool IsOf(CaseFile file, Defect defect) => file.Answers.Has(defect.Question) && file.Service.Questions.Find(question => question.Id == defect.Question) is { } question
+        && Defect.ReasonsFor(question).Contains(defect.Reason);
 }

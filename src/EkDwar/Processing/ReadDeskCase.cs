@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
@@ -8,11 +9,15 @@ using EkDwar.Places;
 
 namespace EkDwar.Processing;
 
-/// <summary>One answer as the officer reads it; with the paper that was given, if it is one.</summary>
-public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines, GivenPaper? Paper);
+/// <summary>One answer as the officer reads it.</summary>
+public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines);
 
 /// <summary>What happened and which post did it (none for the applicant and the system), with its codes as they read.</summary>
-public sealed record DeskEntry(TimelineEntry Entry, Post? Post, IReadOnlyList<LocalText> About, LocalText? Ground);
+public sealed record DeskEntry(TimelineEntry Entry, Post? Post, LocalText? Ground)
+{
+    /// <summary>What it was about, one line each: a defect with its reason, an answer as it was before.</summary>
+    public IReadOnlyList<(LocalText Question, string Line)> Lines { get; init; } = [];
+}
 
 /// <summary>All that the case page shows.</summary>
 public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Office, IReadOnlyList<AnswerLine> Answers, ClockReading Clock,
@@ -37,24 +42,33 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
         var until = reading.DueOn is not { } due || due > today && !reading.IsPaused ? reading.DueOn ?? today
             : due.AddDays(DaysAfterDue) < today ? due.AddDays(DaysAfterDue) : today;
         var entries = new List<DeskEntry>();
+        var facts = new AnswerFacts(today, await directory.Offered(file.Service), language);
         foreach (var entry in (await timeline.Of(file)).Reverse())
             entries.Add(new(entry, entry.PostId is { } post ? await directory.Post(post) : null,
-                [.. (entry.Body.About ?? []).Select(id => file.Service.Question(id).Label)],
-                file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names));
+                file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names) { Lines = Lines(file, entry.Body, facts) });
         return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
-            await Answered(file, language), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
+            Answered(file, facts), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
             file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
             file.Service.NotMet(file.Answers, today));
     }
 
-    async Task<IReadOnlyList<AnswerLine>> Answered(CaseFile file, LanguageCode language)
+    static IReadOnlyList<(LocalText, string)> Lines(CaseFile file, LedgerBody body, AnswerFacts facts)
+    {
+        LocalText Label(string id) => file.Service.Question(id).Label;
+        string Before(string id, string json) => string.Join(", ", QuestionType.Of(file.Service.Question(id)).Format(file.Service.Question(id), JsonNode.Parse(json)!, facts.Language, facts));
+        return [
+            .. (body.About ?? []).Select(id => (Label(id), "")),
+            .. (body.Defects ?? []).Select(defect => (Label(defect.Question), $"{Texts.Get(facts.Language, "cases.defect." + defect.Reason)} {defect.Words}".TrimEnd())),
+            .. (body.Replaced ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.before", ("answer", Before(pair.Key, pair.Value))))),
+        ];
+    }
+
+    static IReadOnlyList<AnswerLine> Answered(CaseFile file, AnswerFacts facts)
     {
         var answers = file.Answers;
-        var facts = new AnswerFacts(time.Today(), await directory.Offered(file.Service), language);
         return [.. from question in file.Service.Questions
                    let answer = answers[question.Id]
                    where answer is not null
-                   select new AnswerLine(question, QuestionType.Of(question).Format(question, answer, language, facts),
-                       question.Type == "document" ? DocumentType.PaperOf(answer) : null)];
+                   select new AnswerLine(question, QuestionType.Of(question).Format(question, answer, facts.Language, facts))];
     }
 }

@@ -20,7 +20,7 @@ public sealed class Words_that_came_too_late : IAsyncLifetime
     public async Task of_a_query_are_there_again_after_signing_in_and_go_once_sent()
     {
         var c = await house.Case().Submitted();
-        var late = await Late(await (await house.AtDesk("clerk")).Case(c), "#query", form => form.With("query-about", "income_proof").With("query-about", "address").With("query-words", Words));
+        var late = await Late(await (await house.AtDesk("clerk")).Case(c), "#query", form => form.With("query-reason-income_proof", "unreadable").With("query-reason-address", "wrong").With("query-words", Words));
         Assert.Contains("What you typed is kept.", late.Text);
         Assert.Single(await c.Ledger());
         var page = await SignInAgain(late, "clerk");
@@ -28,7 +28,7 @@ public sealed class Words_that_came_too_late : IAsyncLifetime
         Assert.Contains(Notice, page.Text);
         Assert.False(page.Title.StartsWith("Error", StringComparison.Ordinal));
         Assert.Equal(Words, page.Form("#query").Value("query-words"));
-        Assert.Equal(["address", "income_proof"], page.Document.QuerySelectorAll("#query input[checked]").Select(box => box.GetAttribute("value")).Order());
+        Assert.Equal(("wrong", "unreadable"), (page.Form("#query").Value("query-reason-address"), page.Form("#query").Value("query-reason-income_proof")));
         Assert.Equal("", page.Form("#forward").Value("forward-note"));
         Assert.True(page["details:has(#query)"].HasAttribute("open"));
         // Looked at again, it is still there.

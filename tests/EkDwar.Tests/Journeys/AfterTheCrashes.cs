@@ -38,7 +38,7 @@ static class AfterTheCrashes
             var kinds = (await house.Use((Timeline timeline) => timeline.Of(file))).Select(entry => entry.Kind).ToList();
             Assert.Equal(who.HasGivenPaper ? [CaseEvent.ApplicationSubmitted, CaseEvent.PapersCompleted] : [CaseEvent.ApplicationSubmitted], kinds);
             if (!who.HasGivenPaper) continue;
-            var paper = DocumentType.PaperOf(file.Answers["income_proof"])!;
+            var paper = DocumentType.PaperOf(file.Answers["income_proof"])!.Parts.Single();
             var bytes = house.Services.GetRequiredService<FileStore>().Read(paper.File, Convert.FromBase64String(paper.Key), Sealing.Context("paper"));
             Assert.Equal(paper.Length, bytes.Length);
         }

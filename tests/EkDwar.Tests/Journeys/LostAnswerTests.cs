@@ -43,7 +43,9 @@ public sealed class A_lost_answer : IAsyncLifetime
         var citizen = await house.Citizen();
         var c = await house.Case().By(citizen).Queried();
         var page = await (await house.BrowserOf(citizen)).Open($"/mh/mr/cases/{c.Reference}/query");
-        var told = await SentAgain(page.Browser, () => page.Form().With("answer-kind", "talathi_report").With("words", "जोडला आहे.").WithFile("answer-file", "a.jpg", Samples.Jpeg(), "image/jpeg").Request());
+        var anew = await page.Browser.Open($"/mh/mr/cases/{c.Reference}/query/income_proof");
+        page = await anew.Form("#question").With("answer-kind", "talathi_report").WithFile("answer-file", "a.jpg", Samples.Jpeg(), "image/jpeg").Press();
+        var told = await SentAgain(page.Browser, () => page.Form().With("words", "जोडला आहे.").Request());
         Assert.EndsWith($"/cases/{c.Reference}", told.Path);
         Assert.Equal(["ApplicationSubmitted", "QueryRaised", "QueryAnswered"], (await c.Ledger()).Select(entry => entry.Kind));
         var never = await house.Case().By(citizen).Submitted();
@@ -72,7 +74,7 @@ public sealed class A_lost_answer : IAsyncLifetime
     static async Task<Form> Filled(Browser browser, TestCase c, string act) => act switch
     {
         "forward" => (await browser.Case(c)).Form("#forward").With("forward-note", "सर्व ठीक"),
-        "query" => (await browser.Case(c)).Form("#query").With("query-about", "income_proof").With("query-words", "पुन्हा जोडा"),
+        "query" => (await browser.Case(c)).Form("#query").With("query-reason-income_proof", "unreadable").With("query-words", "पुन्हा जोडा"),
         "report" => (await browser.Case(c)).Form("#report").With("report-recommends", "yes").With("report-words", "भेट दिली"),
         "grant" => (await browser.Case(c, "/grant")).Form(),
         _ => (await (await browser.Case(c, "/refuse")).Form().With("ground", "income_not_proved").With("words", "वेतन दाखला अपूर्ण आहे.").Press()).Form(),

@@ -78,14 +78,15 @@ public sealed class A_case_on_a_desk
         var c = await house.Case().Submitted();
         var browser = await house.AtDesk("clerk");
         var empty = await (await browser.Case(c)).Form("#query").With("query-words", "पुन्हा जोडा").Press();
-        Assert.Equal(["Choose at least one answer or paper."], empty.Problems);
+        Assert.Equal(["Say of at least one answer or paper what is wrong with it."], empty.Problems);
         Assert.Equal("पुन्हा जोडा", empty.Form("#query").Value("query-words"));
-        await empty.Form("#query").With("query-about", "income_proof").With("query-about", "address").Press();
+        await empty.Form("#query").With("query-reason-income_proof", "unreadable").With("query-note-income_proof", "सही दिसत नाही").With("query-reason-address", "wrong").Press();
         var row = await c.Row();
         Assert.Equal((CaseStatus.AwaitingCitizen, true), (row.Status, row.IsPaused));
         var waiting = await browser.Case(c);
         Assert.False(waiting.Has("main form"));
-        Assert.Contains("Your address, Proof of income", waiting.TextOf(".ek-steps"));
+        Assert.Contains("Proof of income: It cannot be read. सही दिसत नाही", waiting.TextOf(".ek-steps"));
+        Assert.Contains("Your address: It is not right.", waiting.TextOf(".ek-steps"));
         await c.Answer();
         var answered = await browser.Case(c);
         Assert.False(answered.Has("#query"));

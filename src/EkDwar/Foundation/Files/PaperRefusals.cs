@@ -18,11 +18,14 @@ public static class PaperRefusals
     public static readonly Refusal RunsByItself = new("files.runs_by_itself");
     public static readonly Refusal HoldsOtherFiles = new("files.holds_other_files");
 
+    /// <summary>The malware scanner found something; PaperCheck, which looks for none, never says it.</summary>
+    public static readonly Refusal Infected = new("files.infected");
+
     /// <summary>The sending broke off or our disk failed; the page says it, PaperCheck never does.</summary>
     public static readonly Refusal Failed = new("files.failed");
 
     public static IReadOnlyList<Refusal> All { get; } =
     [
-        None, Empty, TooBig, NotAcceptedType, Heic, Truncated, Damaged, PasswordProtected, Polyglot, Bomb, RunsByItself, HoldsOtherFiles, Failed,
+        None, Empty, TooBig, NotAcceptedType, Heic, Truncated, Damaged, PasswordProtected, Polyglot, Bomb, RunsByItself, HoldsOtherFiles, Infected, Failed,
     ];
 }

@@ -217,6 +217,31 @@ create table looks (
 create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
 
+create table query_replies (
+  case_id bigint primary key references cases (case_id),
+  answers bytea not null,
+  version bigint not null
+);
+
+create table paper_scans (
+  file_id text primary key,
+  state text not null,
+  asked_at timestamptz not null,
+  waiting_key bytea,
+  case_id bigint references cases (case_id),
+  question text,
+  version bigint not null
+);
+create index paper_scans_case on paper_scans (case_id);
+
+create table paper_pictures (
+  file_id text not null,
+  page integer not null,
+  picture_id text,
+  drawn_at timestamptz not null,
+  primary key (file_id, page)
+);
+
 create table unsent_forms (
   case_id bigint not null references cases (case_id),
   post_id uuid not null references posts (post_id),

@@ -1,0 +1,42 @@
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Applying;
+
+/// <summary>A paper she gave before, that would do for a question now: which kind, for which service, and on which day she gave it.</summary>
+public sealed record EarlierPaper(string Id, GivenPaper Paper, LocalText Kind, LocalText Service, DateOnly GivenOn);
+
+/// <summary>
+/// Use case: what the person herself gave before is offered again, and she chooses. The answer then refers to the same
+/// sealed files; nothing is copied. Only of her own cases, and never a file that is or was in
+/// quarantine; a certificate of this house is offered as what it is, not as a paper.
+/// </summary>
+public sealed class EarlierPapers(EkDwarDb db, CaseFiles cases)
+{
+    const int CasesLookedAt = 20;
+    const int MostOffered = 5;
+
+    /// <summary>The newest first; each file once.</summary>
+    public async Task<IReadOnlyList<EarlierPaper>> For(CitizenSession session, Question question)
+    {
+        if (question.Type != "document" || session.PersonId is not { } person) return [];
+        var ids = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == person && c.FiledById == session.AccountId && c.WrappedKey != null)
+            .OrderByDescending(c => c.SubmittedAt).Select(c => c.CaseId).Take(CasesLookedAt).ToListAsync();
+        var found = new List<EarlierPaper>();
+        foreach (var id in ids)
+            if (await cases.Open(id) is { } file) found.AddRange(Fitting(file, question));
+        return [.. found.DistinctBy(earlier => earlier.Paper.Parts[0].File).Take(MostOffered)];
+    }
+
+    static IEnumerable<EarlierPaper> Fitting(CaseFile file, Question question) =>
+        from given in DocumentType.PapersIn(file.Service, file.Answers)
+        let kind = question.Option(given.Paper.Kind)
+        where kind is not null && given.Paper.Issued is null && !given.Paper.Parts.Any(part => part.HasWaited)
+        select new EarlierPaper($"{file.Case.Reference.Compact}.{given.Question.Id}", given.Paper, kind.Names, file.Service.Names, StateTime.Day(file.Case.SubmittedAt));
+}

@@ -1,0 +1,67 @@
+using EkDwar.Cases;
+using EkDwar.Cases.Papers;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+
+namespace EkDwar.Processing;
+
+/// <summary>What an officer gets to see of a paper: its pages drawn anew, or why there are none.</summary>
+public enum PaperSight { Shown, NotScanned, Infected, CannotBeShown }
+
+/// <summary>A paper on the desk, at one of its pages.</summary>
+public sealed record DeskPaper(Question Question, GivenPaper Paper, int Page, PaperSight Sight);
+
+/// <summary>
+/// Use case: the papers of a case as an officer may see them, never as they were sent. She was let into the case, and her
+/// look recorded, before.
+/// </summary>
+public sealed class DeskPapers(EkDwarDb db, PaperPictures pictures)
+{
+    /// <summary>Every paper of the case at its first page.</summary>
+    public async Task<IReadOnlyList<DeskPaper>> Of(CaseFile file)
+    {
+        var scans = await PaperScan.Of(db, file.Service, file.Answers);
+        var papers = new List<DeskPaper>();
+        foreach (var (question, paper) in DocumentType.PapersIn(file.Service, file.Answers))
+            papers.Add(new(question, paper, 1, await Sight(scans, paper, 1)));
+        return papers;
+    }
+
+    /// <summary>One paper at one page; null when there is no such paper, or no such page of it.</summary>
+    public async Task<DeskPaper?> One(CaseFile file, string question, int page)
+    {
+        if (Given(file, question) is not { } paper || paper.At(page) is null) return null;
+        return new(file.Service.Question(question), paper, page, await Sight(await PaperScan.Of(db, file.Service, file.Answers), paper, page));
+    }
+
+    /// <summary>The page as JPEG; null when it cannot, or may not, be shown.</summary>
+    public async Task<byte[]?> Picture(CaseFile file, string question, int page) =>
+        await One(file, question, page) is { Sight: PaperSight.Shown } paper && paper.Paper.At(page) is var (part, number) ? await pictures.Of(part, number) : null;
+
+    /// <summary>What she sent, to the post that decides: a signature in it can be verified in nothing else. Counts from 1; null when it may not leave.</summary>
+    public async Task<PaperFile?> Original(CaseFile file, Guid postId, string question, int number)
+    {
+        if (!MayHaveOriginals(file, postId) || Given(file, question) is not { } paper || number < 1 || number > paper.Parts.Count) return null;
+        return Hidden(await PaperScan.Of(db, file.Service, file.Answers), paper) is null ? paper.Parts[number - 1] : null;
+    }
+
+    public static bool MayHaveOriginals(CaseFile file, Guid postId) => file.Desk?.PostId == postId && file.Stage?.May("grant") == true;
+
+    /// <summary>Whether the case has such a paper, and that such a page.</summary>
+    public static bool IsThere(CaseFile file, string question, int page) => Given(file, question)?.At(page) is not null;
+
+    static GivenPaper? Given(CaseFile file, string question) => DocumentType.PaperOf(file.Answers[question]);
+
+    async Task<PaperSight> Sight(IReadOnlyDictionary<string, PaperScan> scans, GivenPaper paper, int page)
+    {
+        if (Hidden(scans, paper) is { } hidden) return hidden;
+        return paper.At(page) is var (part, number) && await pictures.Has(part, number) ? PaperSight.Shown : PaperSight.CannotBeShown;
+    }
+
+    static PaperSight? Hidden(IReadOnlyDictionary<string, PaperScan> scans, GivenPaper paper)
+    {
+        var states = paper.Parts.Where(part => scans.ContainsKey(part.File)).Select(part => scans[part.File].State).ToList();
+        return states.Contains(ScanState.Infected) ? PaperSight.Infected : states.Contains(ScanState.Waiting) ? PaperSight.NotScanned : null;
+    }
+}
