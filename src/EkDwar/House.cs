@@ -1,5 +1,6 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
+using EkDwar.Cases.Registers;
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Deciding;
@@ -50,6 +51,7 @@ public static class House
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/", (StateFaces states) => TypedResults.LocalRedirect($"/{states.First.Code}/{states.First.Language}"));
         app.MapApplying();
+        app.MapRegisters();
         app.MapPayments();
         app.MapDelivering();
         app.MapProcessing();

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Registers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation;
@@ -15,9 +16,10 @@ namespace EkDwar.Applying;
 
 /// <summary>
 /// Use case: a draft becomes a case, once. Asked: every question answered and still holding, an office that serves the
-/// place. Done in one transaction: case, first ledger entry, work item, notice, once-only token; the draft goes.
+/// place, and for an instant service the register. Done in one transaction: case, first ledger entry, work item, notice,
+/// once-only token; the draft goes.
 /// </summary>
-public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, CaseClock clock, MasterKey master, TimeProvider time)
+public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister registers, MasterKey master, TimeProvider time)
 {
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, OpenDraft draft, string token, string channel, string language)
     {
@@ -25,18 +27,18 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         var problems = Interview.Problems(service, draft.Answers, draft.Facts);
         // Sent before, and another draft begun since: the token's answer stands. Without problems its key says so below.
         if (problems.Count > 0) return await Answered(session, token) ?? problems;
-        var place = draft.Answers.Text(service.ServedBy.Question) ?? "";
-        var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
-        if (office is null) return new Refusal("applying.no_office", service.ServedBy.Question);
-        var post = await directory.At(office.OfficeId, service.Stages[0].Post);
-        if (post is null) return new Refusal("applying.no_office", service.ServedBy.Question);
+        if (await start.Office(service, draft.Answers) is not { } office) return new Refusal("applying.no_office", service.ServedBy.Question);
+        // Before there is a case and a fee: for a record that is not there nobody pays.
+        var register = (await registers.Of(service, draft.Answers))?.State;
+        if (register is RegisterState.NotFound or RegisterState.NotConnected)
+            return await Answered(session, token) ?? new Refusal(register == RegisterState.NotFound ? "applying.no_record" : "applying.no_register");
 
         var now = time.UtcNow();
         var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
         if (!fee.IsDone) return fee.Refusals.ToList();
         var reference = CaseReference.New(service.State.ToUpperInvariant());
         var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, channel, language), now);
-        await Begin(file, service, draft.Answers, now, post);
+        await Begin(file, draft.Answers, register == RegisterState.Away, now);
         db.Add(c);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
         db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.ApplicationSubmitted}", now));
@@ -77,11 +79,16 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         return (c, new CaseFile(db, c, seal, draft.Service, null));
     }
 
-    async Task Begin(CaseFile file, ServiceDefinition service, Answers answers, DateTime now, Post post)
+    async Task Begin(CaseFile file, Answers answers, bool isRegisterAway, DateTime now)
     {
         var body = new LedgerBody { Fee = file.Case.Fee };
+        if (isRegisterAway)
+        {
+            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Wait(file, now));
+            return;
+        }
         // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
-        if (Interview.MissingPapers(service, answers).Count > 0)
+        if (Interview.MissingPapers(file.Service, answers).Count > 0)
         {
             file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingPapers, IsPaused: false));
             return;
@@ -91,7 +98,6 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
             file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingFee, IsPaused: false));
             return;
         }
-        file.PlaceAt(service.Stages[0], post, now);
-        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await clock.Start(service, StateTime.Day(now)));
+        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Begin(file, now));
     }
 }

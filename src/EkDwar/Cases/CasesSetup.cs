@@ -1,3 +1,4 @@
+using EkDwar.Cases.Registers;
 using EkDwar.Foundation;
 
 namespace EkDwar.Cases;
@@ -8,7 +9,8 @@ public static class CasesSetup
     public static void AddCases(this IServiceCollection services, Settings settings)
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<CaseStart>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
-        services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
+        services.AddRegisters();
+        services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();

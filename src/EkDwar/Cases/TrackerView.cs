@@ -26,7 +26,7 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     /// <summary>How a status looks to a citizen; the words always stand beside it.</summary>
     public static Tone ToneOf(CaseStatus status) => status switch
     {
-        CaseStatus.AwaitingPapers or CaseStatus.AwaitingFee or CaseStatus.AwaitingCitizen => Tone.Wait,
+        CaseStatus.AwaitingPapers or CaseStatus.AwaitingFee or CaseStatus.AwaitingRegister or CaseStatus.AwaitingCitizen => Tone.Wait,
         CaseStatus.Granted => Tone.Ok,
         CaseStatus.Refused => Tone.Off,
         _ => Tone.Due,

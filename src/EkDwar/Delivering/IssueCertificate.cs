@@ -17,7 +17,7 @@ namespace EkDwar.Delivering;
 /// </summary>
 public sealed class IssueCertificate(EkDwarDb db, CaseFiles cases, CertificateMaker maker, FileStore files, TimeProvider time) : IOutboxHandler
 {
-    public const string OutboxKind = "certificate";
+    public const string OutboxKind = DeliverNow.MakeCertificate;
 
     public string Kind => OutboxKind;
 
@@ -37,7 +37,7 @@ public sealed class IssueCertificate(EkDwarDb db, CaseFiles cases, CertificateMa
         CrashPoints.Pass("certificate.after_file");
         db.Add(new Certificate
         {
-            CaseId = file.Case.CaseId, Seq = seq, Status = CertificateStatus.Valid, IssuedAt = now, OfficeId = file.Case.OfficeId, PostId = decision.PostId!.Value,
+            CaseId = file.Case.CaseId, Seq = seq, Status = CertificateStatus.Valid, IssuedAt = now, OfficeId = file.Case.OfficeId, PostId = made.PostId,
             FileId = stored.Id, FileLength = stored.Length, Sealed = file.Seal.Seal(Convert.ToBase64String(key), "certificate", seq),
             PayloadHash = CertificateFiles.HashOf(Encoding.ASCII.GetBytes(made.Payload)), PdfHash = CertificateFiles.HashOf(made.Pdf),
         });

@@ -17,6 +17,7 @@ public static class ServiceCheck
         HeadCheck.Run(sheet);
         FeeCheck.Run(sheet);
         new QuestionCheck(sheet).Run();
+        InstantCheck.Run(sheet);
         StageCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
         TextCheck.Run(sheet, own);
