@@ -88,6 +88,8 @@ public sealed class Every_service_of_the_catalogue
         var cases = new List<(ServiceDefinition Service, CaseReference Reference)>();
         foreach (var service in await Services(house))
         {
+            // What a renewal renews is there when its turn comes.
+            if (service.Licence is { Renews.Length: > 0 }) await house.OutboxDrained();
             await Answered(house, citizen, service);
             var sent = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<SubmitApplication>()
                 .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, service.State, service.Id))!, service.Id, "web", "mr"));
@@ -108,11 +110,11 @@ public sealed class Every_service_of_the_catalogue
     }
 
     /// <summary>A draft in which every question has its answer, and every paper is stored.</summary>
-    static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service) => house.Use(async (IServiceProvider services) =>
+    internal static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service) => house.Use(async (IServiceProvider services) =>
     {
         var drafts = services.GetRequiredService<Drafts>();
         var draft = (await drafts.OpenOrStart(citizen.Session, service.State, service.Id))!;
-        var answers = Answers.None;
+        var answers = draft.Answers;
         while (Interview.Next(service, answers) is { } next)
         {
             var raw = next.Type != "document" ? await InRegister(house, service, next) ?? PlausibleAnswers.To(next, draft.Facts, pick: 0)
@@ -133,7 +135,7 @@ public sealed class Every_service_of_the_catalogue
     }
 
     /// <summary>Whoever holds the post on whose desk the case is does there what moves it on.</summary>
-    static async Task Acts(TestHouse house, ServiceDefinition service, Stage stage, long caseId)
+    internal static async Task Acts(TestHouse house, ServiceDefinition service, Stage stage, long caseId)
     {
         var (item, version, holder) = await house.Db(async db =>
         {
@@ -159,7 +161,10 @@ public sealed class Every_service_of_the_catalogue
     static async Task<AnswerFacts> Facts(TestHouse house, ServiceDefinition service)
     {
         var places = await house.Services.GetRequiredService<PostDirectory>().Within(service.State, service.Question(service.ServedBy.Question).Within);
-        return new(new(2026, 1, 5), places, LanguageCode.Marathi);
+        return new AnswerFacts(new(2026, 1, 5), places, LanguageCode.Marathi)
+        {
+            Licences = [.. service.Questions.SelectMany(question => question.Of).Select(of => new HeldLicence("MH-7KQ4-2M9T-XB3W-C-1", of, new(2026, 3, 31)))],
+        };
     }
 
     static async Task<IEnumerable<string>> Offered(PostDirectory directory, string state, Question asked)

@@ -35,6 +35,7 @@ static class PlausibleAnswers
         "email" => "parvati@example.com",
         "place" => facts.Places.Keys.Order(StringComparer.Ordinal).ElementAt(pick % facts.Places.Count),
         "declaration" => "yes",
+        "licence" => facts.Licences[pick % facts.Licences.Count].Number,
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),
     };
 
