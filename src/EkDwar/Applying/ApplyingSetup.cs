@@ -8,7 +8,7 @@ public static class ApplyingSetup
 {
     public static void AddApplying(this IServiceCollection services) => services
         .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<SubmitApplication>()
-        .AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<ReadAcknowledgement>()
+        .AddScoped<RenewLicence>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<ReadAcknowledgement>()
         .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));
 
     public static void MapApplying(this WebApplication app) => app.MapSlip();

@@ -36,6 +36,9 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         var now = time.UtcNow();
         var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
         if (!fee.IsDone) return fee.Refusals.ToList();
+        // A licence that would have ended before it is given renews nothing.
+        if (service.Licence is { } licence && (licence.Of(service.Questions, draft.Answers, StateTime.Day(now)) is not { } validity || validity.Until < StateTime.Day(now)))
+            return new Refusal("applying.licence_lapsed");
         var reference = CaseReference.New(service.State.ToUpperInvariant());
         var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, channel, language), now);
         await Begin(file, draft.Answers, register == RegisterState.Away, now);

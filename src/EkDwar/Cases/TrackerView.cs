@@ -14,6 +14,10 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     public IReadOnlyList<ClockDay> Days { get; init; } = [];
     public bool HasCertificate { get; init; }
 
+    /// <summary>The licence in force or ended; null where none is, or none was given.</summary>
+    public Certificate? Licence { get; init; }
+    public bool MayRenew => Licence is { ValidUntil: { } until } && File.Service.Licence is { } rule && rule.MayRenew(until, Today);
+
     /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>
     public bool MayAct { get; init; }
     /// <summary>The letter of a refusal, for whoever may act.</summary>

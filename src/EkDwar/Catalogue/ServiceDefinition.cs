@@ -45,6 +45,9 @@ public sealed class ServiceDefinition
     public InstantRule? Instant { get; init; }
     public List<Stage> Stages { get; init; } = [];
     public List<Ground> Grounds { get; init; } = [];
+
+    /// <summary>Set where what is given holds from a day to a day.</summary>
+    public LicenceRule? Licence { get; init; }
     public CertificateTemplate Certificate { get; init; } = new();
 
     public Question Question(string id) => Questions.First(question => question.Id == id);

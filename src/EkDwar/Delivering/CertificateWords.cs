@@ -12,6 +12,9 @@ namespace EkDwar.Delivering;
 /// </summary>
 public sealed class CertificateWords(ServiceDefinition service, Answers answers, AnswerFacts facts, RegisterRecord? record = null)
 {
+    /// <summary>The key under which the code of a licence says its last day.</summary>
+    public const string ValidUntil = "valid_until";
+
     /// <summary>The paragraph as runs, merged fields in bold.</summary>
     public IReadOnlyList<TextRun> Paragraph(LanguageCode language)
     {
@@ -42,8 +45,9 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
         ?? throw new InvalidOperationException($"the certificate of {service.Id} names '{name}', which no register gives");
 
     /// <summary>The facts of the QR payload: what the rows state, under short keys.</summary>
-    public IReadOnlyList<PayloadFact> PayloadFacts() => [.. service.Certificate.Rows.Where(row => row.Value != service.ApplicantName)
-        .Select(row => new PayloadFact(row.Value, Value(row.Value, LanguageCode.English)))];
+    public IReadOnlyList<PayloadFact> PayloadFacts(Validity? validity = null) => [.. service.Certificate.Rows.Where(row => row.Value != service.ApplicantName)
+        .Select(row => new PayloadFact(row.Value, Value(row.Value, LanguageCode.English))),
+        .. validity is { } days ? (PayloadFact[])[new(ValidUntil, LongDate.Of(days.Until, LanguageCode.English))] : []];
 
     public string HolderName(LanguageCode language) => Value(service.ApplicantName, language);
 

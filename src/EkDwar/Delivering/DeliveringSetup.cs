@@ -8,7 +8,7 @@ public static class DeliveringSetup
     public static void AddDelivering(this IServiceCollection services)
     {
         services.AddSingleton<IssuingKeys>();
-        services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>();
+        services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>().AddScoped<ReadEarlierLicence>();
         services.AddScoped<IOutboxHandler, IssueCertificate>();
     }
 

@@ -52,6 +52,7 @@ public static class CheckServices
         ServiceCheck.Run(sheet, state.Language);
         if (!sheet.IsReadable) return sheet.Faults.All;
         Filed(sheet, file, state);
+        Renewed(sheet, state);
         if (state.Profile is { } profile) Found(sheet, [.. profile.Topics.Select(topic => topic.Code)]);
         if (state.Places is { } places) new OfficeCheck(sheet, places).Run();
         return sheet.Faults.All;
@@ -64,6 +65,17 @@ public static class CheckServices
         for (var at = 0; at < topics.Count; at++)
             if (!known.Contains(topics[at])) sheet.Faults.Add(sheet.At(topics, at), $"{FileFaults.Quote(topics[at])} is no topic of this state", Nearest.Mend(topics[at], known));
             else if (topics.IndexOf(topics[at]) < at) sheet.Faults.Add(sheet.At(topics, at), $"{FileFaults.Quote(topics[at])} stands here twice", "keep one");
+    }
+
+    /// <summary>Services that renew or are renewed stand in the same folder.</summary>
+    static void Renewed(Sheet<ServiceDefinition> sheet, StateFolder state)
+    {
+        var known = state.ServiceFiles.Select(file => Path.GetFileNameWithoutExtension(file)).ToList();
+        if (sheet.Value.Licence is { RenewedBy.Length: > 0 } licence)
+            sheet.Needs(known.Contains(licence.RenewedBy), licence, "renewed_by", $"{FileFaults.Quote(licence.RenewedBy)} is no service of this state", Nearest.Mend(licence.RenewedBy, known));
+        foreach (var question in sheet.Value.Questions)
+            foreach (var (index, service) in question.Of.Index())
+                if (!known.Contains(service)) sheet.Faults.Add(sheet.At(question.Of, index), $"{FileFaults.Quote(service)} is no service of this state", Nearest.Mend(service, known));
     }
 
     /// <summary>A file is called as its service, in the folder of its state: so no two services of a state have one id.</summary>

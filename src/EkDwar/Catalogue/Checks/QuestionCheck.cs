@@ -19,10 +19,10 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         ["options"] = ["choice", "choices", "document"], ["columns"] = ["table"], ["max_rows"] = ["table"],
         ["max_length"] = ["text", "long_text", "name"], ["least"] = ["number"], ["most"] = ["number"], ["decimals"] = ["number"], ["unit"] = ["number"],
-        ["place_kind"] = ["place"], ["within"] = ["place"],
+        ["place_kind"] = ["place"], ["within"] = ["place"], ["of"] = ["licence"],
     };
 
-    static readonly string[] Needed = ["options", "columns", "within"];
+    static readonly string[] Needed = ["options", "columns", "within", "of"];
 
     readonly RuleCheck rules = new(sheet);
     readonly List<Question> questions = sheet.Value.Questions;
@@ -68,6 +68,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         "options" => question.Options.Count > 0,
         "columns" => question.Columns.Count > 0,
+        "of" => question.Of.Count > 0,
         _ => question.Within != "",
     };
 

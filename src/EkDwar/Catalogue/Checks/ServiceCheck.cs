@@ -19,6 +19,7 @@ public static class ServiceCheck
         new QuestionCheck(sheet).Run();
         InstantCheck.Run(sheet);
         StageCheck.Run(sheet);
+        LicenceCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
         TextCheck.Run(sheet, own);
     }

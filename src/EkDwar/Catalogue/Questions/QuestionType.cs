@@ -13,7 +13,7 @@ public abstract partial class QuestionType
         ["text"] = new TextType(isLong: false), ["long_text"] = new TextType(isLong: true), ["name"] = new NameType(),
         ["date"] = new DateType(), ["money"] = new MoneyType(), ["choice"] = new ChoiceType(), ["place"] = new PlaceType(),
         ["table"] = new TableType(), ["document"] = new DocumentType(), ["declaration"] = new DeclarationType(),
-        ["number"] = new NumberType(), ["yes_no"] = new YesNoType(), ["choices"] = new ChoicesType(), ["phone"] = new PhoneType(), ["email"] = new EmailType(),
+        ["number"] = new NumberType(), ["yes_no"] = new YesNoType(), ["choices"] = new ChoicesType(), ["licence"] = new LicenceType(), ["phone"] = new PhoneType(), ["email"] = new EmailType(),
     };
 
     public static QuestionType Of(Question question) => All[question.Type];

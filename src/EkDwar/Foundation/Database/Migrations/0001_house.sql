@@ -235,6 +235,8 @@ create table certificates (
   issued_at timestamptz not null,
   office_id uuid not null references offices (office_id),
   post_id uuid not null references posts (post_id),
+  valid_from date,
+  valid_until date,
   file_id text not null,
   file_length bigint not null,
   sealed bytea not null,
