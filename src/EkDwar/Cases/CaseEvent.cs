@@ -19,6 +19,11 @@ public enum CaseEvent
     CertificateIssued,
     CertificateRevoked,
     CertificateReissued,
+    BenefitStarted,
+    LifeProved,
+    BenefitSuspended,
+    BenefitResumed,
+    BenefitStopped,
     DueDateRecounted,
     CaseErased,
 }

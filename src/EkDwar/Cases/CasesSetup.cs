@@ -1,3 +1,4 @@
+using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Registers;
 using EkDwar.Foundation;
 
@@ -10,6 +11,7 @@ public static class CasesSetup
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<CaseStart>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
         services.AddRegisters();
+        services.AddScoped<BenefitRegister>();
         services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();

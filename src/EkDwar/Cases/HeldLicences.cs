@@ -11,7 +11,7 @@ public static class HeldLicences
     /// <summary>Those of the services that any question of this service names, the one that ends last first. Nothing is asked where no question does.</summary>
     public static async Task<IReadOnlyList<HeldLicence>> Licences(this EkDwarDb db, ServiceDefinition service, Guid personId)
     {
-        var of = service.Questions.SelectMany(question => question.Of).Distinct().ToList();
+        var of = service.Questions.Where(question => question.Type == "licence").SelectMany(question => question.Of).Distinct().ToList();
         if (of.Count == 0) return [];
         var held = await (from c in db.Set<Case>().AsNoTracking()
                           join certificate in db.Set<Certificate>() on c.CaseId equals certificate.CaseId

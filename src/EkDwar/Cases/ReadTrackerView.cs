@@ -1,3 +1,4 @@
+using EkDwar.Cases.Benefits;
 using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -24,6 +25,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             Days = reading?.Days(reading.StoppedOn ?? Later(today, reading.DueOn), StateTime.Day(file.Case.SubmittedAt)) ?? [],
             HasCertificate = certificate is not null,
             Licence = certificate?.ValidUntil is null ? null : certificate,
+            Benefit = file.Service.Sanction is null ? null : await db.Set<Beneficiary>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == file.Case.CaseId),
             MayAct = mayAct,
             Letter = mayAct ? await letters.Sent(file, entries) : null,
             Looks = mayAct ? await Looks(file, language) : [],
@@ -56,7 +58,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var lines = new List<(Phrase?, string, string)>();
         foreach (var look in looks)
             lines.Add((Phrase.Of((await directory.Post(look.PostId)).Names, language),
-                Texts.Get(language, look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
+                Texts.Get(language, look.What == "pay list" ? "cases.look_pay_list" : look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
         return lines;
     }
 

@@ -1,3 +1,4 @@
+using EkDwar.Cases.Benefits;
 using EkDwar.Deadlines;
 using EkDwar.Design;
 
@@ -16,6 +17,8 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
 
     /// <summary>The licence in force or ended; null where none is, or none was given.</summary>
     public Certificate? Licence { get; init; }
+    /// <summary>The benefit that was sanctioned; null where none was.</summary>
+    public Beneficiary? Benefit { get; init; }
     public bool MayRenew => Licence is { ValidUntil: { } until } && File.Service.Licence is { } rule && rule.MayRenew(until, Today);
 
     /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>

@@ -11,6 +11,9 @@ public sealed class CertificateTemplate
     /// <summary>Before the name of what a register said, where else a question would be named.</summary>
     public const string OfRecord = "record.";
 
+    /// <summary>The name of what is sanctioned a month.</summary>
+    public const string OfSanction = "sanction.amount";
+
     public LocalText Title { get; init; } = [];
     public LocalText Paragraph { get; init; } = [];
     public List<CertificateRow> Rows { get; init; } = [];

@@ -24,7 +24,7 @@ public static class ServiceSchema
         [typeof(EligibilityRule)] = ["id", "when", "reason"], [typeof(Stage)] = ["id", "names", "post", "actions"], [typeof(Ground)] = ["code", "names", "rule"],
         [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"],
         [typeof(CertificateTable)] = ["title", "rows", "columns"], [typeof(CertificateColumn)] = ["label", "value"],
-        [typeof(LicenceRule)] = ["valid_until"],
+        [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["amount", "account", "proved_by"],
         [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
     };
 

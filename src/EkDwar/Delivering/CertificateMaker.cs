@@ -13,7 +13,7 @@ namespace EkDwar.Delivering;
 public sealed record MadeCertificate(byte[] Pdf, string Payload, Guid PostId);
 
 /// <summary>Makes and signs a certificate from a case. Writes nothing.</summary>
-public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, IReadOnlyDictionary<string, StateProfile> states, Settings settings, TimeProvider time)
+public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, IReadOnlyDictionary<string, StateProfile> states, Settings settings)
 {
     public async Task<MadeCertificate> Make(CaseFile file, int seq, LedgerEntry decision, Validity? validity, DateTime now)
     {
@@ -21,7 +21,7 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
         var state = states[service.State];
         var language = LanguageCode.Parse(state.Language);
         var record = LedgerBody.Parse(file.Seal.Open(decision.Body, "ledger", decision.Seq)).Record is { } given ? RegisterRecord.Parse(given) : null;
-        var words = new CertificateWords(service, file.Answers, new(time.Today(), await directory.Offered(service), language), record);
+        var words = new CertificateWords(service, file.Answers, new(StateTime.Day(decision.At), await directory.Offered(service), language), record);
         var office = await directory.Office(file.Case.OfficeId);
         var post = await Signatory(file, decision);
         var number = $"{file.Case.Reference}-{seq}";

@@ -70,9 +70,13 @@ public static class CheckServices
     /// <summary>Services that renew or are renewed stand in the same folder.</summary>
     static void Renewed(Sheet<ServiceDefinition> sheet, StateFolder state)
     {
+        // Of a thousand services few name another; the folder is read for those alone.
+        if (sheet.Value is { Licence: null, Sanction: null } && !sheet.Value.Questions.Exists(question => question.Of.Count > 0)) return;
         var known = state.ServiceFiles.Select(file => Path.GetFileNameWithoutExtension(file)).ToList();
         if (sheet.Value.Licence is { RenewedBy.Length: > 0 } licence)
             sheet.Needs(known.Contains(licence.RenewedBy), licence, "renewed_by", $"{FileFaults.Quote(licence.RenewedBy)} is no service of this state", Nearest.Mend(licence.RenewedBy, known));
+        if (sheet.Value.Sanction is { ProvedBy.Length: > 0 } sanction)
+            sheet.Needs(known.Contains(sanction.ProvedBy), sanction, "proved_by", $"{FileFaults.Quote(sanction.ProvedBy)} is no service of this state", Nearest.Mend(sanction.ProvedBy, known));
         foreach (var question in sheet.Value.Questions)
             foreach (var (index, service) in question.Of.Index())
                 if (!known.Contains(service)) sheet.Faults.Add(sheet.At(question.Of, index), $"{FileFaults.Quote(service)} is no service of this state", Nearest.Mend(service, known));

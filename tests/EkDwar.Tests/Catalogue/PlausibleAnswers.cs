@@ -15,6 +15,7 @@ static class PlausibleAnswers
     {
         "name" => Parts(("local", "पार्वतीबाई कदम"), ("latin", "Parvatibai Kadam")),
         "date" => Parts(("day", "27"), ("month", "3"), ("year", "1985")),
+        "bank_account" => Parts(("ifsc", "MAHB0000123"), ("number", "601234567890"), ("again", "601234567890")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
         "table" => Parts([.. question.Columns.Select(column => ($"0.{column.Id}", To(column, facts, pick)[""]))]),
@@ -35,7 +36,7 @@ static class PlausibleAnswers
         "email" => "parvati@example.com",
         "place" => facts.Places.Keys.Order(StringComparer.Ordinal).ElementAt(pick % facts.Places.Count),
         "declaration" => "yes",
-        "licence" => facts.Licences[pick % facts.Licences.Count].Number,
+        "licence" or "benefit" => facts.Licences[pick % facts.Licences.Count].Number,
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),
     };
 

@@ -89,6 +89,7 @@ static class CertificateCheck
             if (instant.Field(name[CertificateTemplate.OfRecord.Length..]) is not { } given || given.Type == RegisterField.Table)
                 wrong($"{FileFaults.Quote(name)} is no value that the register gives", Nearest.Mend(name, [.. instant.Gives.Where(field => field.Type != RegisterField.Table).Select(field => CertificateTemplate.OfRecord + field.Id)]));
         }
+        else if (name == CertificateTemplate.OfSanction && sheet.Value.Sanction is not null) return null;
         else if (questions.Find(question => question.Id == name) is not { } asked) wrong($"{FileFaults.Quote(name)} is not a question of this service", Nearest.Mend(name, [.. questions.Select(question => question.Id)]));
         else if (asked is { Type: "table", Columns.Count: > 0 } && asked.Columns.TrueForAll(column => QuestionCheck.IsCell(column) && column.Type != "money"))
             wrong($"{FileFaults.Quote(name)} has no column of money, of which a certificate shows the sum", "name another question");

@@ -19,7 +19,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         ["options"] = ["choice", "choices", "document"], ["columns"] = ["table"], ["max_rows"] = ["table"],
         ["max_length"] = ["text", "long_text", "name"], ["least"] = ["number"], ["most"] = ["number"], ["decimals"] = ["number"], ["unit"] = ["number"],
-        ["place_kind"] = ["place"], ["within"] = ["place"], ["of"] = ["licence"],
+        ["place_kind"] = ["place"], ["within"] = ["place"], ["of"] = ["licence", "benefit"],
     };
 
     static readonly string[] Needed = ["options", "columns", "within", "of"];

@@ -20,6 +20,7 @@ public static class ServiceCheck
         InstantCheck.Run(sheet);
         StageCheck.Run(sheet);
         LicenceCheck.Run(sheet);
+        SanctionCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
         TextCheck.Run(sheet, own);
     }
