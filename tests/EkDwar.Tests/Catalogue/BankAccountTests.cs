@@ -47,7 +47,7 @@ public sealed class A_bank_account
     }
 
     [Theory]
-    [InlineData("  amount: \"1500\"", "  amount: ¦\"1500 +\"", "in the rule", "")]
+    [InlineData("  amount: \"1500\"", "  amount: \"1500 +¦\"", "in the rule", "")]
     [InlineData("  account: account", "  account: ¦acount", "'acount' is no question of type 'bank_account'", "write 'account'")]
     [InlineData("  proved_by: pension-life-certificate", "  proved_by: ¦life-certificate", "'life-certificate' is no service of this state", "")]
     [InlineData("  proof_months: 12", "  proof_months: ¦0", "from 1 to 36 months", "")]
@@ -57,7 +57,7 @@ public sealed class A_bank_account
 
     [Fact]
     public void and_a_proof_of_life_names_whose_benefit_it_is_for() =>
-        A_fault_in_a_service_s_file.IsFound("pension-life-certificate.yaml", "proves_life: benefit", "proves_life: ¦name", "'name' is no question of type 'benefit'", "write 'benefit'");
+        A_fault_in_a_service_s_file.IsFound("pension-life-certificate.yaml", "proves_life: benefit", "proves_life: ¦name", "'name' is no question of type 'benefit'", "write one of benefit");
 
     [Theory]
     [InlineData("1500", 150_000L)]

@@ -71,7 +71,6 @@ public sealed class A_licence
     }
 
     [Theory]
-    [InlineData("  valid_until: if", "  valid_until: ¦iff(", "in the rule", "")]
     [InlineData("valid_from.year, 3, 31) else", "¦valid_form.year, 3, 31) else", "'valid_form.year' is not a question of this service", "")]
     [InlineData("  renewed_by: trade-licence-renewal", "  renewed_by: ¦trade-licence-renewl", "'trade-licence-renewl' is no service of this state", "write 'trade-licence-renewal'")]
     [InlineData("  renew_from_days: 60", "  renew_from_days: ¦400", "from 0 to 366 days", "")]
