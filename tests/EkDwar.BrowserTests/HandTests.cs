@@ -35,7 +35,8 @@ public sealed class A_page(StockedHouse stock)
 
     static async Task Walk(IPage page)
     {
-        // A problem summary takes the focus itself; the walk begins at the top of the page.
+        // A problem summary takes the focus itself once its script has run; the walk begins at the top of the page.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await page.EvaluateAsync("() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); document.documentElement.setAttribute('tabindex', '-1'); document.documentElement.focus(); document.documentElement.removeAttribute('tabindex'); }");
         var stops = await page.EvaluateAsync<int>(Script.Keyboard);
         Assert.True(stops > 5);
