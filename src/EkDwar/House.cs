@@ -1,5 +1,6 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
+using EkDwar.Cases.Registers;
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Deciding;
@@ -49,6 +50,7 @@ public static class House
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapApplying();
+        app.MapRegisters();
         app.MapPayments();
         app.MapDelivering();
         app.MapProcessing();

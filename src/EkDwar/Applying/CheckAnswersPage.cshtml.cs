@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Design;
 using EkDwar.People;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying;
 
 /// <summary>All answers before they are sent; each can be changed and leads back here. Sends once, however often the button is pressed.</summary>
-public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit) : CitizenPage
+public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, DeliverNow deliver) : CitizenPage
 {
     public OpenDraft Draft { get; private set; } = null!;
     public IReadOnlyList<SummaryLine> Lines { get; private set; } = [];
@@ -39,7 +40,11 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit) : 
             return await submit.Answered(Session, token) is { } earlier ? Redirect(At($"cases/{earlier.Value}/submitted")) : Redirect(At("my"));
         }
         var sent = await submit.Run(Session, draft, token, "web", Language.Code);
-        if (sent.IsDone) return Redirect(At($"cases/{sent.Value}/submitted"));
+        if (sent.IsDone)
+        {
+            if (draft.Service.Instant is not null) await deliver.Run(sent.Value);
+            return Redirect(At($"cases/{sent.Value}/submitted"));
+        }
         Refuse(sent.Refusals);
         Show(draft, token);
         return Page();

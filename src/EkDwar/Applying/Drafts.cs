@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EkDwar.Cases;
+using EkDwar.Cases.Benefits;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -53,7 +54,10 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
     {
         var key = accounts.KeyOf(person);
         var service = await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion);
-        var facts = new AnswerFacts(time.Today(), await directory.Offered(service), LanguageCode.English);
+        var facts = new AnswerFacts(time.Today(), await directory.Offered(service), LanguageCode.English)
+        {
+            Licences = [.. await db.Licences(service, person.PersonId), .. await db.Benefits(service, person.PersonId)],
+        };
         return new(draft, person, key, service, Answers.Parse(OpenText(draft.Answers, key, draft.DraftId)), facts);
     }
 

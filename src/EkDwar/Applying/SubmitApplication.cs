@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Papers;
+using EkDwar.Cases.Registers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation;
@@ -16,9 +17,10 @@ namespace EkDwar.Applying;
 
 /// <summary>
 /// Use case: a draft becomes a case, once. Asked: every question answered and still holding, an office that serves the
-/// place. Done in one transaction: case, first ledger entry, work item, notice, once-only token; the draft goes.
+/// place, and for an instant service the register. Done in one transaction: case, first ledger entry, work item, notice,
+/// once-only token; the draft goes.
 /// </summary>
-public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, CaseClock clock, MasterKey master, TimeProvider time)
+public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister registers, MasterKey master, TimeProvider time)
 {
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, OpenDraft draft, string token, string channel, string language)
     {
@@ -31,19 +33,22 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         var scans = await PaperScan.Of(db, service, draft.Answers);
         if (PaperScan.Infected(scans, service, draft.Answers).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
-        var place = draft.Answers.Text(service.ServedBy.Question) ?? "";
-        var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
-        if (office is null) return new Refusal("applying.no_office", service.ServedBy.Question);
         var terms = Terms.Of(service, draft.Answers);
-        var post = await directory.At(office.OfficeId, service.Stage(terms.Stages[0]).Post);
-        if (post is null) return new Refusal("applying.no_office", service.ServedBy.Question);
+        if (await start.Office(service, draft.Answers, terms) is not { } office) return new Refusal("applying.no_office", service.ServedBy.Question);
+        // Before there is a case and a fee: for a record that is not there nobody pays.
+        var register = (await registers.Of(service, draft.Answers))?.State;
+        if (register is RegisterState.NotFound or RegisterState.NotConnected)
+            return await Answered(session, token) ?? new Refusal(register == RegisterState.NotFound ? "applying.no_record" : "applying.no_register");
 
         var now = time.UtcNow();
         var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
         if (!fee.IsDone) return fee.Refusals.ToList();
+        // A licence that would have ended before it is given renews nothing.
+        if (service.Licence is { } licence && (licence.Of(service.Questions, draft.Answers, StateTime.Day(now)) is not { } validity || validity.Until < StateTime.Day(now)))
+            return new Refusal("applying.licence_lapsed");
         var reference = CaseReference.New(service.State.ToUpperInvariant());
         var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, terms, channel, language), now);
-        await Begin(file, service, draft.Answers, now, post);
+        await Begin(file, draft.Answers, register == RegisterState.Away, now);
         db.Add(c);
         PaperScan.BelongTo(c, scans, service, draft.Answers);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
@@ -85,11 +90,16 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
         return (c, new CaseFile(db, c, seal, draft.Service, null));
     }
 
-    async Task Begin(CaseFile file, ServiceDefinition service, Answers answers, DateTime now, Post post)
+    async Task Begin(CaseFile file, Answers answers, bool isRegisterAway, DateTime now)
     {
         var body = new LedgerBody { Fee = file.Case.Fee, Terms = file.Case.Terms };
+        if (isRegisterAway)
+        {
+            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Wait(file, now));
+            return;
+        }
         // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
-        if (Interview.MissingPapers(service, answers).Count > 0)
+        if (Interview.MissingPapers(file.Service, answers).Count > 0)
         {
             file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingPapers, IsPaused: false));
             return;
@@ -99,7 +109,6 @@ public sealed class SubmitApplication(EkDwarDb db, PostDirectory directory, Case
             file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingFee, IsPaused: false));
             return;
         }
-        file.PlaceAt(file.FirstStage, post, now);
-        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await clock.Start(file, StateTime.Day(now)));
+        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Begin(file, now));
     }
 }

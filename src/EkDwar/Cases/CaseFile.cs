@@ -12,6 +12,9 @@ namespace EkDwar.Cases;
 /// </summary>
 public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefinition service, WorkItem? desk)
 {
+    /// <summary>The outbox's word for sending the whole fee of a case back.</summary>
+    public const string ReturnFee = "return_fee";
+
     public Case Case => c;
     public CaseSeal Seal => seal;
     public ServiceDefinition Service => service;
@@ -31,7 +34,10 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public FeeDue Fee => FeeDue.Parse(c.Fee);
 
     /// <summary>Whether the house waits for money, and how the clock stands to that is another question.</summary>
-    public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null;
+    public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null && !IsUnknownRecord;
+
+    // Nobody pays for a record before it is known to be there.
+    bool IsUnknownRecord => service.Instant is not null && c.Status is CaseStatus.AwaitingRegister or CaseStatus.Refused;
 
     /// <summary>Whether the clock may not start before the fee is paid.</summary>
     public bool WaitsForFee => OwesFee && service.Limit.Starts == LimitRule.FeePaid;

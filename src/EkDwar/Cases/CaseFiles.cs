@@ -15,8 +15,9 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
         return new(db, found.Case, seal, await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion), found.Desk);
     }
 
-    /// <summary>Whether the case lies, or once lay, on this post's desk.</summary>
-    public Task<bool> WasAt(long caseId, Guid postId) => db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == postId);
+    /// <summary>Whether the case lies, or once lay, on this post's desk, or its certificate was signed for this post.</summary>
+    public async Task<bool> WasAt(long caseId, Guid postId) => await db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == postId)
+        || await db.Set<Certificate>().AnyAsync(certificate => certificate.CaseId == caseId && certificate.PostId == postId);
 
     /// <summary>The case, when its ledger says that this act was done on what its officer saw; null when it was not.</summary>
     public async Task<CaseReference?> Earlier(DeskAct act)

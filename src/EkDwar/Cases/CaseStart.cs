@@ -1,16 +1,45 @@
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
 using EkDwar.Places;
 
 namespace EkDwar.Cases;
 
-/// <summary>Lets a complete case begin: it comes to its first desk, and the change that starts its clock is given back to be recorded.</summary>
-public sealed class CaseStart(PostDirectory directory, CaseClock clock)
+/// <summary>Where a case begins: which office has it, and, once it is complete, its first desk or its register. The change that starts its clock is given back to be recorded.</summary>
+public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CaseClock clock)
 {
+    /// <summary>How long after it did not answer a register is asked again for the first time.</summary>
+    public static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(1);
+
+    /// <summary>The office that takes a case with these answers; null where nobody serves the place, or the post it needs is not there.</summary>
+    public async Task<Office?> Office(ServiceDefinition service, Answers answers, Terms terms)
+    {
+        var office = await directory.Serving(service.State, answers.Text(service.ServedBy.Question) ?? "", service.ServedBy.PlaceKind);
+        // In whose name a register's copy is signed must be there as much as a desk.
+        var needed = service.Instant is null ? service.Stage(terms.Stages[0]).Post : terms.Officers.Designated;
+        return office is not null && await directory.At(office.OfficeId, needed) is not null ? office : null;
+    }
+
     public async Task<Change> Begin(CaseFile file, DateTime now)
     {
-        var stage = file.FirstStage;
-        var post = await directory.At(file.Case.OfficeId, stage.Post) ?? throw new InvalidOperationException("the office lost its first post");
-        file.PlaceAt(stage, post, now);
-        return await clock.Start(file, StateTime.Day(now));
+        if (file.Service.Instant is null)
+        {
+            var stage = file.FirstStage;
+            var post = await directory.At(file.Case.OfficeId, stage.Post) ?? throw new InvalidOperationException("the office lost its first post");
+            file.PlaceAt(stage, post, now);
+            return await clock.Start(file, StateTime.Day(now));
+        }
+        db.Add(OutboxMessage.Of(DeliverNow.AskRegister, file.Case.Reference.Compact, now + OutboxRound.RequestFirst));
+        // Its clock has run already where the register was away before.
+        return file.Case.DueOn is null ? await clock.Start(file, StateTime.Day(now)) : await clock.Resume(file, StateTime.Day(now));
+    }
+
+    /// <summary>A case whose register does not answer: nothing is missing from the citizen, so the limit runs.</summary>
+    public async Task<Change> Wait(CaseFile file, DateTime now)
+    {
+        db.Add(OutboxMessage.Of(DeliverNow.AskRegister, file.Case.Reference.Compact, now + FirstRetry));
+        return (await clock.Start(file, StateTime.Day(now))) with { Status = CaseStatus.AwaitingRegister };
     }
 }

@@ -9,6 +9,9 @@ public enum CaseStatus
     /// <summary>Acknowledged and complete, but the limit starts with the fee, and that is not paid yet.</summary>
     AwaitingFee,
 
+    /// <summary>Acknowledged and complete, but the register that gives the service does not answer; the clock runs.</summary>
+    AwaitingRegister,
+
     /// <summary>With an office; the clock runs.</summary>
     InProcess,
 

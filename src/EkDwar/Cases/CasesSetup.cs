@@ -1,4 +1,6 @@
+using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Papers;
+using EkDwar.Cases.Registers;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
 
@@ -10,7 +12,9 @@ public static class CasesSetup
     public static void AddCases(this IServiceCollection services, Settings settings)
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<CaseStart>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
-        services.AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
+        services.AddRegisters();
+        services.AddScoped<BenefitRegister>();
+        services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();
         services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>();

@@ -23,6 +23,10 @@ public sealed class Certificate : IEntityTypeConfiguration<Certificate>
 
     /// <summary>The post that decided, and may revoke.</summary>
     public Guid PostId { get; init; }
+
+    /// <summary>Of a licence: the first and the last day on which it holds. Ended, it is still not taken back.</summary>
+    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidUntil { get; init; }
     public string FileId { get; init; } = "";
     public long FileLength { get; init; }
 
@@ -34,6 +38,8 @@ public sealed class Certificate : IEntityTypeConfiguration<Certificate>
     public string PdfHash { get; init; } = "";
     public DateTime? EndedAt { get; set; }
     public long Version { get; set; }
+
+    public bool HasEnded(DateOnly today) => ValidUntil is { } until && until < today;
 
     /// <summary>What every stored certificate is bound to.</summary>
     public static byte[] Context => Sealing.Context("certificate");

@@ -36,6 +36,9 @@ public sealed record LedgerBody
     /// <summary>Of a certificate: its number within the case.</summary>
     public int? CertificateSeq { get; init; }
 
+    /// <summary>Of a grant by a register: the record as it was given.</summary>
+    public string? Record { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this, LedgerBodyJson.Default.LedgerBody);
 
     public static LedgerBody Parse(string text) => JsonSerializer.Deserialize(text, LedgerBodyJson.Default.LedgerBody)!;

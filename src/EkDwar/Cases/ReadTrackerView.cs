@@ -1,3 +1,4 @@
+using EkDwar.Cases.Benefits;
 using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -15,13 +16,16 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var entries = await timeline.Of(file);
         var record = ClockRecord.Of([.. entries.Select(entry => entry.Facts)]);
         var reading = record.Facts.Count == 0 ? null : await clock.Read(file, record);
+        var certificate = file.Case.Status != CaseStatus.Granted ? null
+            : await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == file.Case.CaseId && c.Status == CertificateStatus.Valid);
         return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
         {
             Desk = file.Desk is null ? null : Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),
             DeskSince = file.Desk is null ? null : When(file.Desk.SinceAt, language),
             Days = reading?.Days(reading.StoppedOn ?? Later(today, reading.DueOn), StateTime.Day(file.Case.SubmittedAt)) ?? [],
-            HasCertificate = file.Case.Status == CaseStatus.Granted
-                && await db.Set<Certificate>().AnyAsync(c => c.CaseId == file.Case.CaseId && c.Status == CertificateStatus.Valid),
+            HasCertificate = certificate is not null,
+            Licence = certificate?.ValidUntil is null ? null : certificate,
+            Benefit = file.Service.Sanction is null ? null : await db.Set<Beneficiary>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == file.Case.CaseId),
             MayAct = mayAct,
             Letter = mayAct ? await letters.Sent(file, entries) : null,
             Looks = mayAct ? await Looks(file, language) : [],
@@ -54,7 +58,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var lines = new List<(Phrase?, string, string)>();
         foreach (var look in looks)
             lines.Add((Phrase.Of((await directory.Post(look.PostId)).Names, language),
-                Texts.Get(language, look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
+                Texts.Get(language, look.What == "pay list" ? "cases.look_pay_list" : look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
         return lines;
     }
 

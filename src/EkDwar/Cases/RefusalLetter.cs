@@ -2,8 +2,8 @@ using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Cases;
 
-/// <summary>What was decided: the coded ground, the officer's words, by which post and when.</summary>
-public sealed record RefusalGiven(string Ground, string Words, Guid PostId, DateTime At);
+/// <summary>What was decided: the coded ground, the words, by which post and when. No post where the register itself had no record.</summary>
+public sealed record RefusalGiven(string Ground, string Words, Guid? PostId, DateTime At);
 
 /// <summary>One labelled line of a letter. The value may be in another language than the letter: an officer's own words, a rule.</summary>
 public sealed record LetterLine(string Label, string Value, LanguageCode Language);

@@ -13,14 +13,14 @@ public sealed class RefusalLetters(PostDirectory directory, CaseClock clock)
     {
         var language = LanguageCode.TryParse(file.Case.Language, out var own) ? own : LanguageCode.English;
         var ground = file.Service.Grounds.First(known => known.Code == refusal.Ground);
-        var post = await directory.Post(refusal.PostId);
+        var post = refusal.PostId is { } id ? await directory.Post(id) : null;
         var office = await directory.Office(file.Case.OfficeId);
         return new(language, Say("heading"), Say("opening", ("service", file.Service.Names.In(language))),
             [
                 Line("reference", new(file.Case.Reference.ToString()), language),
                 Line("applicant", NameOf(file)),
                 Line("decided_on", new(LongDate.Of(StateTime.Day(refusal.At), language)), language),
-                Line("decided_by", post.Names),
+                post is null ? new(Say("decided_by"), Say("by_register"), language) : Line("decided_by", post.Names),
                 Line("office", office.Names),
             ],
             [Line("ground", ground.Names), Line("rule", ground.Rule), new(Say("words"), refusal.Words.Trim(), language)],
@@ -36,8 +36,8 @@ public sealed class RefusalLetters(PostDirectory directory, CaseClock clock)
 
     /// <summary>The letter of a refused case as it was sent; null when the case was not refused.</summary>
     public async Task<RefusalLetter?> Sent(CaseFile file, IEnumerable<TimelineEntry> timeline) =>
-        timeline.LastOrDefault(entry => entry.Kind == CaseEvent.ApplicationRefused) is { Body.Ground: { } ground, PostId: { } post } entry
-            ? await Of(file, new(ground, entry.Body.Words ?? "", post, entry.At))
+        timeline.LastOrDefault(entry => entry.Kind == CaseEvent.ApplicationRefused) is { Body.Ground: { } ground } entry
+            ? await Of(file, new(ground, entry.Body.Words ?? "", entry.PostId, entry.At))
             : null;
 
     async Task<IReadOnlyList<string>> Appeal(CaseFile file, LanguageCode language)

@@ -1,3 +1,4 @@
+using EkDwar.Cases.Benefits;
 using EkDwar.Deadlines;
 using EkDwar.Design;
 
@@ -14,6 +15,12 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     public IReadOnlyList<ClockDay> Days { get; init; } = [];
     public bool HasCertificate { get; init; }
 
+    /// <summary>The licence in force or ended; null where none is, or none was given.</summary>
+    public Certificate? Licence { get; init; }
+    /// <summary>The benefit that was sanctioned; null where none was.</summary>
+    public Beneficiary? Benefit { get; init; }
+    public bool MayRenew => Licence is { ValidUntil: { } until } && File.Service.Licence is { } rule && rule.MayRenew(until, Today);
+
     /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>
     public bool MayAct { get; init; }
     /// <summary>The letter of a refusal, for whoever may act.</summary>
@@ -26,7 +33,7 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     /// <summary>How a status looks to a citizen; the words always stand beside it.</summary>
     public static Tone ToneOf(CaseStatus status) => status switch
     {
-        CaseStatus.AwaitingPapers or CaseStatus.AwaitingFee or CaseStatus.AwaitingCitizen => Tone.Wait,
+        CaseStatus.AwaitingPapers or CaseStatus.AwaitingFee or CaseStatus.AwaitingRegister or CaseStatus.AwaitingCitizen => Tone.Wait,
         CaseStatus.Granted => Tone.Ok,
         CaseStatus.Refused => Tone.Off,
         _ => Tone.Due,

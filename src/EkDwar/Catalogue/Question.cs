@@ -12,7 +12,7 @@ public sealed class Question
 
     public string Id { get; init; } = "";
 
-    /// <summary>text, long_text, name, number, money, date, choice, choices, yes_no, phone, email, place, table, document, declaration.</summary>
+    /// <summary>text, long_text, name, number, money, date, choice, choices, yes_no, phone, email, place, table, document, declaration, licence, benefit, bank_account.</summary>
     public string Type { get; init; } = "";
     public LocalText Label { get; init; } = [];
     public LocalText Hint { get; init; } = [];
@@ -53,6 +53,9 @@ public sealed class Question
     /// <summary>Of a place: the kind wanted, inside which place.</summary>
     public string PlaceKind { get; init; } = "";
     public string Within { get; init; } = "";
+
+    /// <summary>Of a licence or a benefit: the services that give it.</summary>
+    public List<string> Of { get; init; } = [];
 
     public Option? Option(string code) => Options.Find(option => option.Code == code);
 

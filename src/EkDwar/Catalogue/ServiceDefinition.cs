@@ -40,8 +40,20 @@ public sealed class ServiceDefinition
 
     /// <summary>What must hold for the service to be given. It advises: who is told no may still apply, and the officer decides.</summary>
     public List<EligibilityRule> Eligibility { get; init; } = [];
+
+    /// <summary>Set where a register gives the service at once; then there are no stages.</summary>
+    public InstantRule? Instant { get; init; }
     public List<Stage> Stages { get; init; } = [];
     public List<Ground> Grounds { get; init; } = [];
+
+    /// <summary>Set where what is given holds from a day to a day.</summary>
+    public LicenceRule? Licence { get; init; }
+
+    /// <summary>Set where an amount is sanctioned, month by month.</summary>
+    public SanctionRule? Sanction { get; init; }
+
+    /// <summary>The question whose answer is the benefit that goes on when this service is granted; empty for all others.</summary>
+    public string ProvesLife { get; init; } = "";
     public CertificateTemplate Certificate { get; init; } = new();
 
     /// <summary>Examples by which the file is held to what its editor meant; nobody is shown them.</summary>
@@ -158,19 +170,4 @@ public sealed class Ground
     public string Code { get; init; } = "";
     public LocalText Names { get; init; } = [];
     public LocalText Rule { get; init; } = [];
-}
-
-/// <summary>What the certificate says. Braces name answers and facts: {name}, {income}, {place}.</summary>
-public sealed class CertificateTemplate
-{
-    public LocalText Title { get; init; } = [];
-    public LocalText Paragraph { get; init; } = [];
-    public List<CertificateRow> Rows { get; init; } = [];
-    public LocalText Validity { get; init; } = [];
-}
-
-public sealed class CertificateRow
-{
-    public LocalText Label { get; init; } = [];
-    public string Value { get; init; } = "";
 }

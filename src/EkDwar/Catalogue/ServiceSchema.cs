@@ -19,12 +19,15 @@ public static class ServiceSchema
 {
     static readonly Dictionary<Type, string[]> Required = new()
     {
-        [typeof(ServiceDefinition)] = ["id", "state", "version", "effective_on", "names", "short_names", "department", "limit", "officers", "served_by", "applicant_name", "questions", "stages", "grounds", "certificate"],
+        [typeof(ServiceDefinition)] = ["id", "state", "version", "effective_on", "names", "short_names", "department", "limit", "officers", "served_by", "applicant_name", "questions", "grounds", "certificate"],
         [typeof(LimitRule)] = ["kind"], [typeof(LimitSlab)] = ["days", "names"], [typeof(OfficerSlab)] = ["designated", "names"], [typeof(ServedBy)] = ["question", "place_kind"],
         [typeof(FeeHead)] = ["code", "names"], [typeof(Question)] = ["id", "type", "label"], [typeof(Option)] = ["code", "names"],
         [typeof(EligibilityRule)] = ["id", "when", "reason"], [typeof(Stage)] = ["id", "names", "post", "actions"], [typeof(Ground)] = ["code", "names", "rule"],
         [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"],
         [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],
+        [typeof(CertificateTable)] = ["title", "rows", "columns"], [typeof(CertificateColumn)] = ["label", "value"],
+        [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["amount", "account", "proved_by"],
+        [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
     };
 
     static readonly JsonSerializerOptions Options = new()
@@ -70,6 +73,7 @@ public static class ServiceSchema
             case (nameof(LimitRule), "kind"): node["enum"] = Words(HeadCheck.Kinds); break;
             case (nameof(LimitRule), "starts"): node["enum"] = Words([LimitRule.PapersComplete, LimitRule.FeePaid]); break;
             case (nameof(FeeRule), "pay"): node["enum"] = Words(FeeCheck.Times); break;
+            case (nameof(RegisterField), "type"): node["enum"] = Words(RegisterField.Types); break;
             case (nameof(Stage), "actions"): node["items"]!["enum"] = Words(StageCheck.Actions); break;
         }
         return node;

@@ -1,4 +1,6 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Benefits;
+using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
@@ -8,8 +10,8 @@ using EkDwar.People;
 
 namespace EkDwar.Deciding;
 
-/// <summary>Use case: the designated officer decides in favour. The clock stops; the certificate is made from the outbox. Two deciding at once: one wins.</summary>
-public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, TimeProvider time)
+/// <summary>Use case: the designated officer decides in favour. The clock stops; a sanctioned benefit begins; the certificate is made from the outbox. Two deciding at once: one wins.</summary>
+public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegister benefits, TimeProvider time)
 {
     public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words)
     {
@@ -22,9 +24,14 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, TimeProvider 
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("deciding.waits_for_citizen");
         if (OfficersWords.Unfit(words, "words", isNeeded: false) is { } unfit) return unfit;
         var now = time.UtcNow();
+        var (service, answers) = (file.Service, file.Answers);
+        var amount = service.Sanction?.Minor(service.Questions, answers, StateTime.Day(now));
+        if (service.Sanction is not null && amount is null) return new Refusal("deciding.amount_unknown");
         file.PlaceAt(null, null, now);
         file.Record(act.Kind, now, act.Actor, act.Body,
             new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
+        if (amount is { } minor) benefits.Start(file, minor, now);
+        if (service.ProvesLife.Length > 0 && answers[service.ProvesLife] is { } benefit) db.Add(ExtendBenefit.Message(LicenceType.NumberOf(benefit), StateTime.Day(now), now));
         db.Add(OutboxMessage.Of("certificate", file.Case.Reference.Compact, now));
         return await db.SaveAct(file.Case);
     }

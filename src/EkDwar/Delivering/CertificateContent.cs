@@ -9,6 +9,12 @@ public sealed record Bilingual(string Local, string English);
 /// <summary>A row of a certificate's table; the value is shown as given, in the state's language first.</summary>
 public sealed record CertificateFact(Bilingual Label, Bilingual Value);
 
+/// <summary>A table of a register's record; each row has a text for every column, in the register's own words.</summary>
+public sealed record PrintedTable(Bilingual Title, IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>A column's name, and how wide it is beside the others.</summary>
+public sealed record PrintedColumn(Bilingual Label, int Share);
+
 /// <summary>
 /// Everything a certificate says, as text ready to print: dates and amounts are formatted, fields are merged. Not a case
 /// and not a definition. Runs that are bold are the merged fields.
@@ -27,6 +33,11 @@ public sealed record CertificateContent
     public required IReadOnlyList<TextRun> Body { get; init; }
     public required IReadOnlyList<TextRun> EnglishBody { get; init; }
     public required IReadOnlyList<CertificateFact> Facts { get; init; }
+
+    public IReadOnlyList<PrintedTable> Tables { get; init; } = [];
+
+    /// <summary>When the register's record stood so; null where no register gave it.</summary>
+    public Bilingual? RecordAsOf { get; init; }
 
     /// <summary>For example "until 31 March 2027"; null where the certificate does not expire.</summary>
     public Bilingual? Validity { get; init; }

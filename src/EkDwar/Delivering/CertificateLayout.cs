@@ -66,6 +66,7 @@ public static class CertificateLayout
                 foreach (var fact in content.Facts) page.Sheet.Tag(PdfTag.Row, () => Row(page, fact));
             });
         page.Flow.Gap(14);
+        new CertificateTables(page).Put();
         if (content.Validity is { } validity) page.Labelled("delivering.certificate.validity", validity, CertificateStyles.Plain);
     }
 

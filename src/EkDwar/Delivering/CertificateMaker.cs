@@ -1,4 +1,6 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Registers;
+using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Pdf;
@@ -7,23 +9,24 @@ using EkDwar.Places;
 
 namespace EkDwar.Delivering;
 
-/// <summary>A certificate ready to be kept: the signed file and the payload of its code.</summary>
-public sealed record MadeCertificate(byte[] Pdf, string Payload);
+/// <summary>A certificate ready to be kept: the signed file, the payload of its code, and the post for which it was signed.</summary>
+public sealed record MadeCertificate(byte[] Pdf, string Payload, Guid PostId);
 
 /// <summary>Makes and signs a certificate from a case. Writes nothing.</summary>
-public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, IReadOnlyDictionary<string, StateProfile> states, Settings settings, TimeProvider time)
+public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, IReadOnlyDictionary<string, StateProfile> states, Settings settings)
 {
-    public async Task<MadeCertificate> Make(CaseFile file, int seq, LedgerEntry decision, DateTime now)
+    public async Task<MadeCertificate> Make(CaseFile file, int seq, LedgerEntry decision, Validity? validity, DateTime now)
     {
         var service = file.Service;
         var state = states[service.State];
         var language = LanguageCode.Parse(state.Language);
-        var words = new CertificateWords(service, file.Answers, new(time.Today(), await directory.Offered(service), language));
+        var record = LedgerBody.Parse(file.Seal.Open(decision.Body, "ledger", decision.Seq)).Record is { } given ? RegisterRecord.Parse(given) : null;
+        var words = new CertificateWords(service, file.Answers, new(StateTime.Day(decision.At), await directory.Offered(service), language), record);
         var office = await directory.Office(file.Case.OfficeId);
-        var post = await directory.Post(decision.PostId!.Value);
+        var post = await Signatory(file, decision);
         var number = $"{file.Case.Reference}-{seq}";
         var issuedOn = StateTime.Day(now);
-        var payload = new CertificatePayload(service.State, service.Id, number, office.Code, issuedOn, words.HolderName(language), words.PayloadFacts()).Sign(keys.Payload);
+        var payload = new CertificatePayload(service.State, service.Id, number, office.Code, issuedOn, words.HolderName(language), words.PayloadFacts(validity)).Sign(keys.Payload);
         var url = new Uri($"{settings.PublicUrl}/v/{number}");
         Bilingual In(LocalText text) => new(text.In(language), text.In(LanguageCode.English));
         var content = new CertificateContent
@@ -32,10 +35,20 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
             Title = In(service.Certificate.Title), Number = number,
             IssuedOn = new(LongDate.Of(issuedOn, language), LongDate.Of(issuedOn, LanguageCode.English)),
             Body = words.Paragraph(language), EnglishBody = words.Paragraph(LanguageCode.English), Facts = words.Rows(language),
-            Validity = In(service.Certificate.Validity), SignatoryName = In(post.Names), SignatoryPost = In(office.Names),
+            Tables = words.Tables(language), RecordAsOf = record is null ? null : new(When(record.AsOf, language), When(record.AsOf, LanguageCode.English)),
+            Validity = validity is { } days ? new(Days(days, language), Days(days, LanguageCode.English)) : In(service.Certificate.Validity), SignatoryName = In(post.Names), SignatoryPost = In(office.Names),
             VerificationUrl = url, ShortCode = number, QrText = CertificatePayload.QrText(url, payload), MadeAt = now,
         };
         var facts = new SignatureFacts(post.Names.In(LanguageCode.English), service.Certificate.Title.In(LanguageCode.English), office.Names.In(LanguageCode.English), now);
-        return new(PdfSigner.Sign(CertificateLayout.Make(content), keys.Seal, facts), payload);
+        return new(PdfSigner.Sign(CertificateLayout.Make(content), keys.Seal, facts), payload, post.PostId);
     }
+
+    /// <summary>The post that decided; where a register did, the designated officer's.</summary>
+    async Task<Post> Signatory(CaseFile file, LedgerEntry decision) => decision.PostId is { } decided ? await directory.Post(decided)
+        : await directory.At(file.Case.OfficeId, file.Terms.Officers.Designated) ?? throw new InvalidOperationException("the office lost the officer in whose name it signs");
+
+    static string Days(Validity days, LanguageCode language) => Texts.Get(language, "delivering.certificate.from_until",
+        ("from", LongDate.Of(days.From, language)), ("until", LongDate.Of(days.Until, language)));
+
+    static string When(DateTime at, LanguageCode language) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), language);
 }

@@ -31,6 +31,9 @@ static class CertificateStyles
     public static readonly TextStyle Label = new(9.5, Ink: Quiet);
     public static readonly TextStyle Value = new(10.5, IsBold: true);
     public static readonly TextStyle Plain = new(10);
+    public static readonly TextStyle TableTitle = new(11, Ink: Neel);
+    public static readonly TextStyle TableHead = new(7.5, Ink: Quiet);
+    public static readonly TextStyle TableCell = new(8.5);
     public static readonly TextStyle Signatory = new(12, IsBold: true, TextSide.Right);
     public static readonly TextStyle Post = new(10, Side: TextSide.Right);
     public static readonly TextStyle Note = new(8, Side: TextSide.Right, Ink: Quiet);

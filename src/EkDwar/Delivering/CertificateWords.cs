@@ -1,3 +1,4 @@
+using EkDwar.Cases.Registers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
@@ -7,10 +8,13 @@ namespace EkDwar.Delivering;
 
 /// <summary>
 /// Merges a case's answers into its service's certificate texts, in the state's language and in English. What the
-/// citizen typed stays byte for byte and stands in bold.
+/// citizen typed, or a register gave, stays byte for byte; in the paragraph it stands in bold.
 /// </summary>
-public sealed class CertificateWords(ServiceDefinition service, Answers answers, AnswerFacts facts)
+public sealed class CertificateWords(ServiceDefinition service, Answers answers, AnswerFacts facts, RegisterRecord? record = null)
 {
+    /// <summary>The key under which the code of a licence says its last day.</summary>
+    public const string ValidUntil = "valid_until";
+
     /// <summary>The paragraph as runs, merged fields in bold.</summary>
     public IReadOnlyList<TextRun> Paragraph(LanguageCode language)
     {
@@ -30,14 +34,27 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
         new(row.Label.In(language), row.Label.In(LanguageCode.English)),
         new(Value(row.Value, language), Value(row.Value, LanguageCode.English))))];
 
+    public IReadOnlyList<PrintedTable> Tables(LanguageCode language) => record is null ? [] : [.. service.Certificate.Tables.Select(table => new PrintedTable(
+        In(table.Title, language),
+        [.. table.Columns.Select(column => new PrintedColumn(In(column.Label, language), column.Share))],
+        record.Rows(OfRecord(table.Rows), table.Columns.Select(column => column.Value), language)))];
+
+    static Bilingual In(LocalText text, LanguageCode language) => new(text.In(language), text.In(LanguageCode.English));
+
+    RegisterField OfRecord(string name) => service.Instant?.Field(name[CertificateTemplate.OfRecord.Length..])
+        ?? throw new InvalidOperationException($"the certificate of {service.Id} names '{name}', which no register gives");
+
     /// <summary>The facts of the QR payload: what the rows state, under short keys.</summary>
-    public IReadOnlyList<PayloadFact> PayloadFacts() => [.. service.Certificate.Rows.Where(row => row.Value != service.ApplicantName)
-        .Select(row => new PayloadFact(row.Value, Value(row.Value, LanguageCode.English)))];
+    public IReadOnlyList<PayloadFact> PayloadFacts(Validity? validity = null) => [.. service.Certificate.Rows.Where(row => row.Value != service.ApplicantName)
+        .Select(row => new PayloadFact(row.Value, Value(row.Value, LanguageCode.English))),
+        .. validity is { } days ? (PayloadFact[])[new(ValidUntil, LongDate.Of(days.Until, LanguageCode.English))] : []];
 
     public string HolderName(LanguageCode language) => Value(service.ApplicantName, language);
 
     string Value(string id, LanguageCode language)
     {
+        if (id == CertificateTemplate.OfSanction && service.Sanction is { } sanction) return sanction.Minor(service.Questions, answers, facts.Today) is { } minor ? IndianNumber.Rupees(minor) : "";
+        if (record is not null && id.StartsWith(CertificateTemplate.OfRecord, StringComparison.Ordinal)) return record.Show(OfRecord(id), language);
         var question = service.Questions.Find(q => q.Id == id) ?? throw new InvalidOperationException($"the certificate of {service.Id} names '{id}', which is no question");
         if (answers[id] is not { } answer) return "";
         return question.Type switch

@@ -1,3 +1,4 @@
+using EkDwar.Delivering.Benefits;
 using EkDwar.Foundation.Outbox;
 
 namespace EkDwar.Delivering;
@@ -8,7 +9,8 @@ public static class DeliveringSetup
     public static void AddDelivering(this IServiceCollection services)
     {
         services.AddSingleton<IssuingKeys>();
-        services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>();
+        services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>().AddScoped<ReadEarlierLicence>();
+        services.AddScoped<PayingDesk>().AddScoped<ReadPayList>().AddScoped<StopBenefit>();
         services.AddScoped<IOutboxHandler, IssueCertificate>();
     }
 
@@ -16,5 +18,6 @@ public static class DeliveringSetup
     {
         app.MapCertificates();
         app.MapDeskCertificates();
+        app.MapPayList();
     }
 }

@@ -11,8 +11,16 @@ namespace EkDwar.Delivering;
 /// <summary>A signed certificate, valid or not, to the desk that has or had its case. The look is recorded.</summary>
 public static class DeskCertificateEndpoints
 {
-    public static void MapDeskCertificates(this WebApplication app) => app.MapGet("/desk/{lang}/cases/{reference}/certificates/{seq:int}.pdf", Read)
-        .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeskSession.Scheme });
+    public static void MapDeskCertificates(this WebApplication app)
+    {
+        var desk = new AuthorizeAttribute { AuthenticationSchemes = DeskSession.Scheme };
+        app.MapGet("/desk/{lang}/cases/{reference}/certificates/{seq:int}.pdf", Read).RequireAuthorization(desk);
+        app.MapGet("/desk/{lang}/cases/{reference}/earlier.pdf", Earlier).RequireAuthorization(desk);
+    }
+
+    static async Task<Results<FileContentHttpResult, NotFound>> Earlier(string reference, HttpContext context, ReadEarlierLicence read) =>
+        DeskSession.Of(context.User) is { } session && CaseReference.TryParse(reference, out var parsed) && await read.Run(session, parsed) is var (pdf, number)
+            ? TypedResults.File(pdf, "application/pdf", $"{number}.pdf") : TypedResults.NotFound();
 
     static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, int seq, HttpContext context, LookAtCase look, EkDwarDb db, CertificateFiles files)
     {

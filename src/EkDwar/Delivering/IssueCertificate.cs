@@ -17,7 +17,7 @@ namespace EkDwar.Delivering;
 /// </summary>
 public sealed class IssueCertificate(EkDwarDb db, CaseFiles cases, CertificateMaker maker, FileStore files, TimeProvider time) : IOutboxHandler
 {
-    public const string OutboxKind = "certificate";
+    public const string OutboxKind = DeliverNow.MakeCertificate;
 
     public string Kind => OutboxKind;
 
@@ -31,13 +31,18 @@ public sealed class IssueCertificate(EkDwarDb db, CaseFiles cases, CertificateMa
             .FirstAsync(e => e.StreamKind == Ledger.CaseStream && e.StreamId == file.Case.CaseId && e.Kind == nameof(CaseEvent.ApplicationGranted));
         var seq = earlier.Count + 1;
         var now = time.UtcNow();
-        var made = await maker.Make(file, seq, decision, now);
+        // Made anew, it holds as long as the one it replaces.
+        var validity = earlier.FirstOrDefault() is { ValidFrom: { } from, ValidUntil: { } until } ? new(from, until)
+            : file.Service.Licence?.Of(file.Service.Questions, file.Answers, StateTime.Day(decision.At));
+        if (validity is null && file.Service.Licence is not null) throw new InvalidOperationException("the licence's rule comes to no day");
+        var made = await maker.Make(file, seq, decision, validity, now);
         var key = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
         var stored = files.Put(made.Pdf, key, CertificateFiles.Context);
         CrashPoints.Pass("certificate.after_file");
         db.Add(new Certificate
         {
-            CaseId = file.Case.CaseId, Seq = seq, Status = CertificateStatus.Valid, IssuedAt = now, OfficeId = file.Case.OfficeId, PostId = decision.PostId!.Value,
+            CaseId = file.Case.CaseId, Seq = seq, Status = CertificateStatus.Valid, IssuedAt = now, OfficeId = file.Case.OfficeId, PostId = made.PostId,
+            ValidFrom = validity?.From, ValidUntil = validity?.Until,
             FileId = stored.Id, FileLength = stored.Length, Sealed = file.Seal.Seal(Convert.ToBase64String(key), "certificate", seq),
             PayloadHash = CertificateFiles.HashOf(Encoding.ASCII.GetBytes(made.Payload)), PdfHash = CertificateFiles.HashOf(made.Pdf),
         });

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Benefits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
@@ -12,7 +13,7 @@ namespace EkDwar.Delivering;
 /// Use case: the post that decided takes a certificate back, with its reason, and where asked has it made anew. The old
 /// one stays in the register for ever, and whoever verifies it is told.
 /// </summary>
-public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, TimeProvider time)
+public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, BenefitRegister benefits, TimeProvider time)
 {
     public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words, bool reissue)
     {
@@ -31,6 +32,8 @@ public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, TimeProvider
         var now = time.UtcNow();
         (certificate.Status, certificate.EndedAt) = (reissue ? CertificateStatus.Replaced : CertificateStatus.Revoked, now);
         file.Record(act.Kind, now, act.Actor, act.Body with { CertificateSeq = certificate.Seq }, new());
+        // Without its order nothing is sanctioned any more.
+        if (!reissue && await benefits.Of(caseId) is { } entry && entry.Status != BenefitStatus.Stopped) benefits.Stop(file, entry, act.Actor, act.Body, now);
         if (reissue) db.Add(OutboxMessage.Of(IssueCertificate.OutboxKind, file.Case.Reference.Compact, now));
         else db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.CertificateRevoked}", now));
         return await db.SaveAct(file.Case);

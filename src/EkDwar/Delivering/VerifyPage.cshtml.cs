@@ -1,6 +1,7 @@
 using EkDwar.Catalogue;
 using EkDwar.Design;
 using EkDwar.Foundation.Files;
+using EkDwar.Foundation.Time;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,8 +11,11 @@ namespace EkDwar.Delivering;
 /// Anybody verifies a certificate, signed in or not. By number only service, office, date and validity are shown; what a
 /// certificate states is shown only to who presents its own code.
 /// </summary>
-public sealed class VerifyPage(VerifyCertificate verify, PublishedServices services, PostDirectory directory) : EkPage
+public sealed class VerifyPage(VerifyCertificate verify, PublishedServices services, PostDirectory directory, TimeProvider time) : EkPage
 {
+    /// <summary>Whether it is a licence whose last day is past.</summary>
+    public bool HasEnded => Register?.Certificate.HasEnded(time.Today()) == true;
+
     public string? Number { get; private set; }
     public Presented? Verdict { get; private set; }
     public CertificatePayload? States { get; private set; }
@@ -65,7 +69,8 @@ public sealed class VerifyPage(VerifyCertificate verify, PublishedServices servi
         ServiceName = Words(service.Names);
         OfficeName = Words((await directory.Office(register.OfficeId)).Names);
         if (States is not null)
-            Facts = [.. States.Facts.Select(fact => (service.Certificate.Rows.Find(row => row.Value == fact.Key) is { } row ? Words(row.Label) : (Phrase?)fact.Key, fact.Value))];
+            Facts = [.. States.Facts.Select(fact => (service.Certificate.Rows.Find(row => row.Value == fact.Key) is { } row ? Words(row.Label)
+                : fact.Key == CertificateWords.ValidUntil ? T("delivering.verify.valid_until") : (Phrase?)fact.Key, fact.Value))];
         return Page();
     }
 }

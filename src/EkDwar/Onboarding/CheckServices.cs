@@ -77,21 +77,32 @@ public static class CheckServices
             else if (topics.IndexOf(topics[at]) < at) sheet.Faults.Add(sheet.At(topics, at), $"{FileFaults.Quote(topics[at])} stands here twice", "keep one");
     }
 
-    /// <summary>The services by which a paper is had are services of this state.</summary>
+    /// <summary>The services that a file names are services of this state: by which a paper is had, which renew, which prove a life.</summary>
     static void Linked(Sheet<ServiceDefinition> sheet, StateFolder state)
     {
         foreach (var question in sheet.Value.Questions)
         {
             if (question.IfLacking is { } help) Has(help, "service", help.Service);
             foreach (var option in question.Options) Has(option, "issued_by", option.IssuedBy);
+            foreach (var (index, service) in question.Of.Index())
+                if (Unknown(service) is { } mend) sheet.Faults.Add(sheet.At(question.Of, index), Problem(service), mend);
         }
+        if (sheet.Value.Licence is { } licence) Has(licence, "renewed_by", licence.RenewedBy);
+        if (sheet.Value.Sanction is { } sanction) Has(sanction, "proved_by", sanction.ProvedBy);
 
         void Has(object owner, string key, string id)
         {
-            if (id == "" || File.Exists(Path.Combine(state.Path, id + ".yaml"))) return;
-            var meant = Nearest.To(id, state.ServiceFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>());
-            sheet.Needs(false, owner, key, $"{FileFaults.Quote(id)} is not a service of this state", meant is null ? "write the name of its file without .yaml" : $"write '{meant}'");
+            if (id != "" && Unknown(id) is { } mend) sheet.Needs(false, owner, key, Problem(id), mend);
         }
+
+        string? Unknown(string id)
+        {
+            if (File.Exists(Path.Combine(state.Path, id + ".yaml"))) return null;
+            var meant = Nearest.To(id, state.ServiceFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>());
+            return meant is null ? "write the name of its file without .yaml" : $"write '{meant}'";
+        }
+
+        static string Problem(string id) => $"{FileFaults.Quote(id)} is no service of this state";
     }
 
     /// <summary>A file is called as its service, in the folder of its state: so no two services of a state have one id.</summary>

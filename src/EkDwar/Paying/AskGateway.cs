@@ -1,10 +1,11 @@
+using EkDwar.Cases;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 
 namespace EkDwar.Paying;
 
 /// <summary>Asks the gateway where an attempt stands, and has its word taken. What the citizen's browser says is never asked.</summary>
-public sealed class AskGateway(EkDwarDb db, IGateway gateway, Settlement settlement)
+public sealed class AskGateway(EkDwarDb db, IGateway gateway, Settlement settlement, DeliverNow deliver)
 {
     /// <summary>Where it stands now; the status known before when the gateway gives no answer.</summary>
     public async Task<PaymentStatus?> About(PaymentReference reference)
@@ -13,7 +14,12 @@ public sealed class AskGateway(EkDwarDb db, IGateway gateway, Settlement settlem
         if (payment.Status == PaymentStatus.Succeeded || !gateway.IsOffered) return payment.Status;
         try
         {
-            if (await gateway.Ask(reference, payment.LinkId) is { } answer) return await settlement.Take(answer);
+            if (await gateway.Ask(reference, payment.LinkId) is { } answer)
+            {
+                var status = await settlement.Take(answer);
+                if (status == PaymentStatus.Succeeded) await deliver.Run(reference.Case);
+                return status;
+            }
         }
         catch (GatewaySilent)
         {

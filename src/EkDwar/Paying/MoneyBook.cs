@@ -25,6 +25,14 @@ public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProf
 
     public async Task Refunded(Payment payment, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Refunded(payment.AmountMinor), now);
 
+    /// <summary>The fee paid by this payment went back, and with it what was shared of it.</summary>
+    public async Task Returned(Payment payment, DateTime now)
+    {
+        var posted = await db.Set<Posting>().AsNoTracking().Where(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq
+            && (posting.Kind == MoneyKind.FeePaid || posting.Kind == MoneyKind.ChargeSplit)).ToListAsync();
+        Write(payment, await Next(payment.CaseId), MoneyEntry.Returned(posted.Select(posting => new MoneyLine(posting.Account, posting.AmountMinor))), now);
+    }
+
     public Task<bool> Has(Payment payment, MoneyKind kind) =>
         db.Set<Posting>().AnyAsync(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq && posting.Kind == kind);
 

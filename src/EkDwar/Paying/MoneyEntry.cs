@@ -4,7 +4,7 @@ using EkDwar.Places;
 namespace EkDwar.Paying;
 
 /// <summary>Why money moved.</summary>
-public enum MoneyKind { FeePaid, ChargeSplit, Overpaid, Refunded }
+public enum MoneyKind { FeePaid, ChargeSplit, Overpaid, Refunded, FeeReturned }
 
 /// <summary>One account of an entry; a debit is positive, a credit negative, in paise.</summary>
 public sealed record MoneyLine(string Account, long AmountMinor);
@@ -44,6 +44,10 @@ public sealed record MoneyEntry
 
     /// <summary>Money came in for a fee that was paid already.</summary>
     public static MoneyEntry Overpaid(long minor) => new(MoneyKind.Overpaid, [new(Gateway, minor), new(Overpayment, -minor)]);
+
+    /// <summary>The whole fee went back: whoever had a part of it has none.</summary>
+    public static MoneyEntry Returned(IEnumerable<MoneyLine> posted) =>
+        new(MoneyKind.FeeReturned, [.. posted.GroupBy(line => line.Account).Select(account => new MoneyLine(account.Key, -account.Sum(line => line.AmountMinor)))]);
 
     /// <summary>It went back.</summary>
     public static MoneyEntry Refunded(long minor) => new(MoneyKind.Refunded, [new(Overpayment, minor), new(Gateway, -minor)]);

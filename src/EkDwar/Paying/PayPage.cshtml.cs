@@ -48,7 +48,7 @@ public sealed class PayPage(EkDwarDb db, TrackCase track, IGateway gateway, Sett
     async Task<IActionResult?> Open(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file || !file.Fee.IsPaidOnline) return NotFound();
-        if (!file.OwesFee) return Redirect(At($"cases/{parsed}/receipt"));
+        if (!file.OwesFee) return Redirect(At(file.Case.FeePaidAt is null ? $"cases/{parsed}" : $"cases/{parsed}/receipt"));
         Opened = file;
         Payment = await db.LastPayment(parsed.CaseId);
         if (Payment is { Status: PaymentStatus.Pending }) Upi = gateway.UpiLink(StartPayment.OrderOf(file, Payment, settings, Language));

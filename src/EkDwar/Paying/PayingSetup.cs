@@ -14,7 +14,7 @@ public static class PayingSetup
     public static void AddPaying(this IServiceCollection services)
     {
         services.AddScoped<StartPayment>().AddScoped<Settlement>().AddScoped<AskGateway>().AddScoped<MoneyBook>();
-        services.AddScoped<IOutboxHandler, AskLater>().AddScoped<IOutboxHandler, RefundOverpayment>();
+        services.AddScoped<IOutboxHandler, AskLater>().AddScoped<IOutboxHandler, RefundOverpayment>().AddScoped<IOutboxHandler, ReturnFee>();
         services.AddOptions<RazorpayOptions>().BindConfiguration("Paying:Razorpay").PostConfigure<IHostEnvironment, Settings>((options, environment, settings) =>
         {
             if (environment.IsDevelopment() && !options.IsWhole) GatewaySimulator.StandIn(options, settings);

@@ -15,6 +15,9 @@ public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : 
     public Payment Payment { get; private set; } = null!;
     public IReadOnlyList<PaidShare> Shares { get; private set; } = [];
     public string Applicant { get; private set; } = "";
+
+    /// <summary>Whether what she paid for is there already: so it is where a register gives it at once.</summary>
+    public bool HasCertificate { get; private set; }
     public string PaidAt { get; private set; } = "";
 
     public async Task<IActionResult> OnGet(string reference)
@@ -27,6 +30,7 @@ public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : 
         Shares = await book.Shares(file);
         Applicant = ApplicantName.Of(file.Service, file.Answers, file.Case.Language).Local;
         PaidAt = DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+        HasCertificate = await db.Set<Certificate>().AnyAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
         return Page();
     }
 }

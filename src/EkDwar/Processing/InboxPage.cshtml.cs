@@ -1,14 +1,20 @@
+using EkDwar.Cases.Benefits;
+using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Processing;
 
 /// <summary>What lies on this post's desk, most urgent first; paused cases on a list of their own. Counts nothing.</summary>
-public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, TimeProvider time) : DeskPage
+public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb db, TimeProvider time) : DeskPage
 {
+    /// <summary>Whether this office pays benefits; whose list it is, is asked there.</summary>
+    public bool HasPayList { get; private set; }
+
     static readonly string[] Acts = ["forwarded", "reported", "queried", "granted", "refused"];
 
     public IReadOnlyList<InboxLine> Lines { get; private set; } = [];
@@ -29,6 +35,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, TimeProv
         Number = int.TryParse(Digits.Only(number ?? ""), out var page) ? Math.Clamp(page, 1, 500) : 1;
         Post = await directory.Post(Session.PostId);
         Office = await directory.Office(Post.OfficeId);
+        HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
         (Lines, HasMore) = await inbox.Run(Session, IsPaused, Number - 1);
         if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));
     }

@@ -10,7 +10,9 @@ using EkDwar.Foundation.Outcomes;
 using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Processing;
+using EkDwar.Tests.Cases.Registers;
 using EkDwar.Tests.Foundation.Pdf;
+using EkDwar.Tests.Paying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +43,7 @@ public sealed class Every_service_of_the_catalogue
         var held = await house.Db(db => db.Set<PostHolding>().AsNoTracking().Select(holding => holding.PostId).ToHashSetAsync());
         foreach (var service in await Services(house))
         {
-            Assert.All(service.Officers.Possible, one => Assert.Contains(service.Stages, stage => stage.IsEnd && stage.Post == one.Officers.Designated));
+            if (service.Instant is null) Assert.All(service.Officers.Possible, one => Assert.Contains(service.Stages, stage => stage.IsEnd && stage.Post == one.Officers.Designated));
             var asked = service.Question(service.ServedBy.Question);
             foreach (var place in await Offered(directory, service.State, asked))
             {
@@ -86,12 +88,16 @@ public sealed class Every_service_of_the_catalogue
         var cases = new List<(ServiceDefinition Service, CaseReference Reference)>();
         foreach (var service in await Services(house))
         {
+            // What a renewal renews is there when its turn comes.
+            if (service.Questions.Exists(question => question.Of.Count > 0)) await house.OutboxDrained();
             await Answered(house, citizen, service);
             var sent = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<SubmitApplication>()
                 .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, service.State, service.Id))!, $"{service.State} {service.Id}", "web", "mr"));
             cases.Add((service, Done(service, sent)));
+            // Until then nobody's desk has it.
+            if (service.Limit.Starts == LimitRule.FeePaid) await new TestCase(house, citizen, sent.Value!).Pays();
             var terms = Terms.Parse((await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == Done(service, sent).CaseId))).Terms);
-            Assert.Equal(terms.Officers.Designated, service.Stage(terms.Stages[^1]).Post);
+            if (service.Instant is null) Assert.Equal(terms.Officers.Designated, service.Stage(terms.Stages[^1]).Post);
             foreach (var stage in terms.Stages) await Acts(house, service, service.Stage(stage), Done(service, sent).CaseId);
         }
         await house.OutboxDrained();
@@ -107,23 +113,33 @@ public sealed class Every_service_of_the_catalogue
     }
 
     /// <summary>A draft in which every question has its answer, and every paper is stored.</summary>
-    static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service) => house.Use(async (IServiceProvider services) =>
+    internal static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service) => house.Use(async (IServiceProvider services) =>
     {
         var drafts = services.GetRequiredService<Drafts>();
         var draft = (await drafts.OpenOrStart(citizen.Session, service.State, service.Id))!;
-        var answers = Answers.None;
+        var answers = draft.Answers;
         while (Interview.Next(service, answers) is { } next)
         {
-            if (next.Type != "document") answers = Done(service, PlausibleAnswers.Accepted(service, answers, next, draft.Facts, pick: 0));
-            else answers = Done(service, Interview.Accept(service, answers, next,
+            if (next.Type == "document") answers = Done(service, Interview.Accept(service, answers, next,
                 Done(service, await services.GetRequiredService<AttachPaper>().Run(PlausibleAnswers.KindOf(next, pick: 0), TestCitizen.Jpeg(), TestCitizen.Jpeg().Length)), draft.Facts));
+            else if (await InRegister(house, service, next) is { } key) answers = Done(service, Interview.Accept(service, answers, next, key, draft.Facts));
+            else answers = Done(service, PlausibleAnswers.Accepted(service, answers, next, draft.Facts, pick: 0));
         }
         drafts.Keep(draft, answers);
         Assert.True(await services.GetRequiredService<EkDwarDb>().TrySave());
     });
 
+    /// <summary>Of the key of an instant service: what names a record that its emulated register has.</summary>
+    static async Task<RawAnswer?> InRegister(TestHouse house, ServiceDefinition service, Question question)
+    {
+        if (service.Instant is not { } instant || instant.Key.Find(part => part.Question == question.Id) is not { } part) return null;
+        var named = house.Registers().Records(instant.Register)![0].Key[part.Name]!.GetValue<string>();
+        if (question.Type == "place") named = await house.Db(db => db.Set<Place>().Where(place => place.CensusCode == named).Select(place => place.Code).SingleAsync());
+        return new(new Dictionary<string, string> { [""] = named });
+    }
+
     /// <summary>Whoever holds the post on whose desk the case is does there what moves it on.</summary>
-    static async Task Acts(TestHouse house, ServiceDefinition service, Stage stage, long caseId)
+    internal static async Task Acts(TestHouse house, ServiceDefinition service, Stage stage, long caseId)
     {
         var (item, version, holder) = await house.Db(async db =>
         {
@@ -149,7 +165,10 @@ public sealed class Every_service_of_the_catalogue
     static async Task<AnswerFacts> Facts(TestHouse house, ServiceDefinition service)
     {
         var places = await house.Services.GetRequiredService<PostDirectory>().Within(service.State, service.Question(service.ServedBy.Question).Within);
-        return new(new(2026, 1, 5), places, LanguageCode.Marathi);
+        return new AnswerFacts(new(2026, 1, 5), places, LanguageCode.Marathi)
+        {
+            Licences = [.. service.Questions.SelectMany(question => question.Of).Select(of => new HeldLicence("MH-7KQ4-2M9T-XB3W-C-1", of, new(2026, 3, 31)))],
+        };
     }
 
     static async Task<IEnumerable<string>> Offered(PostDirectory directory, string state, Question asked)

@@ -17,6 +17,7 @@ static class PlausibleAnswers
         "name" => Parts(("local", "पार्वतीबाई कदम"), ("latin", "Parvatibai Kadam")),
         "date" when question.Falls == DateType.Future => Day(facts.Today.AddDays(30 + pick)),
         "date" => Parts(("day", "27"), ("month", "3"), ("year", pick % 2 == 0 ? "1985" : "2015")),
+        "bank_account" => Parts(("ifsc", "MAHB0000123"), ("number", "601234567890"), ("again", "601234567890")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
         "table" => Parts([.. Enumerable.Range(0, Rows(question)).SelectMany(row => question.Columns.Select(column => ($"{row}.{column.Id}", To(column, facts, pick + row)[""])))]),
@@ -47,6 +48,7 @@ static class PlausibleAnswers
         "email" => "parvati@example.com",
         "place" => facts.Places.Keys.Order(StringComparer.Ordinal).ElementAt(pick % facts.Places.Count),
         "declaration" => "yes",
+        "licence" or "benefit" => facts.Licences[pick % facts.Licences.Count].Number,
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),
     };
 

@@ -89,6 +89,23 @@ public class A_certificate
     }
 
     [Fact]
+    public void sets_a_long_table_over_pages_and_tells_its_columns_to_screen_readers()
+    {
+        var rows = Enumerable.Range(1, 90).Select(i => (IReadOnlyList<string>)[$"{i}", $"श्रीकृष्ण र्‍हाळकर {i}", i % 2 == 0 ? "" : "0.81.00"]).ToList();
+        var table = new PrintedTable(new("भोगवटादार", "Occupants"), [new(new("खाते क्र.", "Account"), 1), new(new("नाव", "Name"), 3), new(new("क्षेत्र", "Area"), 1)], rows);
+        var made = CertificateLayout.Make(SampleCertificates.Marathi() with { Tables = [table, table with { Rows = [] }], RecordAsOf = new("5 जानेवारी 2026, सकाळी 10:00", "5 January 2026, 10:00 am") });
+        Assert.Matches("^[3-9]$", Pages(made));
+        var text = Tool.OneLine(made);
+        Assert.All(rows, row => Assert.Contains(row[1], text, StringComparison.Ordinal));
+        Assert.Contains("नोंद नाही", text, StringComparison.Ordinal);
+        Assert.Contains("5 जानेवारी 2026, सकाळी 10:00 / 5 January 2026, 10:00 am", text, StringComparison.Ordinal);
+        Assert.True(Tool.StaysOnPaper(made, margin: 28));
+        Assert.Contains("No syntax or stream encoding errors", Tool.On(made, "qpdf", "--check"), StringComparison.Ordinal);
+        // Once a table: the names repeated on the next page are for the eye alone.
+        Assert.Equal(6, System.Text.Encoding.Latin1.GetString(made).Split("/Scope /Column").Length - 1);
+    }
+
+    [Fact]
     public void keeps_ten_thousand_characters_on_the_paper()
     {
         var pdf = CertificateLayout.Make(SampleCertificates.Marathi(village: string.Concat(Enumerable.Repeat("वाघोली ", 1430)))

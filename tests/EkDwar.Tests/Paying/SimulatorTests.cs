@@ -128,7 +128,7 @@ public sealed class The_gateway_simulator : IAsyncLifetime
     public async Task does_not_exist_outside_development()
     {
         await using var production = await TestHouse.Open(services => services.AddSingleton<IHostEnvironment>(new Production()).AddSingleton<Microsoft.AspNetCore.Hosting.IWebHostEnvironment>(new Production()));
-        foreach (var path in (string[])["/dev/gateway/v1/payment_links", "/dev/gateway/pay/plink_any"])
+        foreach (var path in (string[])["/dev/gateway/v1/payment_links", "/dev/gateway/pay/plink_any", "/dev/registers"])
             Assert.Equal(HttpStatusCode.NotFound, (await production.Client().GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
     }
 

@@ -10,6 +10,8 @@ namespace EkDwar.Catalogue.Checks;
 /// </summary>
 static class CertificateCheck
 {
+    const int MostColumns = 9, MostShares = 12;
+
     public static void Run(Sheet<ServiceDefinition> sheet, LanguageCode? own)
     {
         var (service, certificate) = (sheet.Value, sheet.Value.Certificate);
@@ -25,6 +27,24 @@ static class CertificateCheck
         {
             sheet.Needs(row.Label.Count > 0, row, "label", "this row has no label", "write it in the state's language and in English");
             Shown(sheet, row.Value, (problem, mend) => sheet.Needs(false, row, "value", problem, mend));
+        }
+        foreach (var table in certificate.Tables) Tabled(sheet, table);
+    }
+
+    /// <summary>A table shows rows of the record, and of them columns the register has.</summary>
+    static void Tabled(Sheet<ServiceDefinition> sheet, CertificateTable table)
+    {
+        var tables = sheet.Value.Instant?.Gives.Where(field => field.Type == RegisterField.Table).ToList() ?? [];
+        sheet.Needs(table.Title.Count > 0, table, "title", "this table has no title", "write it in the state's language and in English");
+        sheet.Needs(table.Columns.Count is > 0 and <= MostColumns, table, "columns", $"a table has from 1 to {MostColumns} columns", "write those a reader needs");
+        var given = tables.Find(field => CertificateTemplate.OfRecord + field.Id == table.Rows);
+        sheet.Needs(given is not null, table, "rows", $"{FileFaults.Quote(table.Rows)} is no table that the register gives", Nearest.Mend(table.Rows, [.. tables.Select(field => CertificateTemplate.OfRecord + field.Id)]));
+        foreach (var column in table.Columns)
+        {
+            sheet.Needs(column.Label.Count > 0, column, "label", "this column has no label", "write it in the state's language and in English");
+            sheet.Needs(column.Share is > 0 and <= MostShares, column, "share", $"a column's share is from 1 to {MostShares}", "write 2 for one twice as wide as others");
+            if (given is not null)
+                sheet.Needs(given.Column(column.Value) is not null, column, "value", $"{FileFaults.Quote(column.Value)} is no column of '{given.Id}'", Nearest.Mend(column.Value, [.. given.Columns.Select(one => one.Id)]));
         }
     }
 
@@ -64,7 +84,13 @@ static class CertificateCheck
     static Question? Shown(Sheet<ServiceDefinition> sheet, string name, Action<string, string> wrong)
     {
         var questions = sheet.Value.Questions;
-        if (questions.Find(question => question.Id == name) is not { } asked) wrong($"{FileFaults.Quote(name)} is not a question of this service", Nearest.Mend(name, [.. questions.Select(question => question.Id)]));
+        if (sheet.Value.Instant is { } instant && name.StartsWith(CertificateTemplate.OfRecord, StringComparison.Ordinal))
+        {
+            if (instant.Field(name[CertificateTemplate.OfRecord.Length..]) is not { } given || given.Type == RegisterField.Table)
+                wrong($"{FileFaults.Quote(name)} is no value that the register gives", Nearest.Mend(name, [.. instant.Gives.Where(field => field.Type != RegisterField.Table).Select(field => CertificateTemplate.OfRecord + field.Id)]));
+        }
+        else if (name == CertificateTemplate.OfSanction && sheet.Value.Sanction is not null) return null;
+        else if (questions.Find(question => question.Id == name) is not { } asked) wrong($"{FileFaults.Quote(name)} is not a question of this service", Nearest.Mend(name, [.. questions.Select(question => question.Id)]));
         else if (asked is { Type: "table", Columns.Count: > 0 } && asked.Columns.TrueForAll(column => QuestionCheck.IsCell(column) && column.Type != "money"))
             wrong($"{FileFaults.Quote(name)} has no column of money, of which a certificate shows the sum", "name another question");
         else return asked;

@@ -32,7 +32,7 @@ static class HeadCheck
         sheet.Needs(service.Names.Count > 0, service, "names", "names are needed", "write them in the state's language and in English at least");
         sheet.Needs(service.Department.Count > 0, service, "department", "the department is needed: the certificate is headed by it", "write its name in the state's language and in English at least");
         sheet.Needs(service.Questions.Count > 0, service, "questions", "questions are needed", "ask the applicant's name and place at least");
-        sheet.Needs(service.Stages.Count > 0, service, "stages", "stages are needed", "write at least one, which may grant and refuse");
+        sheet.Needs(service.Stages.Count > 0 || service.Instant is not null, service, "stages", "stages are needed", "write at least one, which may grant and refuse");
         var hasOfficers = sheet.Holds(service.Officers);
         sheet.Needs(service.Officers.Designated.Length > 0 || service.Officers.Slabs.Count > 0, hasOfficers ? service.Officers : service, hasOfficers ? "designated" : "officers", "a designated officer is needed", "write 'designated:' and his post, and 'source: example' where the notification names none");
     }

@@ -19,12 +19,12 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         ["options"] = ["choice", "choices", "document"], ["columns"] = ["table"], ["max_rows"] = ["table"],
         ["max_length"] = ["text", "long_text", "name"], ["least"] = ["number"], ["most"] = ["number"], ["decimals"] = ["number"], ["unit"] = ["number"],
-        ["place_kind"] = ["place"], ["within"] = ["place"], ["needed"] = ["document"], ["falls"] = ["date"], ["if_lacking"] = ["document"],
+        ["place_kind"] = ["place"], ["within"] = ["place"], ["needed"] = ["document"], ["falls"] = ["date"], ["if_lacking"] = ["document"], ["of"] = ["licence", "benefit"],
     };
 
     public static readonly string[] Falling = [DateType.Past, DateType.Future, DateType.Any];
 
-    static readonly string[] Needed = ["options", "columns", "within"];
+    static readonly string[] Needed = ["options", "columns", "within", "of"];
 
     readonly RuleCheck rules = new(sheet);
     readonly List<Question> questions = sheet.Value.Questions;
@@ -73,6 +73,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         "options" => question.Options.Count > 0,
         "columns" => question.Columns.Count > 0,
+        "of" => question.Of.Count > 0,
         _ => question.Within != "",
     };
 

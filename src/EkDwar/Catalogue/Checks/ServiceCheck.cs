@@ -18,7 +18,10 @@ public static class ServiceCheck
         FeeCheck.Run(sheet);
         var reach = new QuestionCheck(sheet).Run();
         SlabCheck.Run(sheet, reach);
+        InstantCheck.Run(sheet);
         StageCheck.Run(sheet, reach);
+        LicenceCheck.Run(sheet);
+        SanctionCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
         TextCheck.Run(sheet, own);
     }

@@ -13,7 +13,9 @@ public abstract partial class QuestionType
         ["text"] = new TextType(isLong: false), ["long_text"] = new TextType(isLong: true), ["name"] = new NameType(),
         ["date"] = new DateType(), ["money"] = new MoneyType(), ["choice"] = new ChoiceType(), ["place"] = new PlaceType(),
         ["table"] = new TableType(), ["document"] = new DocumentType(), ["declaration"] = new DeclarationType(),
-        ["number"] = new NumberType(), ["yes_no"] = new YesNoType(), ["choices"] = new ChoicesType(), ["phone"] = new PhoneType(), ["email"] = new EmailType(),
+        ["number"] = new NumberType(), ["yes_no"] = new YesNoType(), ["choices"] = new ChoicesType(), ["bank_account"] = new BankAccountType(), ["phone"] = new PhoneType(), ["email"] = new EmailType(),
+        ["licence"] = new LicenceType("questions.licence_needed", "questions.licence_unknown", "questions.licence_until"),
+        ["benefit"] = new LicenceType("questions.benefit_needed", "questions.benefit_unknown", "questions.benefit_until"),
     };
 
     public static QuestionType Of(Question question) => All[question.Type];

@@ -10,6 +10,9 @@ namespace EkDwar.Foundation.Outbox;
 /// </summary>
 public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxRound> log)
 {
+    /// <summary>How much later than now a message is due that the request which writes it handles itself: only if that dies does a worker take it up.</summary>
+    public static readonly TimeSpan RequestFirst = TimeSpan.FromSeconds(20);
+
     const int BatchSize = 20;
     static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(5);
 
@@ -40,6 +43,23 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
             await HandOver(scope.ServiceProvider, db, message);
         }
         return taken;
+    }
+
+    /// <summary>
+    /// Handles, one after the other, messages of these kinds and this body that nobody has tried yet, due or not, and those
+    /// that follow from them. For a request in which somebody waits; one that fails is tried again from the table.
+    /// </summary>
+    public async Task Now(string body, IReadOnlyCollection<string> kinds)
+    {
+        while (true)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<EkDwarDb>();
+            var id = await db.Set<OutboxMessage>().Where(message => message.DoneAt == null && message.DeadAt == null && message.ClaimedUntil == null
+                && message.Attempts == 0 && message.Body == body && kinds.Contains(message.Kind)).Select(message => (Guid?)message.Id).FirstOrDefaultAsync();
+            if (id is null || await Claim(db, id.Value) is not { } message) return;
+            await HandOver(scope.ServiceProvider, db, message);
+        }
     }
 
     async Task<List<Guid>> Due()

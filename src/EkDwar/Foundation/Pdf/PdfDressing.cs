@@ -53,6 +53,7 @@ static class PdfDressing
         var entries = tag.Language is { } language && language != document ? $" /Lang ({language.Code})" : "";
         if (tag.Alternative is not null) entries += $" /Alt {PdfSyntax.Text(tag.Alternative)}";
         if (tag.IsRowHeading) entries += " /A << /O /Table /Scope /Row >>";
+        if (tag.IsColumnHeading) entries += " /A << /O /Table /Scope /Column >>";
         return entries;
     }
 

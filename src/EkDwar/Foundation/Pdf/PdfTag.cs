@@ -27,11 +27,13 @@ public sealed record PdfTag
     public Uri? Address { get; private init; }
 
     /// <summary>A heading cell names its row, not its column.</summary>
-    public bool IsRowHeading => Name == "TH";
+    public bool IsRowHeading => Name == "TH" && !IsColumnHeading;
+    public bool IsColumnHeading { get; private init; }
 
     public static PdfTag Heading(LanguageCode language) => new("H1") { Language = language };
     public static PdfTag Paragraph(LanguageCode language) => new("P") { Language = language };
     public static PdfTag HeadingCell(LanguageCode language) => new("TH") { Language = language };
+    public static PdfTag ColumnHeading(LanguageCode language) => new("TH") { Language = language, IsColumnHeading = true };
     public static PdfTag Cell(LanguageCode language) => new("TD") { Language = language };
     public static PdfTag Figure(string alternative) => new("Figure") { Alternative = alternative };
     public static PdfTag Link(Uri address) => new("Link") { Address = address };

@@ -14,6 +14,9 @@ public static class StateTime
 
     public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>The instant, in UTC, at which a day begins.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>Now, by the clock the host was given, as the database keeps it.</summary>
     public static DateTime UtcNow(this TimeProvider time) => Database.UtcMicroseconds.Cut(time.GetUtcNow().UtcDateTime);
 

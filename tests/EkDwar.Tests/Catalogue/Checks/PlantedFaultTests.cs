@@ -5,7 +5,7 @@ public sealed class A_fault_in_a_service_s_file
 {
     const string Income = "income-certificate.yaml", Senior = "senior-citizen-certificate.yaml";
 
-    static void IsFound(string file, string right, string wrong, string problem, string mend = "")
+    internal static void IsFound(string file, string right, string wrong, string problem, string mend = "")
     {
         var planted = Planted.In(file, right, wrong);
         var fault = Assert.Single(Planted.Faults(planted.Text, file));

@@ -261,6 +261,8 @@ create table certificates (
   issued_at timestamptz not null,
   office_id uuid not null references offices (office_id),
   post_id uuid not null references posts (post_id),
+  valid_from date,
+  valid_until date,
   file_id text not null,
   file_length bigint not null,
   sealed bytea not null,
@@ -272,6 +274,22 @@ create table certificates (
 );
 create index certificates_office on certificates (office_id);
 create index certificates_post on certificates (post_id);
+
+create table beneficiaries (
+  case_id bigint primary key references cases (case_id),
+  state text not null,
+  service_id text not null,
+  office_id uuid not null references offices (office_id),
+  person_id uuid not null references persons (person_id),
+  status text not null,
+  amount_minor bigint not null,
+  started_on date not null,
+  proof_until date not null,
+  stopped_on date,
+  version bigint not null
+);
+create index beneficiaries_office on beneficiaries (office_id, status);
+create index beneficiaries_person on beneficiaries (person_id);
 
 create table payments (
   case_id bigint not null references cases (case_id),

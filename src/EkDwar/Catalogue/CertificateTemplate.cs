@@ -1,0 +1,51 @@
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Catalogue;
+
+/// <summary>
+/// What the certificate says. Braces name answers: {name}, {income}, {place}; of an instant service also what its register
+/// said: {record.area}.
+/// </summary>
+public sealed class CertificateTemplate
+{
+    /// <summary>Before the name of what a register said, where else a question would be named.</summary>
+    public const string OfRecord = "record.";
+
+    /// <summary>The name of what is sanctioned a month.</summary>
+    public const string OfSanction = "sanction.amount";
+
+    public LocalText Title { get; init; } = [];
+    public LocalText Paragraph { get; init; } = [];
+    public List<CertificateRow> Rows { get; init; } = [];
+
+    /// <summary>Tables of what the register said, below the rows.</summary>
+    public List<CertificateTable> Tables { get; init; } = [];
+    public LocalText Validity { get; init; } = [];
+}
+
+public sealed class CertificateRow
+{
+    public LocalText Label { get; init; } = [];
+    public string Value { get; init; } = "";
+}
+
+/// <summary>The rows of a table of the record, with the columns of it that are shown.</summary>
+public sealed class CertificateTable
+{
+    public LocalText Title { get; init; } = [];
+
+    /// <summary>The table, as <c>record.occupants</c>.</summary>
+    public string Rows { get; init; } = "";
+    public List<CertificateColumn> Columns { get; init; } = [];
+}
+
+public sealed class CertificateColumn
+{
+    public LocalText Label { get; init; } = [];
+
+    /// <summary>The column of the register's table.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>How wide it is beside the others: one of 2 is twice as wide as one of 1.</summary>
+    public int Share { get; init; } = 1;
+}

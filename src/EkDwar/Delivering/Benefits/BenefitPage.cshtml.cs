@@ -1,0 +1,38 @@
+using EkDwar.Cases;
+using EkDwar.Cases.Benefits;
+using EkDwar.Catalogue.Questions;
+using EkDwar.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EkDwar.Delivering.Benefits;
+
+/// <summary>One entry of the beneficiary register, to the post that sanctioned it, which may stop it here.</summary>
+public sealed class BenefitPage(LookAtCase look, PayingDesk desk, BenefitRegister benefits, StopBenefit stop) : DeskPage
+{
+    public CaseFile Opened { get; private set; } = null!;
+    public Beneficiary Entry { get; private set; } = null!;
+    public ApplicantName Name => ApplicantName.Of(Opened.Service, Opened.Answers, Opened.Case.Language);
+    public string Account => Opened.Answers[Opened.Service.Sanction!.Account] is { } account ? BankAccountType.Masked(account) : "";
+    public string Address => Desk($"cases/{Opened.Case.Reference}/benefit");
+
+    public async Task<IActionResult> OnGet(string reference) => await Open(reference) ?? Page();
+
+    public async Task<IActionResult> OnPost(string reference, string? version, string? words)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        var stopped = await stop.Run(Session, parsed.CaseId, long.TryParse(version, out var seen) ? seen : -1, words);
+        if (stopped.IsDone) return SeeOther(Desk($"cases/{parsed}/benefit"));
+        if (await Open(reference) is { } answer) return answer;
+        foreach (var refusal in stopped.Refusals) Show(refusal);
+        return stopped.Refusals.Contains(Acts.SomebodyElseWasFirst) ? Again(StatusCodes.Status409Conflict) : Page();
+    }
+
+    async Task<IActionResult?> Open(string reference)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        var opened = await look.Run(Session, parsed, "benefit");
+        if (!opened.IsDone || !await desk.IsOf(Session, opened.Value) || await benefits.Of(parsed.CaseId) is not { } entry) return NoSuchCase();
+        (Opened, Entry) = (opened.Value, entry);
+        return null;
+    }
+}

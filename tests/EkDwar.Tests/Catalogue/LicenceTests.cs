@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Languages;
+using EkDwar.Tests.Catalogue.Checks;
+using EkDwar.Tests.Deadlines;
+
+namespace EkDwar.Tests.Catalogue;
+
+/// <summary>From which day to which a licence holds, when it may be renewed, and whose it is.</summary>
+public sealed class A_licence
+{
+    static readonly ServiceDefinition New = ServiceFile.Load(StateFiles.Text("mh", "trade-licence.yaml"), "trade-licence.yaml");
+    static readonly ServiceDefinition Renewal = ServiceFile.Load(StateFiles.Text("mh", "trade-licence-renewal.yaml"), "trade-licence-renewal.yaml");
+
+    static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+
+    static Answers Renewing(string until, int area = 15) => Answers.None
+        .With("earlier", new JsonObject { ["number"] = "MH-7KQ4-2M9T-XB3W-C-1", ["valid_until"] = until })
+        .With("area", QuestionType.Of(Renewal.Question("area")).Parse(Renewal.Question("area"), new(new Dictionary<string, string> { [""] = $"{area}" }), AnswerFacts.WithoutPlaces(Day("2026-02-10"))).Value!);
+
+    [Theory]
+    [InlineData("2026-02-10", "2026-02-10", "2026-03-31")]
+    [InlineData("2026-03-31", "2026-03-31", "2026-03-31")]
+    [InlineData("2026-04-01", "2026-04-01", "2027-03-31")]
+    [InlineData("2026-12-31", "2026-12-31", "2027-03-31")]
+    public void holds_from_the_day_it_is_given_to_the_end_of_the_municipal_year(string given, string from, string until) =>
+        Assert.Equal(new Validity(Day(from), Day(until)), New.Licence!.Of(New.Questions, Answers.None, Day(given)));
+
+    [Theory, InlineData("2026-02-10"), InlineData("2026-03-31"), InlineData("2026-06-20")]
+    public void goes_on_without_a_gap_when_it_is_renewed_early_or_late(string given) =>
+        Assert.Equal(new Validity(Day("2026-04-01"), Day("2027-03-31")), Renewal.Licence!.Of(Renewal.Questions, Renewing("2026-03-31"), Day(given)));
+
+    [Theory, InlineData("valid_from"), InlineData("date(2020, 1, 1)"), InlineData("\"soon\""), InlineData("null")]
+    public void whose_rule_comes_to_no_day_after_the_first_holds_never(string rule)
+    {
+        var validity = new LicenceRule { ValidUntil = rule }.Of(New.Questions, Answers.None, Day("2026-02-10"));
+        Assert.Equal(rule == "valid_from" ? new Validity(Day("2026-02-10"), Day("2026-02-10")) : null, validity);
+    }
+
+    [Theory]
+    [InlineData("2026-01-29", false)]
+    [InlineData("2026-01-30", true)]
+    [InlineData("2026-05-01", true)]
+    public void may_be_renewed_from_sixty_days_before_its_end_on(string today, bool may) => Assert.Equal(may, New.Licence!.MayRenew(Day("2026-03-31"), Day(today)));
+
+    [Theory]
+    [InlineData("2026-03-31", 15, 500_00)]
+    [InlineData("2026-04-01", 15, 510_00)]
+    [InlineData("2026-04-10", 50, 1_100_00)]
+    [InlineData("2026-04-10", 51, 2_100_00)]
+    public void costs_more_for_each_day_it_is_renewed_late(string today, int area, long minor) =>
+        Assert.Equal(minor, Renewal.Fee.Due(Renewal.Questions, Renewing("2026-03-31", area), Day(today)).Value!.TotalMinor);
+
+    [Fact]
+    public void is_answered_with_ones_own_alone_and_of_the_services_the_question_names()
+    {
+        var question = Renewal.Question("earlier");
+        var facts = AnswerFacts.WithoutPlaces(Day("2026-02-10")) with
+        {
+            Licences = [new("MH-7KQ4-2M9T-XB3W-C-1", "trade-licence", Day("2026-03-31")), new("MH-7KQ4-2M9T-XB3W-C-2", "loudspeaker-licence", Day("2026-03-31"))],
+        };
+        string? Refused(string number) => QuestionType.Of(question).Parse(question, new(new Dictionary<string, string> { [""] = number }), facts).Refusals is [var refusal] ? refusal.Code : null;
+        Assert.Null(Refused("MH-7KQ4-2M9T-XB3W-C-1"));
+        Assert.Equal("questions.licence_needed", Refused(""));
+        Assert.Equal("questions.licence_unknown", Refused("MH-7KQ4-2M9T-XB3W-C-2"));
+        Assert.Equal("questions.licence_unknown", Refused("MH-7KQ4-2M9T-XB3W-C-3"));
+        var answer = Renewing("2026-03-31")["earlier"]!;
+        Assert.Equal(["MH-7KQ4-2M9T-XB3W-C-1, valid until 31 March 2026"], QuestionType.Of(question).Format(question, answer, LanguageCode.English, facts));
+        Assert.True(QuestionType.Of(question).StillHolds(question, answer, facts));
+    }
+
+    [Theory]
+    [InlineData("valid_from.year, 3, 31) else", "¦valid_form.year, 3, 31) else", "'valid_form.year' is not a question of this service", "")]
+    [InlineData("  renewed_by: trade-licence-renewal", "  renewed_by: ¦trade-licence-renewl", "'trade-licence-renewl' is no service of this state", "write 'trade-licence-renewal'")]
+    [InlineData("  renew_from_days: 60", "  renew_from_days: ¦400", "from 0 to 366 days", "")]
+    [InlineData("  renews: earlier", "  renews: ¦erlier", "'erlier' is no question of type 'licence'", "write 'earlier'")]
+    [InlineData("of: [trade-licence, ", "of: [¦trade-license, ", "'trade-license' is no service of this state", "write 'trade-licence'")]
+    [InlineData("    of: [trade-licence, trade-licence-renewal]\n", "", "'earlier' needs 'of'", "", "  - ¦id: earlier")]
+    public void that_the_file_tells_wrongly_is_a_fault(string right, string wrong, string problem, string mend, string? at = null)
+    {
+        const string File = "trade-licence-renewal.yaml";
+        if (at is null)
+        {
+            A_fault_in_a_service_s_file.IsFound(File, right, wrong, problem, mend);
+            return;
+        }
+        Assert.Contains(problem, Assert.Single(Planted.Faults(Planted.In(File, right, wrong).Text, File)).Problem);
+    }
+}
