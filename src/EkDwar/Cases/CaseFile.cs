@@ -34,10 +34,10 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public FeeDue Fee => FeeDue.Parse(c.Fee);
 
     /// <summary>Whether the house waits for money, and how the clock stands to that is another question.</summary>
-    public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null && !IsUnknownRecord;
+    public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null && !IsForNothing;
 
-    // Nobody pays for a record before it is known to be there.
-    bool IsUnknownRecord => service.Instant is not null && c.Status is CaseStatus.AwaitingRegister or CaseStatus.Refused;
+    // Nobody pays for a record before it is known to be there, nor for what was refused.
+    bool IsForNothing => c.Status is CaseStatus.AwaitingRegister or CaseStatus.Refused;
 
     /// <summary>Whether the clock may not start before the fee is paid.</summary>
     public bool WaitsForFee => OwesFee && service.Limit.Starts == LimitRule.FeePaid;

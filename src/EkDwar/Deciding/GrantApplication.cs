@@ -32,7 +32,8 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegist
             new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         if (amount is { } minor) benefits.Start(file, minor, now);
         if (service.ProvesLife.Length > 0 && answers[service.ProvesLife] is { } benefit) db.Add(ExtendBenefit.Message(LicenceType.NumberOf(benefit), StateTime.Day(now), now));
-        db.Add(OutboxMessage.Of("certificate", file.Case.Reference.Compact, now));
+        // The decision is made in its time; the document waits for the fee, which brings it out.
+        db.Add(file.OwesFee ? OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {act.Kind}", now) : OutboxMessage.Of(DeliverNow.MakeCertificate, file.Case.Reference.Compact, now));
         return await db.SaveAct(file.Case);
     }
 }

@@ -76,6 +76,8 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
         file.Record(CaseEvent.FeePaid, now, Actor.System, BodyOf(payment), begins ? await start.Begin(file, now) : new());
         await book.FeePaid(file, payment, now);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeePaid}", now));
+        // It was granted before, and the document waited for this.
+        if (file.Case.Status == CaseStatus.Granted) db.Add(OutboxMessage.Of(DeliverNow.MakeCertificate, file.Case.Reference.Compact, now));
     }
 
     // Paid a second time, on a page that was thought closed.

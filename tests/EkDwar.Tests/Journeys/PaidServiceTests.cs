@@ -58,6 +58,38 @@ public sealed class A_service_with_a_fee
     }
 
     [Fact]
+    public async Task granted_before_it_is_paid_gives_its_document_when_it_is()
+    {
+        await using var house = await TestHouse.Open();
+        await house.Charges();
+        var citizen = await house.SignedInCitizen();
+        var c = await house.Case().By(citizen).Reported();
+        var tahsildar = await house.AtDesk("tahsildar");
+        var page = await tahsildar.Open($"/desk/en/cases/{c.Reference}/grant");
+        Assert.Contains("is not paid yet", page.Text);
+        await page.Form().Press();
+        await house.OutboxDrained();
+        Assert.Equal(CaseStatus.Granted, (await c.Row()).Status);
+        Assert.Empty(await c.Certificates());
+        Assert.Contains((await house.Phone()).Select(message => message.Text), text => text.Contains(c.Reference.Compact, StringComparison.Ordinal) && text.Contains("शुल्क भरा", StringComparison.Ordinal));
+        Assert.Contains("Pay the fee, and the document is made at once", (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}")).Text);
+        await c.Pays();
+        await house.OutboxDrained();
+        Assert.Equal(CertificateStatus.Valid, Assert.Single(await c.Certificates()).Status);
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
+    public async Task refused_before_it_is_paid_is_not_to_be_paid()
+    {
+        await using var house = await TestHouse.Open();
+        await house.Charges();
+        var citizen = await house.SignedInCitizen();
+        var c = await house.Case().By(citizen).Refused();
+        Assert.EndsWith($"/cases/{c.Reference}", (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/pay")).Path);
+    }
+
+    [Fact]
     public async Task whose_payment_nobody_told_of_is_found_when_she_asks()
     {
         await using var house = await TestHouse.Open();

@@ -12,16 +12,20 @@ public class What_people_type
     const int First = 3;
     const double Promised = 0.95;
 
-    sealed record Query(string State, string Text, string Expects, bool IsHeld);
+    /// <summary>Two services that differ only by where one lives are both what was meant: either will do.</summary>
+    sealed record Query(string State, string Text, string Expects, bool IsHeld)
+    {
+        public bool IsMet(IEnumerable<string> services) => services.Any(Expects.Split('|').Contains);
+    }
 
     [Theory, InlineData("mh"), InlineData("pb"), InlineData("hr")]
     public void finds_what_they_need_among_the_first_three(string state)
     {
         var services = ServicesOf(state);
         var index = new ServiceIndex(services, TopicsOf(state));
-        var queries = Queries().Where(query => query.State == state && !query.IsHeld && services.Any(service => service.Id == query.Expects)).ToList();
+        var queries = Queries().Where(query => query.State == state && !query.IsHeld && query.IsMet(services.Select(service => service.Id))).ToList();
         var missed = queries.Select(query => (query, found: index.Find(query.Text).Take(First).Select(match => match.Service.Id).ToList()))
-            .Where(answer => !answer.found.Contains(answer.query.Expects))
+            .Where(answer => !answer.query.IsMet(answer.found))
             .Select(answer => $"{answer.query.Text}: {answer.query.Expects}, not {string.Join(", ", answer.found)}").ToList();
         Assert.NotEmpty(queries);
         Assert.True(missed.Count <= queries.Count * (1 - Promised), $"{missed.Count} of {queries.Count} are not found:\n{string.Join('\n', missed)}");
