@@ -19,7 +19,7 @@ public static class FindFigure
     {
         var root = Environment.GetEnvironmentVariable("EKDWAR_BENCH_ROOT") ?? throw new InvalidOperationException("EKDWAR_BENCH_ROOT names the repository");
         var real = Directory.GetFiles(Path.Combine(root, "services/mh"), "*-*.yaml").Order(StringComparer.Ordinal).Select(file => ServiceFile.Load(File.ReadAllText(file), file)).ToList();
-        var topics = DataFile.Read<StateProfile>(Path.Combine(root, "services/mh/state.yaml")).Topics;
+        var topics = StateProfiles.Open(Path.Combine(root, "services/mh/state.yaml"), "mh").Value.Topics;
         var queries = File.ReadLines(Path.Combine(root, "tests/EkDwar.Tests/Finding/Queries/queries.csv")).Skip(1).Select(line => line.Split(',')[1]).ToList();
         var many = Enumerable.Range(0, Services).Select(number => Copy(real[number % real.Count], number)).ToList();
         var making = Stopwatch.StartNew();

@@ -1,7 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Papers;
-using EkDwar.Catalogue;
-using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;

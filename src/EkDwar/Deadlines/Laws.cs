@@ -18,5 +18,5 @@ public sealed class Laws(DataFolders folders)
     public Law Of(string state) => byState.GetOrAdd(state, _ => Law.Read(
         Path.GetDirectoryName(folders.StateFile(state, "act.yaml"))!, Text(folders.StateFile(state, "act.yaml")), Text(folders.StateFile(state, "calendar.yaml"))));
 
-    static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : throw new FaultyFilesException(file, 1, "the file is not there");
+    static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : throw new FaultyFilesException([new(Sheets.Named(file), YamlPlace.Start, "the file is not there", "put it there: a state has an act and a calendar")]);
 }

@@ -32,7 +32,7 @@ public sealed class EmulatedRegisters(DataFolders folders)
     List<EmulatedRecord>? Read(string register)
     {
         if (folders.States.SelectMany(Files).FirstOrDefault(file => System.IO.Path.GetFileNameWithoutExtension(file) == register) is not { } file) return null;
-        var json = JsonNode.Parse(File.ReadAllText(file)) ?? throw new DataFileException(file, 1, "a register has 'records'");
+        var json = JsonNode.Parse(File.ReadAllText(file)) ?? throw new FormatException($"{file}: a register has 'records'");
         return [.. json["records"]!.AsArray().Select(record => new EmulatedRecord(record!["key"]!.AsObject(), record["record"]!.AsObject()))];
     }
 }
