@@ -29,13 +29,13 @@ public sealed class A_certificate_of_this_house
         Assert.DoesNotContain($"/{Paper}", page.Path, StringComparison.Ordinal);
         var reference = await Sent(house, citizen);
         var file = (await house.Use((CaseFiles cases) => cases.Open(reference.CaseId)))!;
-        Assert.Equal(number, DocumentType.IssuedHere(file.Answers[Paper])!.Value.Number);
+        Assert.Equal(number, DocumentType.PaperOf(file.Answers[Paper])!.Issued!.Number);
         Assert.DoesNotContain(Interview.MissingPapers(file.Service, file.Answers), missing => missing.Id == Paper);
         var shown = Assert.Single(Interview.Show(file.Service.Question(Paper), file.Answers, LanguageCode.English, AnswerFacts.WithoutPlaces(new(2026, 8, 1))));
         Assert.Contains($"certificate {number} of", shown, StringComparison.Ordinal);
         var source = (await house.Use((CaseFiles cases) => cases.Open(certified.CaseId)))!;
         var files = house.Services.GetRequiredService<FileStore>();
-        Assert.Equal((await certified.Certificates())[0].Read(files, source.Seal), DocumentType.PaperOf(file.Answers[Paper])!.Read(files));
+        Assert.Equal((await certified.Certificates())[0].Read(files, source.Seal), DocumentType.PaperOf(file.Answers[Paper])!.Parts[0].Read(files));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class A_certificate_of_this_house
         var page = await citizen.Browser.Open($"/mh/en/cases/{reference}/papers/{Paper}");
         await page.Form().With("answer-certificate", $"{certified.Reference}-1").Press();
         var file = (await house.Use((CaseFiles cases) => cases.Open(reference.CaseId)))!;
-        Assert.Equal($"{certified.Reference}-1", DocumentType.IssuedHere(file.Answers[Paper])!.Value.Number);
+        Assert.Equal($"{certified.Reference}-1", DocumentType.PaperOf(file.Answers[Paper])!.Issued!.Number);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Cases.Registers.Emulator;
+using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;

@@ -1,6 +1,5 @@
 using EkDwar.Catalogue;
 using EkDwar.Finding;
-using EkDwar.Foundation;
 using EkDwar.Places;
 using EkDwar.Tests.Houserules;
 
