@@ -1,4 +1,5 @@
 using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
 using EkDwar.People;
 
 namespace EkDwar.Applying;
@@ -12,6 +13,6 @@ public sealed class QuestionAids(OwnCertificates own, EarlierPapers earlier, Kno
     public async Task<QuestionAid> For(CitizenSession session, OpenDraft draft, Question question) => new(
         await own.For(draft.Person.PersonId, draft.Service.State, question),
         question.IfLacking is { Service.Length: > 0 } help ? await services.Current(draft.Service.State, help.Service) : null,
-        draft.Answers.Has(question.Id) ? [] : await earlier.For(session, question),
+        DocumentType.PaperOf(draft.Answers[question.Id]) is null ? await earlier.For(session, question) : [],
         draft.Answers.Has(question.Id) ? null : await known.For(draft, question));
 }

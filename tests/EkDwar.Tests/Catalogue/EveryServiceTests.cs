@@ -94,8 +94,8 @@ public sealed class Every_service_of_the_catalogue
             var sent = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<SubmitApplication>()
                 .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, service.State, service.Id))!, $"{service.State} {service.Id}", "web", "mr"));
             cases.Add((service, Done(service, sent)));
-            // Until then nobody's desk has it.
-            if (service.Limit.Starts == LimitRule.FeePaid) await new TestCase(house, citizen, sent.Value!).Pays();
+            // Until then nobody's desk has it, or its document waits.
+            if (service.Fee.Pay == FeeRule.AtSubmission) await new TestCase(house, citizen, sent.Value!).Pays();
             var terms = Terms.Parse((await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == Done(service, sent).CaseId))).Terms);
             if (service.Instant is null) Assert.Equal(terms.Officers.Designated, service.Stage(terms.Stages[^1]).Post);
             foreach (var stage in terms.Stages) await Acts(house, service, service.Stage(stage), Done(service, sent).CaseId);

@@ -13,6 +13,7 @@ public class An_answer_in_a_rule
         new() { Id = "proof", Type = "document" }, new() { Id = "later", Type = "document" },
         new() { Id = "pages", Type = "number" }, new() { Id = "married", Type = "yes_no" }, new() { Id = "mobile", Type = "phone" }, new() { Id = "email", Type = "email" },
         new() { Id = "crops", Type = "choices", Options = [new() { Code = "cotton" }, new() { Code = "onion" }] },
+        new() { Id = "account", Type = "bank_account" }, new() { Id = "earlier", Type = "licence" }, new() { Id = "pension", Type = "benefit" },
         new() { Id = "income", Type = "table", Columns = [new() { Id = "source", Type = "choice" }, new() { Id = "amount", Type = "money" }] },
     ];
 
@@ -20,6 +21,8 @@ public class An_answer_in_a_rule
         {"name": {"local": "आशा", "latin": "Asha"}, "born_on": "1966-11-22", "village": "pune.haveli.wagholi", "fee": 12345, "purpose": "other", "agreed": "yes",
          "proof": {"kind": "payslip", "file": "f", "key": "k", "format": "pdf", "length": 10}, "later": {"later": true},
          "pages": 12, "married": "no", "mobile": "9876543210", "email": "asha@example.com", "crops": ["cotton", "onion"],
+         "account": {"ifsc": "MAHB0000123", "number": "601234567890"}, "earlier": {"number": "MH-7KQ4-2M9T-XB3W-C-1", "valid_until": "2026-03-31"},
+         "pension": {"number": "MH-7KQ4-2M9T-XB3W-C-1", "valid_until": "2026-12-31"},
          "income": [{"source": "farm", "amount": 4000050}, {"source": "salary"}]}
         """);
 
@@ -37,6 +40,8 @@ public class An_answer_in_a_rule
     [InlineData("married = false")]
     [InlineData("mobile = \"9876543210\" and email = \"asha@example.com\"")]
     [InlineData("list contains(crops, \"onion\") and count(crops) = 2")]
+    [InlineData("account.ifsc = \"MAHB0000123\"")]
+    [InlineData("earlier.valid_until = @\"2026-03-31\" and pension.valid_until > earlier.valid_until")]
     [InlineData("income[1].amount = 40000.50")]
     [InlineData("income[source = \"salary\"].amount = [null]")]
     [InlineData("sum(income[amount != null].amount) = 40000.50")]
@@ -48,8 +53,8 @@ public class An_answer_in_a_rule
         Assert.True(evaluation.Holds, rule);
     }
 
-    [Fact]
-    public void of_a_paper_hides_file_and_key() => Assert.Null(The("proof.key"));
+    [Theory, InlineData("proof.key"), InlineData("account.number")]
+    public void hides_what_is_not_to_be_known(string rule) => Assert.Null(The(rule));
 
     [Fact]
     public void has_a_value_whatever_the_type()

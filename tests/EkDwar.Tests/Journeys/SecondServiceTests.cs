@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Delivering;
+using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ public sealed class A_second_service
         Assert.EndsWith("/submitted", page.Path);
         var c = await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ServiceId == Service));
         Assert.Equal(CaseStatus.InProcess, c.Status);
+        await new TestCase(house, citizen, c.Reference).Pays();
 
         var clerk = await house.AtDesk("clerk");
         var scrutiny = await clerk.Open($"/desk/en/cases/{c.Reference}");

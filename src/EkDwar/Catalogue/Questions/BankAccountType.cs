@@ -31,6 +31,8 @@ public sealed partial class BankAccountType : QuestionType
     /// <summary>Rules see the branch alone.</summary>
     public override object? Value(Question question, JsonNode answer) => new Context { ["ifsc"] = Part(answer, "ifsc") };
 
+    public override string FirstPart(Question question) => "ifsc";
+
     public override IEnumerable<string> Members(Question question) => ["ifsc"];
 
     /// <summary>The number is never put back into a form: who changes the account types it again.</summary>
