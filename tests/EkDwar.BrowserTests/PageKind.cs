@@ -23,11 +23,15 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
 
     static IEnumerable<PageKind> Open(StockedHouse stock) =>
     [
+        new("states", Reader.Anybody, "/?lang={lang}", Weight.Home),
         new("home", Reader.Anybody, "", Weight.Home),
         new("home, found", Reader.Anybody, "?q=utpanna%20dakhla", Weight.Home),
         new("home, nothing found", Reader.Anybody, "?q=zzzz", Weight.Home),
         new("service", Reader.Anybody, "services/income-certificate", Weight.Home),
         new("service with conditions", Reader.Anybody, "services/senior-citizen-certificate", Weight.Home),
+        new("service that comes at once", Reader.Anybody, "services/digital-712-extract", Weight.Home),
+        new("service with days by slab", Reader.Anybody, "services/solvency-certificate", Weight.Home),
+        new("services", Reader.Anybody, "services", Weight.Home),
         new("can I get it", Reader.Anybody, "services/senior-citizen-certificate/eligible"),
         new("can I get it, no", Reader.Anybody, "services/senior-citizen-certificate/eligible", Then: v => Born(v, 1990)),
         new("can I get it, yes", Reader.Anybody, "services/senior-citizen-certificate/eligible", Then: v => Born(v, 1950)),
@@ -71,6 +75,9 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("pay, begun", Reader.Citizen, $"cases/{stock.Begun}/pay"),
         new("pay, come back", Reader.Citizen, $"cases/{stock.Begun}/pay?returned=yes"),
         new("receipt", Reader.Citizen, $"cases/{stock.Paid}/receipt", Then: OpensDetails),
+        new("tracker, licence", Reader.Citizen, $"cases/{stock.Licensed}", Then: OpensDetails),
+        new("renew a licence", Reader.Citizen, $"cases/{stock.Licensed}/renew"),
+        new("tracker, pension", Reader.Citizen, $"cases/{stock.Pensioned}", Then: OpensDetails),
         new("tracker, fee paid", Reader.Citizen, $"cases/{stock.Paid}", Then: OpensDetails),
     ];
 
@@ -86,6 +93,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("grant", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/grant", Weight.Desk),
         new("refuse", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk),
         new("refusal letter", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk, PreviewsLetter),
+        new("pay list", Reader.Tahsildar, "/desk/{lang}/pay-list", Weight.Desk),
+        new("benefit", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Pensioned}/benefit", Weight.Desk),
         new("certificates", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Certified}/certificate", Weight.Desk),
     ];
 
@@ -93,6 +102,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     [
         new("phone", Reader.Anybody, "/dev/phone?lang={lang}", Weight.Development),
         new("gateway simulator", Reader.Anybody, $"/dev/gateway/pay/{stock.PaymentPage}?lang={{lang}}", Weight.Development),
+        new("emulated registers", Reader.Anybody, "/dev/registers?lang={lang}", Weight.Development),
         new("demo people", Reader.Anybody, "/dev/people?lang={lang}", Weight.Development),
     ];
 

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
 
 [assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.StockedHouse))]
@@ -28,6 +29,10 @@ public sealed class StockedHouse : IAsyncLifetime
     public string PaymentPage { get; private set; } = "";
     public CaseReference Paid { get; private set; }
 
+    /// <summary>A pension that is paid, and a licence that may be renewed.</summary>
+    public CaseReference Pensioned { get; private set; }
+    public CaseReference Licensed { get; private set; }
+
     /// <summary>Cookies of the citizen, and of each official by login.</summary>
     public string Citizen { get; private set; } = "";
     public string Clerk { get; private set; } = "";
@@ -52,6 +57,8 @@ public sealed class StockedHouse : IAsyncLifetime
         var paid = await House.Owing(citizen);
         await paid.Pays();
         Paid = paid.Reference;
+        Pensioned = (await A_pension.Granted(House, citizen, "old-age-pension")).Reference;
+        Licensed = (await The_years_of_a_licence.Held(House, citizen)).Reference;
         await citizen.Draft();
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();

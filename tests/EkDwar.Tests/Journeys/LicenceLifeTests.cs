@@ -24,6 +24,16 @@ public sealed class The_years_of_a_licence
 
     static async Task<ServiceDefinition> Service(TestHouse house, string id) => (await house.Use((PublishedServices services) => services.Current("mh", id)))!;
 
+    /// <summary>A trade licence of hers, until the next 31 March.</summary>
+    internal static async Task<TestCase> Held(TestHouse house, TestCitizen citizen)
+    {
+        await Every_service_of_the_catalogue.Answered(house, citizen, await Service(house, "trade-licence"));
+        var c = await Sent(house, citizen, "trade-licence");
+        await c.Pays();
+        await Granted(house, c, "trade-licence");
+        return c;
+    }
+
     static async Task Granted(TestHouse house, TestCase c, string id)
     {
         var service = await Service(house, id);
@@ -36,10 +46,7 @@ public sealed class The_years_of_a_licence
     {
         await using var house = await TestHouse.Open();
         var citizen = await house.SignedInCitizen(name: "पार्वतीबाई कदम");
-        await Every_service_of_the_catalogue.Answered(house, citizen, await Service(house, "trade-licence"));
-        var first = await Sent(house, citizen, "trade-licence");
-        await first.Pays();
-        await Granted(house, first, "trade-licence");
+        var first = await Held(house, citizen);
         var licence = Assert.Single(await first.Certificates());
         Assert.Equal((new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 31)), (licence.ValidFrom, licence.ValidUntil));
 

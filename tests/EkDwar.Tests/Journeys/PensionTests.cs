@@ -32,7 +32,8 @@ public sealed class A_pension
         });
     }
 
-    static async Task<TestCase> Granted(TestHouse house, TestCitizen citizen, string id)
+    /// <summary>A pension of hers that is paid.</summary>
+    internal static async Task<TestCase> Granted(TestHouse house, TestCitizen citizen, string id)
     {
         var c = await Sent(house, citizen, id);
         foreach (var stage in (await Of(house, id)).Stages) await Every_service_of_the_catalogue.Acts(house, await Of(house, id), stage, c.CaseId);

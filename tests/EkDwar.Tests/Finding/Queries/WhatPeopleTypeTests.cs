@@ -10,6 +10,7 @@ public class What_people_type
 {
     const int First = 3;
     const double Promised = 0.95;
+    const int HeldMissed = 0;
 
     /// <summary>Two services that differ only by where one lives are both what was meant: either will do.</summary>
     sealed record Query(string State, string Text, string Expects, bool IsHeld)
@@ -23,12 +24,33 @@ public class What_people_type
         var services = ServicesOf(state);
         var index = new ServiceIndex(services, TopicsOf(state));
         var queries = Queries().Where(query => query.State == state && !query.IsHeld && query.IsMet(services.Select(service => service.Id))).ToList();
-        var missed = queries.Select(query => (query, found: index.Find(query.Text).Take(First).Select(match => match.Service.Id).ToList()))
-            .Where(answer => !answer.query.IsMet(answer.found))
-            .Select(answer => $"{answer.query.Text}: {answer.query.Expects}, not {string.Join(", ", answer.found)}").ToList();
+        var missed = Missed(index, queries);
         Assert.NotEmpty(queries);
         Assert.True(missed.Count <= queries.Count * (1 - Promised), $"{missed.Count} of {queries.Count} are not found:\n{string.Join('\n', missed)}");
     }
+
+    /// <summary>Fifty that were held back until search and services stood, and what they came to when they were first run; docs/benchmarks.md tells it.</summary>
+    [Fact]
+    public void finds_as_many_of_those_held_back_as_when_they_were_first_run()
+    {
+        List<string> missed = [];
+        var asked = 0;
+        foreach (var state in (string[])["mh", "pb", "hr"])
+        {
+            var services = ServicesOf(state);
+            var queries = Queries().Where(query => query.State == state && query.IsHeld && query.IsMet(services.Select(service => service.Id))).ToList();
+            missed.AddRange(Missed(new(services, TopicsOf(state)), queries));
+            asked += queries.Count;
+        }
+        Assert.True(missed.Count <= HeldMissed, $"{missed.Count} of {asked} are not found:\n{string.Join('\n', missed)}");
+    }
+
+    static List<string> Missed(ServiceIndex index, IEnumerable<Query> queries) =>
+    [
+        .. queries.Select(query => (query, found: index.Find(query.Text).Take(First).Select(match => match.Service.Id).ToList()))
+            .Where(answer => !answer.query.IsMet(answer.found))
+            .Select(answer => $"{answer.query.Text}: {answer.query.Expects}, not {string.Join(", ", answer.found)}"),
+    ];
 
     [Fact]
     public void waits_for_at_least_two_queries_a_service()
