@@ -32,13 +32,19 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
         string act = System.IO.Path.Combine(path, "act.yaml"), calendar = System.IO.Path.Combine(path, "calendar.yaml");
         try
         {
-            return (File.Exists(act) && File.Exists(calendar) ? Law.Read(Sheets.Named(path), File.ReadAllText(act), File.ReadAllText(calendar)) : null, []);
+            if (!File.Exists(act) || !File.Exists(calendar)) return (null, []);
+            var law = Law.Read(Sheets.Named(path), File.ReadAllText(act), File.ReadAllText(calendar));
+            var state = System.IO.Path.GetFileName(path).ToUpperInvariant();
+            return (law, [.. Copied(act, law.Act.State, state), .. Copied(calendar, law.Calendar.State, state)]);
         }
         catch (FaultyFilesException broken)
         {
             return (null, broken.Faults);
         }
     }
+
+    static IEnumerable<FileFault> Copied(string file, string said, string state) => said == state ? []
+        : [new(Sheets.Named(file), YamlPlace.Start, $"{FileFaults.Quote(said)} is not the state of this folder", $"write 'state: {state}', and its own law below")];
 
     public string Name => System.IO.Path.GetFileName(Path);
 
@@ -47,18 +53,17 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
 
     public static bool IsService(string file) => !Others.Contains(System.IO.Path.GetFileName(file));
 
-    /// <summary>What is wrong with what it says of itself and its places. A broken one counts as one that is not there.</summary>
+    /// <summary>What is wrong with what it says of itself and its places. Places that are broken count as not there.</summary>
     public IReadOnlyList<FileFault> Faults { get; private init; } = [];
 
     public static StateFolder Read(string path)
     {
         var profile = Opened(path, "state.yaml", file => StateProfiles.Open(file, System.IO.Path.GetFileName(path)));
         var places = Opened(path, "places.yaml", StatePlaces.Open);
-        return new(path, Sound(profile), Sound(places)) { Faults = [.. profile?.Faults.All ?? [], .. places?.Faults.All ?? []] };
+        // What can be read of the state serves its services' check, whatever else is wrong with it; places must be whole.
+        return new(path, profile is { IsReadable: true } ? profile.Value : null, places is { Faults.Any: false } ? places.Value : null) { Faults = [.. profile?.Faults.All ?? [], .. places?.Faults.All ?? []] };
     }
 
     static Sheet<T>? Opened<T>(string folder, string file, Func<string, Sheet<T>> open) where T : class, new() =>
         System.IO.Path.Combine(folder, file) is var path && File.Exists(path) ? open(path) : null;
-
-    static T? Sound<T>(Sheet<T>? sheet) where T : class, new() => sheet is { Faults.Any: false } ? sheet.Value : null;
 }

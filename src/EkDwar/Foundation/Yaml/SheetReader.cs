@@ -104,7 +104,9 @@ sealed class SheetReader(FileFaults faults)
     {
         var missing = LanguageCode.All.Select(language => language.Code).Where(code => map.Find(code) is null).ToList();
         if (Nearest.To(entry.Key, missing) is { } meant) told.Add((made, meant));
-        faults.Add(entry.At, $"{FileFaults.Quote(entry.Key)} is not one of our languages", Nearest.Mend(entry.Key, missing));
+        // A comma in braces ends a text that has no quotation marks.
+        var mend = entry.Value is YamlValue { IsNothing: true } ? "if it belongs to the text before it, put that text in quotation marks" : Nearest.Mend(entry.Key, missing);
+        faults.Add(entry.At, $"{FileFaults.Quote(entry.Key)} is not one of our languages", mend);
     }
 
     YamlMap? Keys(YamlNode node, string key)

@@ -74,6 +74,33 @@ public sealed class Checking_services : IDisposable
     }
 
     [Fact]
+    public void whose_state_was_copied_says_whose_law_that_is()
+    {
+        var act = Path.Combine(State, "act.yaml");
+        File.WriteAllText(act, File.ReadAllText(act).Replace("state: MH", "state: HR"));
+        var fault = Assert.Single(CheckServices.Run([With("income-certificate.yaml", "version: 1", "version: 1")]).Found);
+        Assert.Equal(("act.yaml", "'HR' is not the state of this folder"), (Path.GetFileName(fault.File), fault.Problem));
+    }
+
+    [Fact]
+    public void without_places_says_that_their_tests_were_not_run()
+    {
+        var income = With("income-certificate.yaml", "version: 1", "version: 1");
+        File.Delete(Path.Combine(State, "places.yaml"));
+        Assert.Contains("were not run", Assert.Single(CheckServices.Run([income]).Found).ToString());
+    }
+
+    /// <summary>Three services of other states, by a writer who had read nothing but docs/how-to/add-a-service.md.</summary>
+    [Fact]
+    public void written_from_the_how_to_alone_finds_no_fault()
+    {
+        var found = CheckServices.Run(CheckServices.Files([Path.Combine(Repository.Root, "tests/EkDwar.Tests/Catalogue/Stranger")]));
+        Assert.Equal(3, found.Files);
+        Assert.Empty(found.Found.Where(fault => !fault.IsRemark));
+        Assert.Equal(6, found.Tests);
+    }
+
+    [Fact]
     public void tells_a_copy_that_kept_its_id_and_a_file_nobody_would_find()
     {
         var copy = Path.Combine(State, "copy.yaml");
