@@ -39,7 +39,7 @@ public sealed class Rehearsal
             surprises.Add(new("answers." + question.Id, "an answer", "the question is not asked after these answers"));
             return answers;
         }
-        var accepted = Interview.Accept(service, answers, question, TypedAnswer.Of(question, written), facts);
+        var accepted = Interview.Accept(service, answers, question, TypedAnswer.Of(question, written), facts with { Licences = TypedAnswer.Held(question, written) });
         if (accepted.IsDone) return accepted.Value;
         refused.Add(question.Id);
         if (test.Refuses?.Contains(question.Id) != true)

@@ -96,7 +96,7 @@ public sealed class Checking_services : IDisposable
     {
         var found = CheckServices.Run(CheckServices.Files([Path.Combine(Repository.Root, "tests/EkDwar.Tests/Catalogue/Stranger")]));
         Assert.Equal(3, found.Files);
-        Assert.Empty(found.Found.Where(fault => !fault.IsRemark));
+        Assert.Equal((0, ""), (found.Faults, string.Join('\n', found.Found.Where(fault => !fault.IsRemark))));
         Assert.Equal(6, found.Tests);
     }
 
