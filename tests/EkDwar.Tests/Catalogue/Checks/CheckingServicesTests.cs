@@ -76,10 +76,20 @@ public sealed class Checking_services : IDisposable
     [Fact]
     public void whose_state_was_copied_says_whose_law_that_is()
     {
-        var act = Path.Combine(State, "act.yaml");
-        File.WriteAllText(act, File.ReadAllText(act).Replace("state: MH", "state: HR"));
-        var fault = Assert.Single(CheckServices.Run([With("income-certificate.yaml", "version: 1", "version: 1")]).Found);
+        var income = With("income-certificate.yaml", "version: 1", "version: 1");
+        With("act.yaml", "state: MH", "state: HR");
+        var fault = Assert.Single(CheckServices.Run([income]).Found);
         Assert.Equal(("act.yaml", "'HR' is not the state of this folder"), (Path.GetFileName(fault.File), fault.Problem));
+    }
+
+    [Fact]
+    public void of_a_place_that_nobody_serves_says_so()
+    {
+        var income = With("income-certificate.yaml", "version: 1", "version: 1");
+        var state = StateFolder.Read(State);
+        state.Places!.Offices.RemoveAll(office => office.Place == "pune.haveli");
+        var fault = Assert.Single(CheckServices.Checked(File.ReadAllText(income), income, state).Faults.All);
+        Assert.StartsWith("nobody serves 'pune.haveli'; add its office", $"{fault.Problem.Split(',')[0]}; {fault.Mend}");
     }
 
     [Fact]

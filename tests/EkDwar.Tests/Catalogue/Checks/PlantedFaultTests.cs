@@ -95,7 +95,7 @@ public sealed class A_fault_in_a_service_s_file
     [InlineData("    post: circle_officer\n", "    post: ¦circle_oficer\n", "the office 'haveli_tahsil' has no 'circle_oficer'", "write 'circle_officer'")]
     [InlineData("  designated: tahsildar", "  designated: ¦patwari", "the office 'haveli_tahsil' has no 'patwari'", "places.yaml")]
     [InlineData("  first_appellate: sub_divisional_officer", "  first_appellate: ¦governor", "no office of the state has a 'governor'")]
-    [InlineData("  place_kind: taluka", "  place_kind: ¦district", "nobody serves 'pune'", "add its office")]
+    [InlineData("  place_kind: taluka", "  place_kind: ¦municipal_zone", "'village' offers places that lie in no 'municipal_zone'", "write one of")]
     [InlineData("  place_kind: taluka", "  place_kind: ¦talluka", "no place is a 'talluka'", "write 'taluka'")]
     [InlineData("    within: pune.haveli", "    within: ¦pune.hawelli", "is not a place of this state")]
     [InlineData("    within: pune.haveli\n", "    within: ¦pune.haveli.perane\n", "no place lies within")]

@@ -10,7 +10,7 @@ public class What_people_type
 {
     const int First = 3;
     const double Promised = 0.95;
-    const int HeldMissed = 0;
+    const int HeldMissed = 1;
 
     /// <summary>Two services that differ only by where one lives are both what was meant: either will do.</summary>
     sealed record Query(string State, string Text, string Expects, bool IsHeld)
