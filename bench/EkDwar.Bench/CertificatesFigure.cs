@@ -31,7 +31,7 @@ public static class CertificatesFigure
             {
                 var maker = services.GetRequiredService<CertificateMaker>();
                 for (var at = worker; at < each; at += Environment.ProcessorCount)
-                    bytes = (await maker.Make(granted[at % granted.Count].File, 1, granted[at % granted.Count].Decision, TimeProvider.System.UtcNow())).Pdf.Length;
+                    bytes = (await maker.Make(granted[at % granted.Count].File, 1, granted[at % granted.Count].Decision, null, TimeProvider.System.UtcNow())).Pdf.Length;
             }))));
             var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
             if (number == 0) continue;

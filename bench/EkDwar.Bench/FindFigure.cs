@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using EkDwar.Catalogue;
 using EkDwar.Finding;
-using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Places;
 
