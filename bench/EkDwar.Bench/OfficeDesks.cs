@@ -10,6 +10,7 @@ namespace EkDwar.Bench;
 public sealed record OfficeDesks(Office Office, IReadOnlyList<Post> Posts, IReadOnlyList<Official> Officials)
 {
     public const int Count = 10;
+    const string Haveli = "haveli_tahsil", Made = "bench";
     static readonly string[] Designations = ["clerk", "circle_officer", "tahsildar"];
 
     /// <summary>Haveli's office, which the seed made, and nine more made here.</summary>
@@ -20,7 +21,7 @@ public sealed record OfficeDesks(Office Office, IReadOnlyList<Post> Posts, IRead
         for (var number = 1; number < Count; number++)
         {
             var place = new Place { PlaceId = Guid.CreateVersion7(), State = "mh", Code = $"pune.bench{number}", Kind = "taluka", ParentId = pune.PlaceId, Names = model.Office.Names };
-            var office = new Office { OfficeId = Guid.CreateVersion7(), State = "mh", Code = $"bench{number}_tahsil", Names = model.Office.Names, PlaceId = place.PlaceId };
+            var office = new Office { OfficeId = Guid.CreateVersion7(), State = "mh", Code = $"{Made}{number}_tahsil", Names = model.Office.Names, PlaceId = place.PlaceId };
             db.AddRange(place, office);
             foreach (var (designation, post) in Designations.Zip(model.Posts)) AddPost(db, logins, office, post.Names, designation, number, from);
         }
@@ -33,13 +34,14 @@ public sealed record OfficeDesks(Office Office, IReadOnlyList<Post> Posts, IRead
     {
         var rows = await (from post in db.Set<Post>().AsNoTracking()
                           join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
+                          where office.Code == Haveli || office.Code.StartsWith(Made)
                           join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
                           join official in db.Set<Official>() on holding.OfficialId equals official.OfficialId
                           select new { office, post, official }).ToListAsync();
         return [.. rows.GroupBy(row => row.office.OfficeId).Select(office => new OfficeDesks(office.First().office,
                 [.. Designations.Select(designation => office.First(row => row.post.Designation == designation).post)],
                 [.. Designations.Select(designation => office.First(row => row.post.Designation == designation).official)]))
-            .OrderByDescending(office => office.Office.Code == "haveli_tahsil").ThenBy(office => office.Office.Code, StringComparer.Ordinal)];
+            .OrderByDescending(office => office.Office.Code == Haveli).ThenBy(office => office.Office.Code, StringComparer.Ordinal)];
     }
 
     static void AddPost(EkDwarDb db, OfficialLogins logins, Office office, LocalText names, string designation, int number, DateOnly from)
