@@ -52,7 +52,7 @@ public sealed class SideBySide(BenchGround ground, Store store, OpenHouse house)
     {
         // As long as what the application writes, to the byte.
         ["answers"] = Bytes(Encoding.UTF8.GetByteCount(SampleAnswers.Of(1)) + Sealing.Overhead), ["wrapped"] = Bytes(Sealing.KeyLength + Sealing.Overhead),
-        ["body"] = Bytes(2 + Sealing.Overhead), ["words"] = Bytes(190 + Sealing.Overhead), ["hash"] = Bytes(32),
+        ["body"] = Bytes(2 + Sealing.Overhead), ["sent"] = Bytes(450 + Sealing.Overhead), ["words"] = Bytes(190 + Sealing.Overhead), ["hash"] = Bytes(32),
     };
 
     static string Bytes(int count) => "\\x" + Convert.ToHexString(RandomNumberGenerator.GetBytes(count));
