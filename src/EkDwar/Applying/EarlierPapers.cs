@@ -1,11 +1,9 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Applying;
 
@@ -17,7 +15,7 @@ public sealed record EarlierPaper(string Id, GivenPaper Paper, LocalText Kind, L
 /// sealed files; nothing is copied. Only of her own cases, and never a file that is or was in
 /// quarantine; a certificate of this house is offered as what it is, not as a paper.
 /// </summary>
-public sealed class EarlierPapers(EkDwarDb db, CaseFiles cases)
+public sealed class EarlierPapers(CaseFiles cases)
 {
     const int CasesLookedAt = 20;
     const int MostOffered = 5;
@@ -26,11 +24,8 @@ public sealed class EarlierPapers(EkDwarDb db, CaseFiles cases)
     public async Task<IReadOnlyList<EarlierPaper>> For(CitizenSession session, Question question)
     {
         if (question.Type != "document" || session.PersonId is not { } person) return [];
-        var ids = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == person && c.FiledById == session.AccountId && c.WrappedKey != null)
-            .OrderByDescending(c => c.SubmittedAt).Select(c => c.CaseId).Take(CasesLookedAt).ToListAsync();
         var found = new List<EarlierPaper>();
-        foreach (var id in ids)
-            if (await cases.Open(id) is { } file) found.AddRange(Fitting(file, question));
+        await foreach (var file in cases.SentBy(person, session.AccountId, CasesLookedAt)) found.AddRange(Fitting(file, question));
         return [.. found.DistinctBy(earlier => earlier.Paper.Parts[0].File).Take(MostOffered)];
     }
 

@@ -42,11 +42,9 @@ public sealed class KnownAnswers(EkDwarDb db, CaseFiles cases, Accounts accounts
     async Task<KnownAnswer?> Earlier(OpenDraft draft, Question question)
     {
         var type = QuestionType.Of(question);
-        var earlier = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == draft.Person.PersonId && c.State == draft.Service.State && c.WrappedKey != null)
-            .OrderByDescending(c => c.SubmittedAt).Select(c => c.CaseId).Take(LookedAt).ToListAsync();
-        foreach (var caseId in earlier)
+        await foreach (var file in cases.SentBy(draft.Person.PersonId, draft.Person.AccountId, LookedAt))
         {
-            if (await cases.Open(caseId) is not { } file || !file.Service.Questions.Exists(asked => asked.Id == question.Id && asked.Type == question.Type)) continue;
+            if (file.Case.State != draft.Service.State || !file.Service.Questions.Exists(asked => asked.Id == question.Id && asked.Type == question.Type)) continue;
             if (file.Answers[question.Id] is not { } answer || !type.StillHolds(question, answer, draft.Facts)) continue;
             return new(new(type.Typed(question, answer)), file.Service.Names, StateTime.Day(file.Case.SubmittedAt));
         }

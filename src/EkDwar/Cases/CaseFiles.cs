@@ -15,6 +15,15 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
         return new(db, found.Case, seal, await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion), found.Desk);
     }
 
+    /// <summary>What a person sent through her own account, the newest first, opened one by one; what was erased is passed over.</summary>
+    public async IAsyncEnumerable<CaseFile> SentBy(Guid personId, Guid accountId, int most)
+    {
+        var ids = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == personId && c.FiledById == accountId && c.WrappedKey != null)
+            .OrderByDescending(c => c.SubmittedAt).Select(c => c.CaseId).Take(most).ToListAsync();
+        foreach (var id in ids)
+            if (await Open(id) is { } file) yield return file;
+    }
+
     /// <summary>Whether the case lies, or once lay, on this post's desk, or its certificate was signed for this post.</summary>
     public async Task<bool> WasAt(long caseId, Guid postId) => await db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == postId)
         || await db.Set<Certificate>().AnyAsync(certificate => certificate.CaseId == caseId && certificate.PostId == postId);
