@@ -68,7 +68,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
                 new() { Recommends = stage == 0 ? null : true, Words = "कागदपत्रे व स्थळ पाहिले; उत्पन्न बरोबर आहे." }, new());
             return;
         }
-        file.PlaceAt(null, null, at);
+        file.TakeOff(at);
         file.Record(CaseEvent.ApplicationGranted, at, actor, new(), new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(at)).ToText()]));
         Sent("certificate", file.Case.Reference.Compact, at);
     }

@@ -32,6 +32,9 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     public byte[]? WrappedKey { get; set; }
     public byte[] Answers { get; set; } = [];
 
+    /// <summary>What officers found at stages with forms, sealed; null while nothing was.</summary>
+    public byte[]? Findings { get; set; }
+
     /// <summary>What this application owes, as <see cref="FeeDue"/> writes it; worked out when it was sent.</summary>
     public string Fee { get; init; } = FeeDue.None.ToText();
 

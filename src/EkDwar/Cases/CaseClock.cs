@@ -1,4 +1,6 @@
+using EkDwar.Catalogue;
 using EkDwar.Deadlines;
+using EkDwar.Foundation.Time;
 
 namespace EkDwar.Cases;
 
@@ -29,6 +31,19 @@ public sealed class CaseClock(KeptLaws laws)
     }
 
     public async Task<ClockReading> Read(CaseFile file, ClockRecord record) => Read(file, await Law(file, record), record.Facts);
+
+    /// <summary>By when the post of an open desk should have done its part; null where its stage has no days of its own. The office's own date, not the law's.</summary>
+    public async Task<DateOnly?> PartDue(CaseFile file, WorkItem desk)
+    {
+        if (file.Service.Stage(desk.Stage).Days is not (> 0 and var days)) return null;
+        var record = await file.ClockRecord();
+        var law = await Law(file, record);
+        var since = StateTime.Day(desk.SinceAt);
+        // A case moves only while its clock runs: what paused it since then, and ended that, comes in pairs.
+        var moves = record.Facts.SkipWhile(fact => fact.Move != ClockMove.Paused || fact.On < since).Where(fact => fact.Move != ClockMove.Stopped);
+        var kind = file.Service.Limit.Kind == LimitRule.Immediate ? "unstated" : file.Service.Limit.Kind;
+        return Clock.Read(law.Act.Limit(days, kind), law.Act, law.Calendar, [ClockFact.Started(since), .. moves]).DueOn;
+    }
 
     /// <summary>The act a case stands under: the one it was counted with, or the one in force while its clock has not started.</summary>
     public async Task<ActRules> Act(CaseFile file) => (await Law(file, await file.ClockRecord())).Act;

@@ -19,17 +19,23 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public CaseSeal Seal => seal;
     public ServiceDefinition Service => service;
 
-    /// <summary>The open work item; null when no desk has the case.</summary>
+    readonly List<WorkItem> desks = desk is null ? [] : [desk];
+    int lastDesk = desk?.Seq ?? 0;
+
+    /// <summary>The open work items: several where stages act side by side.</summary>
+    public IReadOnlyList<WorkItem> Desks => desks;
+
+    /// <summary>The open work item of the post that looks at the case, or else the first; null when no desk has the case.</summary>
     public WorkItem? Desk { get; private set; } = desk;
     public Stage? Stage => Desk is null ? null : service.Stage(Desk.Stage);
 
     public Terms Terms => field ??= Terms.Parse(c.Terms);
 
-    /// <summary>The stage a case comes to first.</summary>
-    public Stage FirstStage => service.Stage(Terms.Stages[0]);
+    /// <summary>The way of this case along its stages, as far as what is known now decides it.</summary>
+    public StagePath Path => new(service, Terms, Known);
 
-    /// <summary>The stage after the desk it lies on; null when this one decides, or when no desk has it.</summary>
-    public Stage? NextStage => Desk is not null && Terms.After(Desk.Stage) is { } next ? service.Stage(next) : null;
+    /// <summary>The stages the case comes to after this desk; none when this one decides, or when no desk has it.</summary>
+    public IReadOnlyList<Stage> Next => Desk is null ? [] : Path.After(Desk.Stage);
 
     public FeeDue Fee => FeeDue.Parse(c.Fee);
 
@@ -43,6 +49,14 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public bool WaitsForFee => OwesFee && service.Limit.Starts == LimitRule.FeePaid;
 
     public Answers Answers => Answers.Parse(seal.Open(c.Answers, "answers"));
+
+    /// <summary>What officers found, by the ids of their forms' questions.</summary>
+    public Answers Findings => c.Findings is { } sealedFindings ? Answers.Parse(seal.Open(sealedFindings, "findings")) : Answers.None;
+
+    /// <summary>What was answered and what was found.</summary>
+    public Answers Known => c.Findings is null ? Answers : Answers.And(Findings);
+
+    public void Find(Answers findings) => c.Findings = seal.Seal(Findings.And(findings).ToText(), "findings");
 
     public void Replace(Answers answers) => c.Answers = seal.Seal(answers.ToText(), "answers");
 
@@ -59,25 +73,51 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public void Record(CaseEvent kind, DateTime at, Actor actor, LedgerBody body, Change change)
     {
         var facts = new LedgerFacts(change.Status ?? c.Status, change.DueOn ?? c.DueOn, change.IsPaused ?? c.IsPaused,
-            Desk?.Stage, Desk?.PostId, change.Clock ?? [], change.Law);
+            desks.FirstOrDefault()?.Stage, desks.FirstOrDefault()?.PostId, change.Clock ?? [], change.Law) { Beside = desks.Count < 2 ? null : [.. desks.Skip(1).Select(other => other.Stage)] };
         Ledger.Append(db, c, seal, new(kind, at, actor, facts, body));
-        if (Desk is null) return;
-        if (Desk.DueOn != c.DueOn) Desk.DueOn = c.DueOn;
-        if (Desk.IsPaused != c.IsPaused) Desk.IsPaused = c.IsPaused;
+        if (service.Deemed is not null && change.Law is not null && c.DueOn is { } dueOn) db.Add(DeemedTimer.Of(c.Reference, dueOn));
+        foreach (var item in desks)
+        {
+            if (item.DueOn != c.DueOn) item.DueOn = c.DueOn;
+            if (item.IsPaused != c.IsPaused) item.IsPaused = c.IsPaused;
+        }
     }
 
-    /// <summary>Takes the case off its desk and, when there is a next one, puts it there. The act is recorded after, so that its entry names the new desk.</summary>
-    public void PlaceAt(Stage? stage, Post? post, DateTime at)
+    /// <summary>Seen from this post: its desk is the one that acts.</summary>
+    public void SeenFrom(Guid postId) => Desk = desks.Find(item => item.PostId == postId) ?? Desk;
+
+    /// <summary>Adds an open desk that acts beside the first; of one that is done already, only its number counts.</summary>
+    internal void Know(WorkItem item)
     {
-        var seq = Desk?.Seq ?? 0;
-        if (Desk is not null) Desk.DoneAt = at;
-        Desk = stage is null || post is null ? null : new WorkItem
-        {
-            CaseId = c.CaseId, Seq = seq + 1, PostId = post.PostId, Stage = stage.Id, SinceAt = at,
-            DueOn = c.DueOn, IsPaused = c.IsPaused,
-        };
-        if (Desk is not null) db.Add(Desk);
+        lastDesk = Math.Max(lastDesk, item.Seq);
+        if (item.DoneAt is null && !desks.Contains(item)) desks.Add(item);
+        desks.Sort((one, other) => one.Seq.CompareTo(other.Seq));
     }
+
+    /// <summary>This desk has done its part while others have still to do theirs.</summary>
+    public void Leave(DateTime at)
+    {
+        if (Desk is null) return;
+        Desk.DoneAt = at;
+        desks.Remove(Desk);
+        Desk = desks.FirstOrDefault();
+    }
+
+    /// <summary>Takes the case off every desk and, when there are next ones, puts it there. The act is recorded after, so that its entry names the new desk.</summary>
+    public void PlaceAt(IEnumerable<(Stage Stage, Post Post)> next, DateTime at)
+    {
+        while (Desk is not null) Leave(at);
+        foreach (var (stage, post) in next)
+        {
+            var item = new WorkItem { CaseId = c.CaseId, Seq = ++lastDesk, PostId = post.PostId, Stage = stage.Id, SinceAt = at, DueOn = c.DueOn, IsPaused = c.IsPaused };
+            desks.Add(item);
+            db.Add(item);
+        }
+        Desk = desks.FirstOrDefault();
+    }
+
+    /// <summary>Takes the case off every desk: it is decided, or erased.</summary>
+    public void TakeOff(DateTime at) => PlaceAt([], at);
 }
 
 /// <summary>What an act changes; null leaves it as it is. A law is named when the due date was counted.</summary>

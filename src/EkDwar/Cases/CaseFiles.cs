@@ -12,7 +12,12 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
     public async Task<CaseFile?> Open(long caseId)
     {
         if (await Find(db, caseId) is not { } found || CaseSeal.Of(master, found.Case) is not { } seal) return null;
-        return new(db, found.Case, seal, await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion), found.Desk);
+        var service = await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion);
+        var file = new CaseFile(db, found.Case, seal, service, found.Desk);
+        // Few services have stages side by side: only theirs are asked for further desks.
+        if (found.Desk is not null && service.Stages.Exists(stage => stage.Together.Length > 0))
+            foreach (var item in await db.Set<WorkItem>().Where(item => item.CaseId == caseId).OrderBy(item => item.Seq).ToListAsync()) file.Know(item);
+        return file;
     }
 
     /// <summary>What a person sent through her own account, the newest first, opened one by one; what was erased is passed over.</summary>

@@ -8,7 +8,7 @@ using EkDwar.Places;
 namespace EkDwar.Cases;
 
 /// <summary>Where a case begins: which office has it, and, once it is complete, its first desk or its register. The change that starts its clock is given back to be recorded.</summary>
-public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CaseClock clock)
+public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath path, CaseClock clock)
 {
     /// <summary>How long after it did not answer a register is asked again for the first time.</summary>
     public static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(1);
@@ -26,9 +26,7 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CaseClock cl
     {
         if (file.Service.Instant is null)
         {
-            var stage = file.FirstStage;
-            var post = await directory.At(file.Case.OfficeId, stage.Post) ?? throw new InvalidOperationException("the office lost its first post");
-            file.PlaceAt(stage, post, now);
+            if (await path.Place(file, file.Path.First, now) is not null) throw new InvalidOperationException("the office lost its first post");
             return await clock.Start(file, StateTime.Day(now));
         }
         db.Add(OutboxMessage.Of(DeliverNow.AskRegister, file.Case.Reference.Compact, now + OutboxRound.RequestFirst));

@@ -24,10 +24,12 @@ public static class DeskCases
     static async Task<Outcome<CaseFile>> OpenFor(this CaseFiles cases, DeskAct act)
     {
         if (await cases.Open(act.CaseId) is not { } file) return NotYours;
+        file.SeenFrom(act.Session.PostId);
         if (file.Desk?.PostId != act.Session.PostId)
             return await cases.WasAt(act.CaseId, act.Session.PostId) ? Acts.SomebodyElseWasFirst : NotYours;
         // What the officer decides on is what she saw.
         if (file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
-        return file.Stage?.May(act.Action) == true ? file : new Refusal("cases.action_not_here");
+        if (file.Stage?.May(act.Action) != true) return new Refusal("cases.action_not_here");
+        return act.Action is "forward" or "report" or "grant" && file.Stage.Form?.Lacks(file.Service, file.Known) == true ? new Refusal("cases.findings_needed") : file;
     }
 }

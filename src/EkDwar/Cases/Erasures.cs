@@ -39,7 +39,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
             var stored = await Stored(file);
             var now = time.UtcNow();
             // An older copy may have it on a desk still; nobody there could open it any more.
-            if (file.Desk is not null) file.PlaceAt(null, null, now);
+            if (file.Desk is not null) file.TakeOff(now);
             file.Record(CaseEvent.CaseErased, now, Actor.System, new(), new());
             file.Case.WrappedKey = null;
             if (!await db.TrySave()) continue;

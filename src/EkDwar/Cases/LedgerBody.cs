@@ -36,6 +36,12 @@ public sealed record LedgerBody
     /// <summary>Of a certificate: its number within the case.</summary>
     public int? CertificateSeq { get; init; }
 
+    /// <summary>Of a form an officer filled in: what she answered, as JSON.</summary>
+    public string? Findings { get; init; }
+
+    /// <summary>Of a case sent back: the stage it was sent back to.</summary>
+    public string? ReturnedTo { get; init; }
+
     /// <summary>Of a grant by a register: the record as it was given.</summary>
     public string? Record { get; init; }
 

@@ -11,6 +11,9 @@ namespace EkDwar.Cases;
 /// <param name="Law">The hash of the law the due date was counted with, in an entry that counted it.</param>
 public sealed record LedgerFacts(CaseStatus Status, DateOnly? DueOn, bool IsPaused, string? Stage, Guid? PostId, IReadOnlyList<string> Clock, string? Law = null)
 {
+    /// <summary>The stages at which it lies besides, where several act side by side.</summary>
+    public IReadOnlyList<string>? Beside { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this, LedgerJson.Default.LedgerFacts);
 
     public static LedgerFacts Parse(string text) => JsonSerializer.Deserialize(text, LedgerJson.Default.LedgerFacts)!;

@@ -14,6 +14,7 @@ public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
     public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what, Func<CaseFile, bool>? isThere = null)
     {
         if (!await cases.WasAt(reference.CaseId, session.PostId) || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
+        file.SeenFrom(session.PostId);
         if (isThere?.Invoke(file) == false) return DeskCases.NotYours;
         db.Add(new Look
         {

@@ -20,8 +20,8 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             : await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == file.Case.CaseId && c.Status == CertificateStatus.Valid);
         return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
         {
-            Desk = file.Desk is null ? null : Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),
-            DeskSince = file.Desk is null ? null : When(file.Desk.SinceAt, language),
+            Desks = await Desks(file, language),
+            Findings = mayAct ? StageFindings.Of(file, language, today, forCitizen: true) : [],
             Days = reading?.Days(reading.StoppedOn ?? Later(today, reading.DueOn), StateTime.Day(file.Case.SubmittedAt)) ?? [],
             HasCertificate = certificate is not null,
             Licence = certificate?.ValidUntil is null ? null : certificate,
@@ -34,19 +34,27 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
 
     static DateOnly Later(DateOnly today, DateOnly? dueOn) => dueOn is { } due && due > today ? due : today;
 
+    async Task<List<TrackedDesk>> Desks(CaseFile file, LanguageCode language)
+    {
+        var desks = new List<TrackedDesk>();
+        foreach (var desk in file.Desks)
+            desks.Add(new(Phrase.Of((await directory.Post(desk.PostId)).Names, language), When(desk.SinceAt, language), await clock.PartDue(file, desk)));
+        return desks;
+    }
+
     async Task<List<Step>> Steps(CaseFile file, IReadOnlyList<TimelineEntry> entries, LanguageCode language)
     {
         var steps = new List<Step>();
         foreach (var entry in entries)
-            steps.Add(new Step(Texts.Get(language, $"cases.event.{entry.Kind}"), DoorState.Done)
+            steps.Add(new Step(Texts.Get(language, $"cases.event.{entry.Kind}", ("section", file.Service.Deemed?.Section.In(language) ?? "")), DoorState.Done)
             {
                 When = When(entry.At, language), WhenIso = entry.At.ToString("O"),
                 By = entry.PostId is { } post ? Phrase.Of((await directory.Post(post)).Names, language) : null,
             });
-        if (file.Stage is { } stage)
-            steps.Add(new Step(Texts.Get(language, "cases.on_desk", ("stage", stage.Names.In(language))), DoorState.OnDesk)
+        foreach (var desk in file.Desks)
+            steps.Add(new Step(Texts.Get(language, "cases.on_desk", ("stage", file.Service.Stage(desk.Stage).Names.In(language))), DoorState.OnDesk)
             {
-                When = When(file.Desk!.SinceAt, language), By = Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),
+                When = When(desk.SinceAt, language), By = Phrase.Of((await directory.Post(desk.PostId)).Names, language),
             });
         if (file.Case.Status is not (CaseStatus.Granted or CaseStatus.Refused)) steps.Add(new Step(Texts.Get(language, "cases.not_ready"), DoorState.NotStarted));
         return steps;

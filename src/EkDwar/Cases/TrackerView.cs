@@ -1,15 +1,24 @@
 using EkDwar.Cases.Benefits;
+using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Design;
 
 namespace EkDwar.Cases;
 
+/// <summary>A post that has the case, since when, and by when its office wants its part done.</summary>
+public sealed record TrackedDesk(Phrase Post, string Since, DateOnly? PartDueOn);
+
 /// <summary>What a citizen is told of a case: status, legal date, whose desk, what to do; then what happened and how days were counted.</summary>
 public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Reading, IReadOnlyList<Step> Steps, IReadOnlyList<TimelineEntry> Entries)
 {
-    /// <summary>The post that has the case; null when no desk has it.</summary>
-    public Phrase? Desk { get; init; }
-    public string? DeskSince { get; init; }
+    /// <summary>The posts that have the case: several where stages act side by side, none when no desk has it.</summary>
+    public IReadOnlyList<TrackedDesk> Desks { get; init; } = [];
+
+    /// <summary>The stages that act side by side now; fewer than two where one acts alone.</summary>
+    public IReadOnlyList<Stage> Beside => File.Desk is { } desk ? File.Path.Beside(desk.Stage) : [];
+
+    /// <summary>What officers found and the service shows her.</summary>
+    public IReadOnlyList<StageFindings> Findings { get; init; } = [];
 
     /// <summary>Day by day up to today or the end, when the clock has started.</summary>
     public IReadOnlyList<ClockDay> Days { get; init; } = [];

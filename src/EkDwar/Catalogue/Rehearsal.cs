@@ -25,6 +25,7 @@ public sealed class Rehearsal
         (this.service, this.test) = (service, test);
         foreach (var question in service.Questions) answers = Answered(question, facts);
         Expect(dueOf);
+        surprises.AddRange(RehearsedPath.Of(service, test, answers, Terms.Of(service, answers), facts));
     }
 
     /// <summary>All that came otherwise than the test says; empty when it holds.</summary>

@@ -30,6 +30,9 @@ public sealed class ServiceDefinition
     public string Act { get; init; } = "";
     public Notification Notification { get; init; } = new();
     public LimitRule Limit { get; init; } = new();
+
+    /// <summary>Set where a law decides what no officer did in time.</summary>
+    public DeemedRule? Deemed { get; init; }
     public FeeRule Fee { get; init; } = new();
     public OfficerRule Officers { get; init; } = new();
     public ServedBy ServedBy { get; init; } = new();
@@ -56,6 +59,9 @@ public sealed class ServiceDefinition
     public string ProvesLife { get; init; } = "";
     public CertificateTemplate Certificate { get; init; } = new();
 
+    /// <summary>What it tells applicants in its own words; of all else the house's sentences do.</summary>
+    public List<EventMessage> Messages { get; init; } = [];
+
     /// <summary>Examples by which the file is held to what its editor meant; nobody is shown them.</summary>
     public List<ServiceTest> Tests { get; init; } = [];
 
@@ -64,6 +70,18 @@ public sealed class ServiceDefinition
     /// <summary>The conditions these answers are known not to meet.</summary>
     public IReadOnlyList<EligibilityRule> NotMet(Answers answers, DateOnly today) =>
         [.. Eligibility.Where(condition => condition.IsBroken(Questions, answers, today))];
+
+    /// <summary>What applicants are asked, and then what officers are, in the order of their stages.</summary>
+    public IReadOnlyList<Question> AllQuestions => allQuestions ??= Stages.TrueForAll(stage => stage.Form is null) ? Questions : [.. Questions, .. Stages.SelectMany(stage => stage.Form?.Questions ?? [])];
+
+    IReadOnlyList<Question>? allQuestions;
+
+    /// <summary>Whether it is an officer's finding that decides if a case comes to this stage.</summary>
+    public bool ReadsFindings(Stage stage) => stage.When.Length > 0 && Findings.Overlaps(stage.Reads.Select(name => name.Root));
+
+    HashSet<string> Findings => findings ??= [.. Stages.SelectMany(stage => stage.Form?.Questions ?? []).Select(question => question.Id)];
+
+    HashSet<string>? findings;
 
     public Stage Stage(string id) => Stages.First(stage => stage.Id == id);
 }
@@ -148,20 +166,33 @@ public sealed class Stage
     /// <summary>A rule over answers: passed over when it comes to false. Empty: never.</summary>
     public string When { get; init; } = "";
     public List<string> Actions { get; init; } = [];
-    public bool May(string action) => Actions.Contains(action);
+
+    /// <summary>A word that stages next to each other share which act side by side. Empty: alone.</summary>
+    public string Together { get; init; } = "";
+
+    /// <summary>The days the office gives this post for its part, counted as the limit's are. 0: none of its own; never the legal limit.</summary>
+    public int Days { get; init; }
+
+    /// <summary>What the officer answers here before the case goes on; null where nothing is asked.</summary>
+    public StageForm? Form { get; init; }
+
+    public bool May(string action) => Actions.Contains(action) || action == FillIn && Form is not null;
+
+    /// <summary>What may be done wherever a stage has a form.</summary>
+    public const string FillIn = "fill_in";
 
     /// <summary>Whether a case ends here: it is decided, and goes nowhere else.</summary>
     public bool IsEnd => May("grant") && May("refuse") && !May("forward") && !May("report");
 
     Rule? when;
 
+    public IReadOnlyList<ReadName> Reads => When.Length == 0 ? [] : Rule.Reads;
+
     /// <summary>A rule that cannot be told yet passes nothing over.</summary>
-    public bool IsPassedOver(IReadOnlyList<Question> questions, Answers answers)
-    {
-        if (When.Length == 0) return false;
-        when ??= Rule.Parse(When);
-        return when.Evaluate(RuleFacts.Of(when, questions, answers)).Value is false;
-    }
+    public bool IsPassedOver(IReadOnlyList<Question> questions, Answers answers) =>
+        When.Length > 0 && Rule.Evaluate(RuleFacts.Of(Rule, questions, answers)).Value is false;
+
+    Rule Rule => when ??= Rule.Parse(When);
 }
 
 /// <summary>A coded ground of refusal, with the rule it rests on.</summary>

@@ -27,7 +27,7 @@ public static class ServiceSchema
         [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],
         [typeof(CertificateTable)] = ["title", "rows", "columns"], [typeof(CertificateColumn)] = ["label", "value"],
         [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["amount", "account", "proved_by"],
-        [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
+        [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"], [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
     };
 
     static readonly JsonSerializerOptions Options = new()
@@ -74,6 +74,8 @@ public static class ServiceSchema
             case (nameof(LimitRule), "starts"): node["enum"] = Words([LimitRule.PapersComplete, LimitRule.FeePaid]); break;
             case (nameof(FeeRule), "pay"): node["enum"] = Words(FeeCheck.Times); break;
             case (nameof(RegisterField), "type"): node["enum"] = Words(RegisterField.Types); break;
+            case (nameof(DeemedRule), "outcome"): node["enum"] = Words(DeemedCheck.Outcomes); break;
+            case (nameof(EventMessage), "event"): node["enum"] = Words(EventMessage.Events); break;
             case (nameof(Stage), "actions"): node["items"]!["enum"] = Words(StageCheck.Actions); break;
         }
         return node;

@@ -42,5 +42,11 @@ public sealed class ServiceTest
     /// <summary>The due date when the application is sent, and paid for where the clock waits for that, on the day it is filled in.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>What officers find, by the ids of their forms' questions, as they would type it.</summary>
+    public Dictionary<string, Written> Findings { get; init; } = [];
+
+    /// <summary>The stages the case passes, all and in their order; those side by side in that of the file.</summary>
+    public List<string>? Stages { get; init; }
+
     public DateOnly On(ServiceDefinition service) => Submitted ?? service.EffectiveOn;
 }

@@ -27,15 +27,9 @@ public sealed record Terms(int Days, Officers Officers, IReadOnlyList<string> St
     static List<string> Passed(ServiceDefinition service, Answers answers)
     {
         var reached = service.Stages.Where(stage => !stage.IsPassedOver(service.Questions, answers)).ToList();
-        var end = reached.FindIndex(stage => stage.IsEnd);
+        // Whether a case ends where an officer's finding leads is not known yet.
+        var end = reached.FindIndex(stage => stage.IsEnd && !service.ReadsFindings(stage));
         return [.. (end < 0 ? reached : reached[..(end + 1)]).Select(stage => stage.Id)];
-    }
-
-    /// <summary>The stage after this one, or null when this one decides.</summary>
-    public string? After(string stage)
-    {
-        var next = Stages.ToList().IndexOf(stage) + 1;
-        return next > 0 && next < Stages.Count ? Stages[next] : null;
     }
 
     public string ToText() => JsonSerializer.Serialize(this, TermsJson.Default.Terms);

@@ -6,6 +6,6 @@ namespace EkDwar.Deciding;
 public static class DecidingSetup
 {
     public static void AddDeciding(this IServiceCollection services) => services
-        .AddScoped<IOutboxHandler, DecideFromRegister>().AddScoped<IOutboxHandler, KeepLifeProof>().AddScoped<IOutboxHandler, ExtendBenefit>()
+        .AddScoped<IOutboxHandler, DecideFromRegister>().AddScoped<IOutboxHandler, KeepLifeProof>().AddScoped<IOutboxHandler, ExtendBenefit>().AddScoped<IOutboxHandler, DeemDecided>()
         .AddScoped<GrantApplication>().AddScoped<RefuseApplication>();
 }

@@ -27,7 +27,7 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegist
         var (service, answers) = (file.Service, file.Answers);
         var amount = service.Sanction?.Minor(service.Questions, answers, StateTime.Day(now));
         if (service.Sanction is not null && amount is null) return new Refusal("deciding.amount_unknown");
-        file.PlaceAt(null, null, now);
+        file.TakeOff(now);
         file.Record(act.Kind, now, act.Actor, act.Body,
             new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         if (amount is { } minor) benefits.Start(file, minor, now);

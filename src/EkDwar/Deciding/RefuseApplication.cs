@@ -36,7 +36,7 @@ public sealed class RefuseApplication(EkDwarDb db, CaseFiles cases, TimeProvider
         var problems = Problems(file.Service, ground, words);
         if (problems.Count > 0) return problems;
         var now = time.UtcNow();
-        file.PlaceAt(null, null, now);
+        file.TakeOff(now);
         file.Record(act.Kind, now, act.Actor, act.Body,
             new(CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationRefused}", now));

@@ -21,7 +21,7 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
         var state = states[service.State];
         var language = LanguageCode.Parse(state.Language);
         var record = LedgerBody.Parse(file.Seal.Open(decision.Body, "ledger", decision.Seq)).Record is { } given ? RegisterRecord.Parse(given) : null;
-        var words = new CertificateWords(service, file.Answers, new(StateTime.Day(decision.At), await directory.Offered(service), language), record);
+        var words = new CertificateWords(service, file.Known, new(StateTime.Day(decision.At), await directory.Offered(service), language), record);
         var office = await directory.Office(file.Case.OfficeId);
         var post = await Signatory(file, decision);
         var number = $"{file.Case.Reference}-{seq}";
@@ -34,7 +34,7 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
             Language = language, Government = In(state.Government), Department = In(service.Department), Office = In(office.Names),
             Title = In(service.Certificate.Title), Number = number,
             IssuedOn = new(LongDate.Of(issuedOn, language), LongDate.Of(issuedOn, LanguageCode.English)),
-            Body = words.Paragraph(language), EnglishBody = words.Paragraph(LanguageCode.English), Facts = words.Rows(language),
+            Body = [.. words.Paragraph(language), .. Deemed(file, decision, language)], EnglishBody = [.. words.Paragraph(LanguageCode.English), .. Deemed(file, decision, LanguageCode.English)], Facts = words.Rows(language),
             Tables = words.Tables(language), RecordAsOf = record is null ? null : new(When(record.AsOf, language), When(record.AsOf, LanguageCode.English)),
             Validity = validity is { } days ? new(Days(days, language), Days(days, LanguageCode.English)) : In(service.Certificate.Validity), SignatoryName = In(post.Names), SignatoryPost = In(office.Names),
             VerificationUrl = url, ShortCode = number, QrText = CertificatePayload.QrText(url, payload), MadeAt = now,
@@ -43,7 +43,11 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
         return new(PdfSigner.Sign(CertificateLayout.Make(content), keys.Seal, facts), payload, post.PostId);
     }
 
-    /// <summary>The post that decided; where a register did, the designated officer's.</summary>
+    /// <summary>That no officer decided it but the law, which is cited; nothing of any other grant.</summary>
+    static IEnumerable<TextRun> Deemed(CaseFile file, LedgerEntry decision, LanguageCode language) => decision.Kind != nameof(CaseEvent.DeemedGranted) ? []
+        : [new(" " + Texts.Get(language, "delivering.certificate.deemed", ("section", file.Service.Deemed!.Section.In(language)), ("date", LongDate.Of(file.Case.DueOn!.Value, language))))];
+
+    /// <summary>The post that decided; where a register or the law did, the designated officer's.</summary>
     async Task<Post> Signatory(CaseFile file, LedgerEntry decision) => decision.PostId is { } decided ? await directory.Post(decided)
         : await directory.At(file.Case.OfficeId, file.Terms.Officers.Designated) ?? throw new InvalidOperationException("the office lost the officer in whose name it signs");
 

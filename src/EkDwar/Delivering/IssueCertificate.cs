@@ -28,7 +28,7 @@ public sealed class IssueCertificate(EkDwarDb db, CaseFiles cases, CertificateMa
         var earlier = await db.Set<Certificate>().AsNoTracking().Where(c => c.CaseId == file.Case.CaseId).OrderBy(c => c.Seq).ToListAsync();
         if (file.Case.Status != CaseStatus.Granted || earlier.Any(c => c.Status == CertificateStatus.Valid)) return;
         var decision = await db.Set<LedgerEntry>().AsNoTracking().OrderByDescending(e => e.Seq)
-            .FirstAsync(e => e.StreamKind == Ledger.CaseStream && e.StreamId == file.Case.CaseId && e.Kind == nameof(CaseEvent.ApplicationGranted));
+            .FirstAsync(e => e.StreamKind == Ledger.CaseStream && e.StreamId == file.Case.CaseId && (e.Kind == nameof(CaseEvent.ApplicationGranted) || e.Kind == nameof(CaseEvent.DeemedGranted)));
         var seq = earlier.Count + 1;
         var now = time.UtcNow();
         // Made anew, it holds as long as the one it replaces.

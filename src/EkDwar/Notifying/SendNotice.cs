@@ -23,9 +23,10 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var waits = parts[1] == nameof(CaseEvent.ApplicationSubmitted) && file.Case.Status == CaseStatus.AwaitingRegister ? "_register_away"
             : file.Case.DueOn is not null || parts[1] != nameof(CaseEvent.ApplicationSubmitted) ? ""
             : file.Case.Status == CaseStatus.AwaitingFee ? "_fee_unpaid" : "_papers_missing";
-        var key = $"notifying.{parts[1]}{waits}";
-        var text = Texts.Get(language, key, ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact),
-            ("due", file.Case.DueOn is { } due ? LongDate.Of(due, language) : ""));
+        var notice = parts[1] + waits;
+        var (service, due) = (file.Service.ShortNames.In(language), file.Case.DueOn is { } on ? LongDate.Of(on, language) : "");
+        var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
+            ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
     }
 }

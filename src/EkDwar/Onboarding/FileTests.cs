@@ -33,8 +33,9 @@ static class FileTests
         var facts = new AnswerFacts(test.On(service), state.PlaceNames, LanguageCode.English);
         foreach (var (key, expected, got) in Rehearsal.Of(service, test, facts, (terms, on) => Due(service, terms, on, state.Law!)))
         {
-            var isAnswer = key.StartsWith("answers.", StringComparison.Ordinal);
-            sheet.Faults.Add(isAnswer ? sheet.At(test.Answers, key["answers.".Length..]) : sheet.At(test, key),
+            var at = key.StartsWith("answers.", StringComparison.Ordinal) ? sheet.At(test.Answers, key["answers.".Length..])
+                : key.StartsWith("findings.", StringComparison.Ordinal) ? sheet.At(test.Findings, key["findings.".Length..]) : sheet.At(test, key);
+            sheet.Faults.Add(at,
                 $"{FileFaults.Quote(test.Name)} expects {expected}, and got {got}", "mend what the test is about, or the test");
         }
     }

@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
 using EkDwar.Design;
 using EkDwar.Foundation.Languages;
@@ -21,8 +22,13 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
 
+    /// <summary>Whether she has just written down what she found.</summary>
+    public bool IsFound { get; private set; }
+
     /// <summary>A query that is not written yet is folded away.</summary>
     public bool IsQueryOpen => ModelState.Keys.Any(key => key.StartsWith("query-", StringComparison.Ordinal));
+
+    public bool IsReturnOpen => ModelState.Keys.Any(key => key.StartsWith("return-", StringComparison.Ordinal));
 
     public bool MayActHere => Case.IsHere(Session.PostId) && Case.Case.Status == CaseStatus.InProcess;
     public DueTag Due => DueTag.Of(Case.Case, time.Today(), Language);
@@ -37,6 +43,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     public async Task<IActionResult> OnGet(string reference)
     {
         var opened = await Open(reference, null);
+        IsFound = JustDone() is ("found", var about) && about == reference;
         if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
         PutBack(fields);
         HasUnsent = true;
@@ -54,6 +61,13 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words));
     }
 
+    public async Task<IActionResult> OnPostReturn(string reference, string? version, [FromForm(Name = "return-stage")] string? stage,
+        [FromForm(Name = "return-words")] string? words, [FromServices] ReturnCase giveBack) =>
+        await After("returned", "return", reference, id => giveBack.Run(Session, id, Seen(version), stage, words));
+
+    public async Task<IActionResult> OnPostFind(string reference, string? version, [FromServices] RecordFindings findings) =>
+        await After("found", "find", reference, id => findings.Run(Session, id, Seen(version), question => Typed(Request.Form, question), Language));
+
     public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
         await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), DefectsOf(Request.Form), words));
 
@@ -63,6 +77,24 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         const string reason = "query-reason-";
         return [.. form.Keys.Where(key => key.StartsWith(reason, StringComparison.Ordinal) && form[key].ToString().Length > 0)
             .Select(key => key[reason.Length..]).Select(id => new Defect(id, form[reason + id].ToString(), OfficersWords.Or(form["query-note-" + id])))];
+    }
+
+    /// <summary>The stages the case may be sent back to, the last first.</summary>
+    public IReadOnlyList<Choice> Earlier => [.. Case.File.Path.Before(Case.File.Desk!.Stage).Reverse().Select(stage => new Choice(stage.Id, Words(stage.Names)))];
+
+    /// <summary>What this stage asks its officer.</summary>
+    public IReadOnlyList<Question> ToFind => [.. Case.File.Stage?.Form?.Asked(Case.File.Service, Case.File.Known) ?? []];
+
+    /// <summary>What was found before, as it would be typed.</summary>
+    public RawAnswer Found(Question question) => Case.File.Findings[question.Id] is { } answer ? new(QuestionType.Of(question).Typed(question, answer)) : RawAnswer.Nothing;
+
+    public static string FieldOf(Question question, string part) => "find-" + StageForm.FieldOf(question, part);
+
+    static RawAnswer Typed(IFormCollection form, Question question)
+    {
+        var name = FieldOf(question, "");
+        return new(form.Where(field => field.Key == name || field.Key.StartsWith(name + "-", StringComparison.Ordinal))
+            .ToDictionary(field => field.Key == name ? "" : field.Key[(name.Length + 1)..].Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
     }
 
     public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
@@ -79,7 +111,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         var outcome = await act(parsed.CaseId);
         HasUnsent = Request.Form["kept"] == "yes";
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
-        if (outcome.IsDone) return SeeOther(Desk("inbox"), done, outcome.Value.ToString());
+        // What was found is written down; the case is still to go on.
+        if (outcome.IsDone) return SeeOther(form == "find" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         foreach (var refusal in outcome.Refusals) Show(refusal, form);
         return await Open(reference, StatusOf(outcome.Refusals[0]));

@@ -3,12 +3,11 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
-using EkDwar.Places;
 
 namespace EkDwar.Processing;
 
 /// <summary>Use case: a desk has finished its part and the case goes to the post of the next stage, with a note if it has one.</summary>
-public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, PostDirectory directory, TimeProvider time)
+public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, CasePath path, TimeProvider time)
 {
     public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? note)
     {
@@ -20,10 +19,8 @@ public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, PostDirectory dire
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         if (OfficersWords.Unfit(note, "note", isNeeded: false) is { } unfit) return unfit;
-        var next = file.NextStage!;
-        if (await directory.At(file.Case.OfficeId, next.Post) is not { } post) return new Refusal("processing.no_next_post");
         var now = time.UtcNow();
-        file.PlaceAt(next, post, now);
+        if (await path.PassOn(file, now) is { } noPost) return noPost;
         file.Record(act.Kind, now, act.Actor, act.Body, new());
         return await db.SaveAct(file.Case);
     }

@@ -24,6 +24,16 @@ public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Off
     IReadOnlyList<ClockDay> Days, LocalText? CountedSo, IReadOnlyList<DeskEntry> Newest, IReadOnlyList<EligibilityRule> NotMet)
 {
     public Case Case => File.Case;
+
+    /// <summary>What officers found, stage by stage.</summary>
+    public IReadOnlyList<StageFindings> Findings { get; init; } = [];
+
+    /// <summary>By when the office wants this stage's part done; null where the service does not say.</summary>
+    public DateOnly? PartDueOn { get; init; }
+
+    /// <summary>The stages that act side by side now, this one among them.</summary>
+    public IReadOnlyList<Stage> Beside => File.Desk is { } desk ? File.Path.Beside(desk.Stage) : [];
+
     public bool IsHere(Guid postId) => File.Desk?.PostId == postId;
     public bool HasCertificate => Newest.Any(line => line.Entry.Kind == CaseEvent.CertificateIssued);
     public bool WasQueried => Newest.Any(line => line.Entry.Kind == CaseEvent.QueryRaised);
@@ -49,7 +59,11 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
         return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
             Answered(file, facts), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
             file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
-            file.Service.NotMet(file.Answers, today));
+            file.Service.NotMet(file.Answers, today))
+        {
+            Findings = StageFindings.Of(file, language, today, forCitizen: false),
+            PartDueOn = file.Desk is { } desk ? await clock.PartDue(file, desk) : null,
+        };
     }
 
     static IReadOnlyList<(LocalText, string)> Lines(CaseFile file, LedgerBody body, AnswerFacts facts)
@@ -59,8 +73,20 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
         return [
             .. (body.About ?? []).Select(id => (Label(id), "")),
             .. (body.Defects ?? []).Select(defect => (Label(defect.Question), $"{Texts.Get(facts.Language, "cases.defect." + defect.Reason)} {defect.Words}".TrimEnd())),
+            .. body.ReturnedTo is { } back ? [(file.Service.Stage(back).Names, Texts.Get(facts.Language, "processing.to_be_done_again"))] : Array.Empty<(LocalText, string)>(),
+            .. Found(file, body, facts),
             .. (body.Replaced ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.before", ("answer", Before(pair.Key, pair.Value))))),
         ];
+    }
+
+    static IEnumerable<(LocalText, string)> Found(CaseFile file, LedgerBody body, AnswerFacts facts)
+    {
+        if (body.Findings is null) return [];
+        var found = Catalogue.Questions.Answers.Parse(body.Findings);
+        return from question in file.Service.AllQuestions
+               let answer = found[question.Id]
+               where answer is not null
+               select (question.Label, string.Join(", ", QuestionType.Of(question).Format(question, answer, facts.Language, facts)));
     }
 
     static IReadOnlyList<AnswerLine> Answered(CaseFile file, AnswerFacts facts)

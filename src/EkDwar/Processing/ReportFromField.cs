@@ -3,12 +3,11 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
-using EkDwar.Places;
 
 namespace EkDwar.Processing;
 
 /// <summary>Use case: the field verifier says what was found on the spot and whether it is recommended; the case goes to who decides.</summary>
-public sealed class ReportFromField(EkDwarDb db, CaseFiles cases, PostDirectory directory, TimeProvider time)
+public sealed class ReportFromField(EkDwarDb db, CaseFiles cases, CasePath path, TimeProvider time)
 {
     public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, bool? recommends, string? words)
     {
@@ -22,10 +21,8 @@ public sealed class ReportFromField(EkDwarDb db, CaseFiles cases, PostDirectory 
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         if (act.Body.Recommends is null) return new Refusal("processing.recommend_needed", "recommends");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
-        var next = file.NextStage!;
-        if (await directory.At(file.Case.OfficeId, next.Post) is not { } post) return new Refusal("processing.no_next_post");
         var now = time.UtcNow();
-        file.PlaceAt(next, post, now);
+        if (await path.PassOn(file, now) is { } noPost) return noPost;
         file.Record(act.Kind, now, act.Actor, act.Body, new());
         return await db.SaveAct(file.Case);
     }

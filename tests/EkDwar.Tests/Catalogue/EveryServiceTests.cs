@@ -143,12 +143,17 @@ public sealed class Every_service_of_the_catalogue
     {
         var (item, version, holder) = await house.Db(async db =>
         {
-            var open = await db.Set<WorkItem>().AsNoTracking().SingleAsync(item => item.CaseId == caseId && item.DoneAt == null);
+            // Of stages side by side each has its own.
+            var open = await db.Set<WorkItem>().AsNoTracking().SingleAsync(item => item.CaseId == caseId && item.DoneAt == null && item.Stage == stage.Id);
             var holding = await db.Set<PostHolding>().AsNoTracking().FirstAsync(holding => holding.PostId == open.PostId);
             return (open, (await db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == caseId)).Version, holding.OfficialId);
         });
-        Assert.Equal(stage.Id, item.Stage);
         var desk = new DeskSession(holder, item.PostId);
+        if (stage.Form is not null)
+        {
+            Done(service, await house.Use((RecordFindings findings) => findings.Run(desk, caseId, version, question => PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.Marathi)));
+            version++;
+        }
         Done(service, stage.IsEnd ? await house.Use((GrantApplication grant) => grant.Run(desk, caseId, version, null))
             : stage.May("report") ? await house.Use((ReportFromField report) => report.Run(desk, caseId, version, true, "पाहणी केली"))
             : await house.Use((ForwardCase forward) => forward.Run(desk, caseId, version, "कागदपत्रे पूर्ण")));

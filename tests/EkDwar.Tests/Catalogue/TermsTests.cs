@@ -29,9 +29,10 @@ public sealed class The_terms_of_an_application
         var terms = Terms.Of(Solvency, Answers.None.With("amount", paise));
         Assert.Equal((21, designated, firstAppellate), (terms.Days, terms.Officers.Designated, terms.Officers.FirstAppellate));
         Assert.Equal(["clerk", "circle_officer", designated], terms.Stages.Select(stage => Solvency.Stage(stage).Post));
-        Assert.Equal(terms.Stages[1], terms.After("scrutiny"));
-        Assert.Null(terms.After(terms.Stages[^1]));
-        Assert.Null(terms.After("nowhere"));
+        var way = new StagePath(Solvency, terms, Answers.None);
+        Assert.Equal([terms.Stages[1]], way.After("scrutiny").Select(stage => stage.Id));
+        Assert.Empty(way.After(terms.Stages[^1]));
+        Assert.Empty(way.After("nowhere"));
     }
 
     [Fact]

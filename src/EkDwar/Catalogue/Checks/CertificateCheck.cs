@@ -61,11 +61,15 @@ static class CertificateCheck
                 sheet.Faults.Add(sheet.Inside(paragraph, language, 1, at + 1), problem, mend);
             }
             if (name is null) Wrong("this brace has no other", "write a question's id in {braces}");
-            else if (Shown(sheet, name, Wrong) is { } asked && (asked.When != "" || asked.Optional))
+            else if (Shown(sheet, name, Wrong) is { } asked && (asked.When != "" || asked.Optional || IsFoundOfSome(sheet.Value, asked)))
                 Wrong($"{FileFaults.Quote(name)} is not asked of everybody, so the sentence may have a hole here", "name a question without 'when' or 'optional', or make it a row of the table");
         }
         return areKnown;
     }
+
+    /// <summary>Whether it is found at a stage to which not every case comes.</summary>
+    static bool IsFoundOfSome(ServiceDefinition service, Question question) =>
+        service.Stages.FindIndex(stage => stage.Form?.Questions.Contains(question) == true) is >= 0 and var at && (service.Stages[at].When != "" || service.Stages[..at].Exists(stage => stage.IsEnd));
 
     static void Same(Sheet<ServiceDefinition> sheet, LanguageCode? own)
     {
@@ -83,7 +87,7 @@ static class CertificateCheck
     /// <summary>The question of this name; null, after telling, when there is none that a certificate can show.</summary>
     static Question? Shown(Sheet<ServiceDefinition> sheet, string name, Action<string, string> wrong)
     {
-        var questions = sheet.Value.Questions;
+        List<Question> questions = [.. sheet.Value.AllQuestions];
         if (sheet.Value.Instant is { } instant && name.StartsWith(CertificateTemplate.OfRecord, StringComparison.Ordinal))
         {
             if (instant.Field(name[CertificateTemplate.OfRecord.Length..]) is not { } given || given.Type == RegisterField.Table)

@@ -52,6 +52,13 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         return reach;
     }
 
+    /// <summary>A question of an officer's form, as it is written; what its rules may read is asked there.</summary>
+    public void OfForm(Question question)
+    {
+        Written(question);
+        if (question.Type == "table") Tabled(question);
+    }
+
     void Written(Question question)
     {
         var called = FileFaults.Quote(question.Id);

@@ -20,9 +20,12 @@ public static class ServiceCheck
         SlabCheck.Run(sheet, reach);
         InstantCheck.Run(sheet);
         StageCheck.Run(sheet, reach);
+        FormCheck.Run(sheet);
         LicenceCheck.Run(sheet);
         SanctionCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
+        MessageCheck.Run(sheet);
+        DeemedCheck.Run(sheet);
         TextCheck.Run(sheet, own);
     }
 

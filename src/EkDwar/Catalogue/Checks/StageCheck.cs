@@ -6,7 +6,7 @@ namespace EkDwar.Catalogue.Checks;
 /// <summary>The desks a case passes, and the grounds on which the last may refuse it.</summary>
 static class StageCheck
 {
-    public static readonly string[] Actions = ["forward", "query", "report", "grant", "refuse"];
+    public static readonly string[] Actions = ["forward", "query", "report", "return", "grant", "refuse"];
 
     public static void Run(Sheet<ServiceDefinition> sheet, Reach reach)
     {
@@ -16,6 +16,8 @@ static class StageCheck
         {
             Staffed(sheet, stage, isLast: stage == stages[^1]);
             Conditioned(sheet, reach, stage, isLast: stage == stages[^1]);
+            SideBySide(sheet, stage);
+            Allowed(sheet, stage);
         }
         sheet.Needs(service.Grounds.Count > 0, service, "grounds", "grounds of refusal are needed", "write at least one, with the rule it rests on: nobody is refused without");
         sheet.Named(service.Grounds, ground => ground.Code, "code");
@@ -57,7 +59,28 @@ static class StageCheck
         if (stage.When == "") return;
         var called = FileFaults.Quote(stage.Id);
         if (!sheet.Needs(!isLast, stage, "when", $"the last stage, {called}, is for every case that comes so far, so it has no rule", "take 'when' out: a stage before it may decide some cases, under a rule")) return;
-        if (new RuleCheck(sheet).Run(stage, "when", stage.When, sheet.Value.Questions, "a question of this service") is not { } rule) return;
-        sheet.Needs(reach.CanHold(rule, sheet.Value.Questions), stage, "when", $"the stage {called} is never reached: no answers make this rule true", "mend the rule, or take the stage out");
+        var known = FormCheck.Before(sheet.Value, stage);
+        if (new RuleCheck(sheet).Run(stage, "when", stage.When, known, "a question of this service, or of a stage before this one") is not { } rule) return;
+        sheet.Needs(reach.CanHold(rule, known), stage, "when", $"the stage {called} is never reached: no answers make this rule true", "mend the rule, or take the stage out");
+    }
+
+    static void SideBySide(Sheet<ServiceDefinition> sheet, Stage stage)
+    {
+        if (stage.Together == "") return;
+        var (stages, called, word) = (sheet.Value.Stages, FileFaults.Quote(stage.Id), FileFaults.Quote(stage.Together));
+        var group = stages.FindAll(other => other.Together == stage.Together);
+        sheet.Needs(group.Count > 1, stage, "together", $"no other stage stands beside {called}", $"write the same word at the stages that act at the same time, or take it out");
+        sheet.Needs(stages.LastIndexOf(group[^1]) - stages.IndexOf(group[0]) == group.Count - 1, stage, "together", $"the stages of {word} do not follow each other", "put them next to each other, or give the others another word");
+        // Whose part it is would not be known of one post with two.
+        sheet.Needs(stage.Post == "" || group.Find(other => other.Post == stage.Post) == stage, stage, "post", $"{FileFaults.Quote(stage.Post)} acts twice in {word}", "name another post, or make it one stage");
+        foreach (var (at, action) in stage.Actions.Index())
+            if (action is "grant" or "refuse" or "return") sheet.Faults.Add(sheet.At(stage.Actions, at), $"a stage that acts beside others cannot {action}", "let the stage after them do that");
+    }
+
+    static void Allowed(Sheet<ServiceDefinition> sheet, Stage stage)
+    {
+        var (limit, called) = (sheet.Value.Limit, FileFaults.Quote(stage.Id));
+        sheet.Needs(stage.Days >= 0 && (limit.Days == 0 || stage.Days <= limit.Days), stage, "days", $"the stage {called} has more days than the limit, which is {limit.Days}", "give it fewer: it is a part of the whole");
+        sheet.Needs(!stage.May("return") || stage != sheet.Value.Stages[0], stage, "actions", "before the first stage there is none to send a case back to", "take 'return' out");
     }
 }

@@ -51,5 +51,13 @@ public sealed class Answers
         return new(copy);
     }
 
+    /// <summary>These and those; of a question in both, that answer.</summary>
+    public Answers And(Answers others)
+    {
+        var copy = json.DeepClone().AsObject();
+        foreach (var (id, answer) in others.json) copy[id] = answer?.DeepClone();
+        return new(copy);
+    }
+
     public string ToText() => json.ToJsonString(Plain);
 }

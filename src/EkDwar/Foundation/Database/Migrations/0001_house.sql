@@ -151,6 +151,7 @@ create table cases (
   answers bytea not null,
   fee text not null,
   terms text not null,
+  findings bytea,
   fee_paid_at timestamptz,
   ledger_seq integer not null,
   ledger_hash bytea not null,

@@ -1,0 +1,30 @@
+using EkDwar.Catalogue;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Places;
+
+namespace EkDwar.Cases;
+
+/// <summary>Moves a case from desk to desk of its office along the way its service gives it. Asks nobody's leave and records nothing: that is each use case's own.</summary>
+public sealed class CasePath(PostDirectory directory)
+{
+    /// <summary>This desk has done its part. The case goes on once nobody beside it has still to act.</summary>
+    public async Task<Refusal?> PassOn(CaseFile file, DateTime now)
+    {
+        if (file.Desks.Count < 2) return await Place(file, file.Next, now);
+        file.Leave(now);
+        return null;
+    }
+
+    /// <summary>Puts the case on the desks of these stages and off all others; a refusal where its office lacks a post.</summary>
+    public async Task<Refusal?> Place(CaseFile file, IReadOnlyList<Stage> stages, DateTime now)
+    {
+        var next = new List<(Stage, Post)>();
+        foreach (var stage in stages)
+        {
+            if (await directory.At(file.Case.OfficeId, stage.Post) is not { } post) return new("processing.no_next_post");
+            next.Add((stage, post));
+        }
+        file.PlaceAt(next, now);
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using EkDwar.Applying;
+using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Delivering;
+using EkDwar.Foundation.Outbox;
+using EkDwar.Processing;
+using EkDwar.Tests.Catalogue;
+using EkDwar.Tests.Foundation.Pdf;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EkDwar.Tests.Journeys;
+
+/// <summary>An application nobody decides in its time, of a service whose law says what becomes of it.</summary>
+public sealed class An_application_nobody_decides : IAsyncLifetime
+{
+    const string Meetings = "meetings-permission";
+    TestHouse house = null!;
+    TestCitizen citizen = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        house = await TestHouse.Open();
+        citizen = await house.SignedInCitizen(name: "पार्वतीबाई कदम");
+    }
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task is_granted_by_law_once_when_its_last_day_has_ended_and_says_so()
+    {
+        var c = await Sent();
+        var due = (await c.Row()).DueOn!.Value;
+        var tracker = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}");
+        Assert.Contains("granted by law: example: a section on what is not decided in time. (This section is an example.)", tracker.Text);
+        house.Clock.AdvanceDays(due.DayNumber - EkDwar.Foundation.Time.StateTime.Day((await c.Row()).SubmittedAt).DayNumber);
+        await house.OutboxDrained();
+        Assert.Equal(CaseStatus.InProcess, (await c.Row()).Status);
+
+        house.Clock.AdvanceDays(1);
+        // The timer set twice, as after a crash, and two workers on it.
+        await house.Db(async db =>
+        {
+            db.Add(DeemedTimer.Of(c.Reference, due));
+            await db.Save();
+        });
+        await using var second = await house.SecondNode();
+        await Task.WhenAll(Task.Run(house.OutboxDrained), Task.Run(second.OutboxDrained));
+        // Whoever lost waits for the next round.
+        house.Clock.Advance(TimeSpan.FromMinutes(10));
+        await house.OutboxDrained();
+
+        Assert.Equal(["ApplicationSubmitted", "DeemedGranted", "CertificateIssued"], (await c.Ledger()).Select(entry => entry.Kind));
+        Assert.Equal((CaseStatus.Granted, due), ((await c.Row()).Status, (await c.Row()).DueOn));
+        Assert.DoesNotContain(await c.WorkItems(), item => item.DoneAt is null);
+        var file = (await house.Use((CaseFiles files) => files.Open(c.CaseId)))!;
+        var certificate = Assert.Single(await c.Certificates());
+        Assert.Contains("Deemed granted under example: a section", Tool.OneLine(await house.Use((CertificateFiles files) => Task.FromResult(files.Read(certificate, file.Seal)))));
+        Assert.Contains(await house.Phone(), sent => sent.Text.Contains("कायद्याने मंजूर झाला", StringComparison.Ordinal) && sent.Text.Contains(c.Reference.Compact, StringComparison.Ordinal));
+        Assert.Contains("Granted by law, because nobody decided in time", (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}")).Text);
+        Assert.Empty(await house.Db(db => db.Set<OutboxMessage>().Where(message => message.DeadAt != null).ToListAsync()));
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
+    public async Task does_not_lapse_while_it_waits_for_the_applicant_and_has_a_new_last_day_after()
+    {
+        var c = await Sent();
+        var item = Assert.Single(await c.WorkItems());
+        var desk = await house.Db(async db => await db.Set<EkDwar.Places.PostHolding>().Where(holding => holding.PostId == item.PostId)
+            .Select(holding => new EkDwar.People.DeskSession(holding.OfficialId, holding.PostId)).FirstAsync());
+        house.Clock.AdvanceDays(2);
+        var asked = await house.Use(async (RaiseQuery query) => await query.Run(desk, c.CaseId, (await c.Row()).Version, [new("name", "wrong", null)], "नाव तपासा."));
+        Assert.True(asked.IsDone, string.Join(", ", asked.Refusals));
+        house.Clock.AdvanceDays(40);
+        await house.OutboxDrained();
+        Assert.Equal(CaseStatus.AwaitingCitizen, (await c.Row()).Status);
+        Assert.True((await house.Use((AnswerQuery answer) => answer.Run(citizen.Session, c.CaseId, "नाव बरोबर आहे."))).IsDone);
+        await house.OutboxDrained();
+        Assert.Equal(CaseStatus.InProcess, (await c.Row()).Status);
+        house.Clock.AdvanceDays(9);
+        await house.OutboxDrained();
+        Assert.Equal(CaseStatus.Granted, (await c.Row()).Status);
+        Assert.Single(await c.Ledger(), entry => entry.Kind == nameof(CaseEvent.DeemedGranted));
+    }
+
+    [Fact]
+    public async Task is_only_late_where_no_law_says_otherwise()
+    {
+        var c = await house.Case().Submitted();
+        Assert.Equal(0, await house.Db(db => db.Set<OutboxMessage>().CountAsync(message => message.Kind == DeemedTimer.OutboxKind)));
+        house.Clock.AdvanceDays(60);
+        await house.OutboxDrained();
+        Assert.Equal(CaseStatus.InProcess, (await c.Row()).Status);
+    }
+
+    async Task<TestCase> Sent()
+    {
+        var service = (await house.Services.GetRequiredService<PublishedServices>().Current("mh", Meetings))!;
+        await Every_service_of_the_catalogue.Answered(house, citizen, service);
+        var sent = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<SubmitApplication>()
+            .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, "mh", Meetings))!, Guid.CreateVersion7().ToString("N"), "web", "mr"));
+        Assert.True(sent.IsDone, string.Join(", ", sent.Refusals));
+        return new(house, citizen, sent.Value);
+    }
+}
