@@ -45,6 +45,9 @@ public sealed record SlipContent
     /// <summary>Whether the clock waits for the fee.</summary>
     public bool WaitsForFee { get; init; }
 
+    /// <summary>The event with which the clock starts, where it waits for nothing else; null where papers or fee start it, or it runs.</summary>
+    public string? StartsWith { get; init; }
+
     public required SlipDue? Due { get; init; }
 
     /// <summary>The centre and operator where the application was filed with help; null otherwise.</summary>

@@ -17,7 +17,7 @@ sealed class SlipDoor(SlipPage page)
 
     public void Put()
     {
-        var waiting = new Queue<TextBlock>(page.Content.Due is { } due ? DueLines(due) : page.Content.PapersMissing.Count > 0 ? MissingLines() : FeeLines());
+        var waiting = new Queue<TextBlock>(page.Content.Due is { } due ? DueLines(due) : page.Content.PapersMissing.Count > 0 ? MissingLines() : page.Content.StartsWith is { } happens ? EventLines(happens) : FeeLines());
         // A list of papers longer than a page gets a door on each.
         while (waiting.Count > 0)
         {
@@ -55,6 +55,13 @@ sealed class SlipDoor(SlipPage page)
         Line(page.BothWords("applying.slip.fee_awaited"), SlipStyles.Plain),
         Line(page.Content.FeeTotal ?? "", SlipStyles.Large),
         Line(page.Words("applying.slip.starts_when_paid"), SlipStyles.Plain),
+    ];
+
+    List<TextBlock> EventLines(string happens) =>
+    [
+        Line(page.BothWords("applying.slip.event_awaited"), SlipStyles.Plain),
+        Line(happens, SlipStyles.Value),
+        Line(page.Words("applying.slip.starts_with_event"), SlipStyles.Plain),
     ];
 
     TextBlock Line(string text, TextStyle style) => page.Text(text, style, TextWidth);

@@ -11,6 +11,7 @@ public enum CaseEvent
     FeeReturned,
     RegisterAway,
     RecordFound,
+    ClockStarted,
     CaseForwarded,
     FieldReportGiven,
     FindingsRecorded,

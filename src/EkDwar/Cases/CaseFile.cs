@@ -1,5 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,8 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public Terms Terms => field ??= Terms.Parse(c.Terms);
 
     /// <summary>The way of this case along its stages, as far as what is known now decides it.</summary>
-    public StagePath Path => new(service, Terms, Known);
+    // Without findings nothing is decided that the terms did not: every submission comes by here.
+    public StagePath Path => new(service, Terms, c.Findings is null ? Answers.None : Known);
 
     /// <summary>The stages the case comes to after this desk; none when this one decides, or when no desk has it.</summary>
     public IReadOnlyList<Stage> Next => Desk is null ? [] : Path.After(Desk.Stage);
@@ -47,6 +49,12 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
 
     /// <summary>Whether the clock may not start before the fee is paid.</summary>
     public bool WaitsForFee => OwesFee && service.Limit.Starts == LimitRule.FeePaid;
+
+    /// <summary>Whether the limit starts with an event that has not been recorded yet.</summary>
+    public bool WaitsForEvent => service.Limit.Starts == LimitRule.OnEvent && c.DueOn is null;
+
+    /// <summary>What a decision does to the clock: nothing to one that never started.</summary>
+    public IReadOnlyList<string> StopOn(DateOnly day) => c.DueOn is null ? [] : [ClockFact.Stopped(day).ToText()];
 
     public Answers Answers => Answers.Parse(seal.Open(c.Answers, "answers"));
 

@@ -27,7 +27,8 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
         if (file.Service.Instant is null)
         {
             if (await path.Place(file, file.Path.First, now) is not null) throw new InvalidOperationException("the office lost its first post");
-            return await clock.Start(file, StateTime.Day(now));
+            // The date is named when the event is recorded.
+            return file.WaitsForEvent ? new(CaseStatus.InProcess, IsPaused: false) : await clock.Start(file, StateTime.Day(now));
         }
         db.Add(OutboxMessage.Of(DeliverNow.AskRegister, file.Case.Reference.Compact, now + OutboxRound.RequestFirst));
         // Its clock has run already where the register was away before.

@@ -99,14 +99,17 @@ public sealed class Notification
 /// </summary>
 public sealed class LimitRule
 {
-    public const string PapersComplete = "papers_complete", FeePaid = "fee_paid", Immediate = "immediate";
+    public const string PapersComplete = "papers_complete", FeePaid = "fee_paid", OnEvent = "event", Immediate = "immediate";
 
     public int Days { get; init; }
     public List<LimitSlab> Slabs { get; init; } = [];
     public string Kind { get; init; } = "";
 
-    /// <summary>papers_complete, or fee_paid: when the papers are complete and the fee is paid as well.</summary>
+    /// <summary>papers_complete; fee_paid: when the papers are complete and the fee is paid as well; event: when an officer records what <see cref="Event"/> names.</summary>
     public string Starts { get; init; } = "";
+
+    /// <summary>What happens on the day the limit starts, such as "police report received"; empty where papers or fee start it.</summary>
+    public LocalText Event { get; init; } = [];
     public string Source { get; init; } = "";
 
     public int DaysFor(IReadOnlyList<Question> questions, Answers answers) => Slab.Of(Slabs, questions, answers)?.Days ?? Days;
@@ -180,6 +183,9 @@ public sealed class Stage
 
     /// <summary>What may be done wherever a stage has a form.</summary>
     public const string FillIn = "fill_in";
+
+    /// <summary>To record the event with which the limit starts.</summary>
+    public const string StartClock = "start_clock";
 
     /// <summary>Whether a case ends here: it is decided, and goes nowhere else.</summary>
     public bool IsEnd => May("grant") && May("refuse") && !May("forward") && !May("report");

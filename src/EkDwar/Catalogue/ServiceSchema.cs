@@ -71,7 +71,7 @@ public static class ServiceSchema
             case (nameof(Question), "type"): node["enum"] = Words(QuestionType.Known); break;
             case (nameof(Question), "falls"): node["enum"] = Words(QuestionCheck.Falling); break;
             case (nameof(LimitRule), "kind"): node["enum"] = Words(HeadCheck.Kinds); break;
-            case (nameof(LimitRule), "starts"): node["enum"] = Words([LimitRule.PapersComplete, LimitRule.FeePaid]); break;
+            case (nameof(LimitRule), "starts"): node["enum"] = Words(HeadCheck.Starts); break;
             case (nameof(FeeRule), "pay"): node["enum"] = Words(FeeCheck.Times); break;
             case (nameof(RegisterField), "type"): node["enum"] = Words(RegisterField.Types); break;
             case (nameof(DeemedRule), "outcome"): node["enum"] = Words(DeemedCheck.Outcomes); break;

@@ -1,7 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
@@ -29,7 +28,7 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegist
         if (service.Sanction is not null && amount is null) return new Refusal("deciding.amount_unknown");
         file.TakeOff(now);
         file.Record(act.Kind, now, act.Actor, act.Body,
-            new(CaseStatus.Granted, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
+            new(CaseStatus.Granted, IsPaused: false, Clock: file.StopOn(StateTime.Day(now))));
         if (amount is { } minor) benefits.Start(file, minor, now);
         if (service.ProvesLife.Length > 0 && answers[service.ProvesLife] is { } benefit) db.Add(ExtendBenefit.Message(LicenceType.NumberOf(benefit), StateTime.Day(now), now));
         // The decision is made in its time; the document waits for the fee, which brings it out.

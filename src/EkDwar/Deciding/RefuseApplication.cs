@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
-using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
@@ -38,7 +37,7 @@ public sealed class RefuseApplication(EkDwarDb db, CaseFiles cases, TimeProvider
         var now = time.UtcNow();
         file.TakeOff(now);
         file.Record(act.Kind, now, act.Actor, act.Body,
-            new(CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
+            new(CaseStatus.Refused, IsPaused: false, Clock: file.StopOn(StateTime.Day(now))));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationRefused}", now));
         return await db.SaveAct(file.Case);
     }

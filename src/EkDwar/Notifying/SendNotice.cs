@@ -20,13 +20,20 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         if (file is null) return;
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.AccountId == file.Case.FiledById);
         var language = LanguageCode.Parse(file.Case.Language);
-        var waits = parts[1] == nameof(CaseEvent.ApplicationSubmitted) && file.Case.Status == CaseStatus.AwaitingRegister ? "_register_away"
-            : file.Case.DueOn is not null || parts[1] != nameof(CaseEvent.ApplicationSubmitted) ? ""
-            : file.Case.Status == CaseStatus.AwaitingFee ? "_fee_unpaid" : "_papers_missing";
-        var notice = parts[1] + waits;
+        var notice = parts[1] + Awaiting(parts[1], file);
         var (service, due) = (file.Service.ShortNames.In(language), file.Case.DueOn is { } on ? LongDate.Of(on, language) : "");
         var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
             ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
     }
+
+    /// <summary>What an application still waits for when it is acknowledged: then there is no date to tell.</summary>
+    static string Awaiting(string happened, CaseFile file) => happened switch
+    {
+        nameof(CaseEvent.ApplicationSubmitted) when file.Case.Status == CaseStatus.AwaitingRegister => "_register_away",
+        nameof(CaseEvent.ApplicationSubmitted) when file.Case.DueOn is null =>
+            file.Case.Status switch { CaseStatus.AwaitingFee => "_fee_unpaid", CaseStatus.AwaitingPapers => "_papers_missing", _ => "_without_date" },
+        nameof(CaseEvent.PapersCompleted) when file.WaitsForEvent => "_without_date",
+        _ => "",
+    };
 }

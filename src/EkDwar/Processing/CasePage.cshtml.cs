@@ -22,8 +22,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
 
-    /// <summary>Whether she has just written down what she found.</summary>
-    public bool IsFound { get; private set; }
+    /// <summary>What she has just done that leaves the case here.</summary>
+    public string? Done { get; private set; }
 
     /// <summary>A query that is not written yet is folded away.</summary>
     public bool IsQueryOpen => ModelState.Keys.Any(key => key.StartsWith("query-", StringComparison.Ordinal));
@@ -43,7 +43,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     public async Task<IActionResult> OnGet(string reference)
     {
         var opened = await Open(reference, null);
-        IsFound = JustDone() is ("found", var about) && about == reference;
+        Done = JustDone() is (("found" or "started") and var act, var about) && about == reference ? T("processing.done." + act) : null;
         if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
         PutBack(fields);
         HasUnsent = true;
@@ -64,6 +64,9 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     public async Task<IActionResult> OnPostReturn(string reference, string? version, [FromForm(Name = "return-stage")] string? stage,
         [FromForm(Name = "return-words")] string? words, [FromServices] ReturnCase giveBack) =>
         await After("returned", "return", reference, id => giveBack.Run(Session, id, Seen(version), stage, words));
+
+    public async Task<IActionResult> OnPostStart(string reference, string? version, [FromForm(Name = "start-words")] string? paper, [FromServices] StartClock start) =>
+        await After("started", "start", reference, id => start.Run(Session, id, Seen(version), Parts(Request.Form, "start-on"), paper));
 
     public async Task<IActionResult> OnPostFind(string reference, string? version, [FromServices] RecordFindings findings) =>
         await After("found", "find", reference, id => findings.Run(Session, id, Seen(version), question => Typed(Request.Form, question), Language));
@@ -90,12 +93,11 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
 
     public static string FieldOf(Question question, string part) => "find-" + StageForm.FieldOf(question, part);
 
-    static RawAnswer Typed(IFormCollection form, Question question)
-    {
-        var name = FieldOf(question, "");
-        return new(form.Where(field => field.Key == name || field.Key.StartsWith(name + "-", StringComparison.Ordinal))
+    static RawAnswer Typed(IFormCollection form, Question question) => Parts(form, FieldOf(question, ""));
+
+    static RawAnswer Parts(IFormCollection form, string name) =>
+        new(form.Where(field => field.Key == name || field.Key.StartsWith(name + "-", StringComparison.Ordinal))
             .ToDictionary(field => field.Key == name ? "" : field.Key[(name.Length + 1)..].Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
-    }
 
     public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
 
@@ -112,7 +114,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         HasUnsent = Request.Form["kept"] == "yes";
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         // What was found is written down; the case is still to go on.
-        if (outcome.IsDone) return SeeOther(form == "find" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
+        if (outcome.IsDone) return SeeOther(form is "find" or "start" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         foreach (var refusal in outcome.Refusals) Show(refusal, form);
         return await Open(reference, StatusOf(outcome.Refusals[0]));

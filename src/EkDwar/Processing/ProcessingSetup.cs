@@ -8,7 +8,7 @@ namespace EkDwar.Processing;
 public static class ProcessingSetup
 {
     public static void AddProcessing(this IServiceCollection services) => services
-        .AddScoped<ReadInbox>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
+        .AddScoped<ReadInbox>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 

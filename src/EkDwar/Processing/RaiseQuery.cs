@@ -29,7 +29,7 @@ public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Ti
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         if ((await timeline.Of(file)).Any(entry => entry.Kind == CaseEvent.QueryRaised)) return new Refusal("processing.one_query_only");
         var now = time.UtcNow();
-        var pauses = (await clock.Act(file)).AllowsPause("query");
+        var pauses = file.Case.DueOn is not null && (await clock.Act(file)).AllowsPause("query");
         string[] paused = pauses ? [ClockFact.Paused(StateTime.Day(now), "query").ToText()] : [];
         file.Record(act.Kind, now, act.Actor, act.Body, new(CaseStatus.AwaitingCitizen, IsPaused: pauses, Clock: paused));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.QueryRaised}", now));

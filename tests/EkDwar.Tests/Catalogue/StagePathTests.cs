@@ -14,7 +14,7 @@ public sealed class The_way_of_a_case
 
     static StagePath Way(Answers found) => new(Programme, Terms.Of(Programme, Answers.None), found);
 
-    static Answers Found(bool objects, bool isSafe) => Answers.None.With("police_objects", objects).With("wiring_is_safe", isSafe);
+    static Answers Found(bool objects, bool isSafe) => Answers.None.With("police_objects", objects ? "yes" : "no").With("wiring_is_safe", isSafe ? "yes" : "no");
 
     static IEnumerable<string> Ids(IEnumerable<Stage> stages) => stages.Select(stage => stage.Id);
 
@@ -53,7 +53,7 @@ public sealed class The_way_of_a_case
         Assert.Equal(["police_objects", "people_at_most"], refused.Refusals.Select(refusal => refusal.Field));
         var found = Filled(("police_objects", "no"), ("people_at_most", "५००"));
         Assert.True(found.IsDone, string.Join(", ", found.Refusals));
-        Assert.Equal("""{"police_objects":false,"people_at_most":500,"police_remarks":null}""", found.Value.ToText().Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal("""{"police_objects":"no","people_at_most":500,"police_remarks":null}""", found.Value.ToText().Replace(" ", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class The_way_of_a_case
     {
         var form = Programme.Stage("police_report").Form!;
         Assert.True(form.Lacks(Programme, Answers.None));
-        Assert.True(form.Lacks(Programme, Answers.None.With("police_objects", false)));
-        Assert.False(form.Lacks(Programme, Answers.None.With("police_objects", false).With("people_at_most", 5)));
+        Assert.True(form.Lacks(Programme, Answers.None.With("police_objects", "no")));
+        Assert.False(form.Lacks(Programme, Answers.None.With("police_objects", "no").With("people_at_most", 5)));
     }
 
     [Fact]

@@ -57,7 +57,9 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
         var certificate = Assert.Single(await c.Certificates());
         Assert.Contains("Deemed granted under example: a section", Tool.OneLine(await house.Use((CertificateFiles files) => Task.FromResult(files.Read(certificate, file.Seal)))));
         Assert.Contains(await house.Phone(), sent => sent.Text.Contains("कायद्याने मंजूर झाला", StringComparison.Ordinal) && sent.Text.Contains(c.Reference.Compact, StringComparison.Ordinal));
-        Assert.Contains("Granted by law, because nobody decided in time", (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}")).Text);
+        var told = await house.Use((ReadTrackerView read) => read.Run(file, EkDwar.Foundation.Languages.LanguageCode.English, due.AddDays(1), mayAct: true));
+        Assert.Contains(told.Steps, step => step.Title?.ToString() == "Granted by law, because nobody decided in time: example: a section on what is not decided in time");
+        Assert.False(told.IsOverdue);
         Assert.Empty(await house.Db(db => db.Set<OutboxMessage>().Where(message => message.DeadAt != null).ToListAsync()));
         Assert.Empty((await house.VerifiedLedger()).Faults);
     }

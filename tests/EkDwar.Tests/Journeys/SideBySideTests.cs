@@ -3,6 +3,7 @@ using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Delivering;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.Onboarding;
 using EkDwar.Processing;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Foundation.Pdf;
@@ -37,7 +38,7 @@ public sealed class Stages_side_by_side : IAsyncLifetime
         var tracker = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}");
         Assert.Contains("Police report: not finished yet", tracker.Text);
         Assert.Contains("Report on electrical safety: not finished yet", tracker.Text);
-        Assert.Contains("The office wants this part done by 8 January 2026.", tracker.Text);
+        Assert.Contains("The office wants this part done by 5 March 2026.", tracker.Text);
 
         // What must be found stops the case, and each field says what is wrong with it.
         var page = await Report(electrical, c);
@@ -55,8 +56,15 @@ public sealed class Stages_side_by_side : IAsyncLifetime
         Assert.Contains("Is the wiring safe? No", tracker.Text);
         Assert.DoesNotContain("Do the police object?", tracker.Text);
 
+        // What she had typed when her session ended is there again.
         page = await police.Case(c);
-        await page.Form("#find").With("find-police_objects", "no").With("find-people_at_most", "५००").Press();
+        house.Clock.Advance(TimeSpan.FromMinutes(31));
+        var late = await page.Form("#find").With("find-police_objects", "no").With("find-people_at_most", "५००").Press();
+        Assert.Equal("/desk/en/sign-in", late.Path);
+        await house.SignsIn(police, "licences.haveli", SeedDemo.DemoPassword, await house.AuthenticatorCode("licences.haveli"));
+        page = await police.Case(c);
+        Assert.Equal(("no", "५००"), (page.Form("#find").Value("find-police_objects"), page.Form("#find").Value("find-people_at_most")));
+        await page.Form("#find").Press();
         await Report(police, c);
         Assert.Equal(["hearing"], await Open(c));
 
@@ -66,6 +74,7 @@ public sealed class Stages_side_by_side : IAsyncLifetime
         Assert.Single(page.Problems);
         page = await page.Form("#return").With("return-stage", "wiring_report").With("return-words", "जोडणी बदलल्यावर पुन्हा पाहा.").Press();
         Assert.Contains("was sent back", page.TextOf(".govuk-notification-banner"));
+        electrical = await house.AtDesk("electrical");
         page = await electrical.Case(c);
         Assert.Contains("to be done again", page.TextOf(".ek-steps"));
         await Found(page, "yes");
@@ -108,7 +117,7 @@ public sealed class Stages_side_by_side : IAsyncLifetime
     static async Task<Page> Report(Browser desk, TestCase c) =>
         await (await desk.Case(c)).Form("#report").With("report-recommends", "yes").With("report-words", "पाहणी केली.").Press();
 
-    static Task<Page> Found(Page page, string isSafe) => page.Form("#find").With("find-wiring_checked_on-day", "4").With("find-wiring_checked_on-month", "1")
+    static Task<Page> Found(Page page, string isSafe) => page.Form("#find").With("find-wiring_checked_on-day", "1").With("find-wiring_checked_on-month", "3")
         .With("find-wiring_checked_on-year", "2026").With("find-wiring_is_safe", isSafe).Press();
 
     static async Task<IEnumerable<string>> Open(TestCase c) => (await c.WorkItems()).Where(item => item.DoneAt is null).Select(item => item.Stage);

@@ -10,6 +10,8 @@ static class HeadCheck
 {
     const int LongestShortName = 24;
 
+    public static readonly string[] Starts = [LimitRule.PapersComplete, LimitRule.FeePaid, LimitRule.OnEvent];
+
     public static readonly string[] Kinds = ["working", "calendar", "unstated", LimitRule.Immediate];
 
     public static void Run(Sheet<ServiceDefinition> sheet)
@@ -60,7 +62,10 @@ static class HeadCheck
         if (!sheet.Needs(sheet.Holds(limit), service, "limit", "a time limit is needed", "write 'limit:' with 'days:' and 'kind:'")) return;
         if (limit.Slabs.Count == 0) SlabCheck.Days(sheet, limit, limit.Days);
         sheet.Needs(Kinds.Contains(limit.Kind), limit, "kind", $"{FileFaults.Quote(limit.Kind)} is no kind of days", $"write one of {string.Join(", ", Kinds)}; unstated where the notification is silent");
-        sheet.Needs(limit.Starts is LimitRule.PapersComplete or LimitRule.FeePaid, limit, "starts", $"{FileFaults.Quote(limit.Starts)} starts no clock", $"write {LimitRule.PapersComplete} or {LimitRule.FeePaid}");
+        sheet.Needs(Starts.Contains(limit.Starts), limit, "starts", $"{FileFaults.Quote(limit.Starts)} starts no clock", $"write one of {string.Join(", ", Starts)}");
+        var isEvent = limit.Starts == LimitRule.OnEvent;
+        sheet.Needs(isEvent == limit.Event.Count > 0, limit, "event", isEvent ? "which event starts the limit is needed" : "this event starts nothing", isEvent ? "write 'event:' and what happens, such as: police report received" : $"write 'starts: {LimitRule.OnEvent}', or take it out");
+        sheet.Needs(!isEvent || service.Stages.Exists(stage => stage.May(Stage.StartClock)), limit, "starts", "nobody may record the event that starts the limit", $"write '{Stage.StartClock}' among the actions of the stage where it is known");
     }
 
     static void Served(Sheet<ServiceDefinition> sheet)

@@ -57,9 +57,18 @@ public sealed class A_fault_in_the_way_of_a_case
     }
 
     [Theory]
-    [InlineData("  outcome: granted\n", "  outcome: ¦grant\n", "'grant' is no outcome", "write 'granted'")]
+    [InlineData("  outcome: granted\n", "  outcome: ¦grantd\n", "'grantd' is no outcome", "write 'granted'")]
     [InlineData("  source: example\nfee:", "  source: ¦''\nfee:", "where that law can be read is needed", "'example' where it is none")]
     public void of_an_outcome_by_law_is_found(string right, string wrong, string problem, string mend) => IsFound(Meetings, right, wrong, problem, mend);
+
+    [Fact]
+    public void of_a_limit_that_starts_with_an_event_is_found()
+    {
+        const string starts = "  starts: papers_complete\n", income = "income-certificate.yaml";
+        Assert.Equal(["which event starts the limit is needed", "nobody may record the event that starts the limit"],
+            Planted.Faults(Planted.In(income, starts, "  starts: event\n").Text).Select(fault => fault.Problem).Order().Reverse());
+        Assert.Equal("this event starts nothing", Assert.Single(Planted.Faults(Planted.In(income, starts, starts + "  event: {mr: अहवाल, en: report}\n").Text)).Problem);
+    }
 
     [Theory]
     [InlineData("    stages: [scrutiny, police_report, wiring_report, decision]\n", "    stages: [scrutiny, decision]\n", "expects scrutiny, decision, and got scrutiny, police_report, wiring_report, decision")]
