@@ -47,7 +47,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
 
     async Task Submit(CaseFile file, OfficeDesks office, DateTime at)
     {
-        file.PlaceAt(service.Stages[0], office.Posts[0], at);
+        file.PlaceAt([(service.Stages[0], office.Posts[0])], at);
         file.Record(CaseEvent.ApplicationSubmitted, at, Actor.Applicant, new(), await clock.Start(file, StateTime.Day(at)));
         Sent("notice", $"{file.Case.Reference.Compact} {CaseEvent.ApplicationSubmitted}", at);
     }
@@ -63,7 +63,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
         var actor = Actor.Post(post.PostId, official.OfficialId);
         if (stage + 1 < service.Stages.Count)
         {
-            file.PlaceAt(service.Stages[stage + 1], office.Posts[stage + 1], at);
+            file.PlaceAt([(service.Stages[stage + 1], office.Posts[stage + 1])], at);
             file.Record(stage == 0 ? CaseEvent.CaseForwarded : CaseEvent.FieldReportGiven, at, actor,
                 new() { Recommends = stage == 0 ? null : true, Words = "कागदपत्रे व स्थळ पाहिले; उत्पन्न बरोबर आहे." }, new());
             return;

@@ -116,6 +116,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         // What was found is written down; the case is still to go on.
         if (outcome.IsDone) return SeeOther(form is "find" or "start" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
+        // All that was typed in this form stands there again, beside what is wrong with it.
+        PutBack(Request.Form.Where(field => field.Key.StartsWith(form + "-", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray()));
         foreach (var refusal in outcome.Refusals) Show(refusal, form);
         return await Open(reference, StatusOf(outcome.Refusals[0]));
     }

@@ -48,7 +48,8 @@ public sealed class A_limit_that_starts_with_an_event : IAsyncLifetime
             Assert.Equal("processing.start_not_then", Assert.Single((await Starts(c, desk, wrong, "No. 7")).Refusals).Code);
         Assert.Equal("processing.start_paper_needed", Assert.Single((await Starts(c, desk, "3 3 2026", " ")).Refusals).Code);
         var browser = house.Browser();
-        await house.SignsIn(browser, login);
+        var choice = await house.SignsIn(browser, login);
+        await choice.Form("main form").With("post", desk.PostId.ToString()).Press();
         var page = await (await browser.Case(c)).Form("#start").With("start-on-day", "3").With("start-on-month", "3").With("start-on-year", "2026").With("start-words", "No. 7 of 3 March").Press();
         Assert.Contains("The time limit has started", page.TextOf(".govuk-notification-banner"));
         Assert.False(page.Has("#start"));
