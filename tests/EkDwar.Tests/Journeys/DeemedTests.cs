@@ -31,6 +31,7 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
     {
         var c = await Sent();
         var due = (await c.Row()).DueOn!.Value;
+        Assert.Contains("Not decided in that time, it is granted by law", (await citizen.Browser.Open($"/mh/en/services/{Meetings}")).Text);
         var tracker = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}");
         Assert.Contains("granted by law: example: a section on what is not decided in time. (This section is an example.)", tracker.Text);
         house.Clock.AdvanceDays(due.DayNumber - EkDwar.Foundation.Time.StateTime.Day((await c.Row()).SubmittedAt).DayNumber);
