@@ -22,6 +22,7 @@ public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
             What = what, Reason = file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned",
         });
         await db.Save();
+        if (file.Service.Deemed is not null) await DeskNotice.Seen(db, reference.CaseId, session.PostId, time.UtcNow());
         return file;
     }
 }

@@ -21,6 +21,7 @@ public sealed class DeemDecided(EkDwarDb db, CaseFiles cases, TimeProvider time)
         if (await cases.Open(reference.CaseId) is not { Service.Deemed: { } deemed } file || !Lapses(file.Case, dueOn)) return;
         var now = time.UtcNow();
         var kind = deemed.IsGrant ? CaseEvent.DeemedGranted : CaseEvent.DeemedRefused;
+        foreach (var desk in file.Desks) db.Add(new DeskNotice { CaseId = desk.CaseId, PostId = desk.PostId, Kind = kind.ToString(), At = now });
         file.TakeOff(now);
         // The law decides at the end of the last day, not when a worker comes round.
         file.Record(kind, now, Actor.System, new(), new(deemed.IsGrant ? CaseStatus.Granted : CaseStatus.Refused, IsPaused: false, Clock: [ClockFact.Stopped(dueOn).ToText()]));

@@ -1,3 +1,4 @@
+using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -16,6 +17,9 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     public bool HasPayList { get; private set; }
 
     static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused"];
+
+    /// <summary>Cases that left this desk without its doing.</summary>
+    public IReadOnlyList<(CaseReference Reference, string Kind)> Notices { get; private set; } = [];
 
     public IReadOnlyList<InboxLine> Lines { get; private set; } = [];
     public bool HasMore { get; private set; }
@@ -36,6 +40,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         Post = await directory.Post(Session.PostId);
         Office = await directory.Office(Post.OfficeId);
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
+        Notices = await DeskNotice.Unseen(db, Session.PostId);
         (Lines, HasMore) = await inbox.Run(Session, IsPaused, Number - 1);
         if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));
     }

@@ -6,6 +6,7 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.Processing;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Foundation.Pdf;
+using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,7 +54,9 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
 
         Assert.Equal(["ApplicationSubmitted", "DeemedGranted", "CertificateIssued"], (await c.Ledger()).Select(entry => entry.Kind));
         Assert.Equal((CaseStatus.Granted, due), ((await c.Row()).Status, (await c.Row()).DueOn));
-        Assert.DoesNotContain(await c.WorkItems(), item => item.DoneAt is null);
+        var item = Assert.Single(await c.WorkItems());
+        Assert.NotNull(item.DoneAt);
+        Assert.Equal((c.Reference, "DeemedGranted"), Assert.Single(await house.Db(db => DeskNotice.Unseen(db, item.PostId))));
         var file = (await house.Use((CaseFiles files) => files.Open(c.CaseId)))!;
         var certificate = Assert.Single(await c.Certificates());
         Assert.Contains("Deemed granted under example: a section", Tool.OneLine(await house.Use((CertificateFiles files) => Task.FromResult(files.Read(certificate, file.Seal)))));
@@ -61,6 +64,7 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
         var told = await house.Use((ReadTrackerView read) => read.Run(file, EkDwar.Foundation.Languages.LanguageCode.English, due.AddDays(1), mayAct: true));
         Assert.Contains(told.Steps, step => step.Title?.ToString() == "Granted by law, because nobody decided in time: example: a section on what is not decided in time");
         Assert.False(told.IsOverdue);
+        await DeskIsTold(c, item.PostId);
         Assert.Empty(await house.Db(db => db.Set<OutboxMessage>().Where(message => message.DeadAt != null).ToListAsync()));
         Assert.Empty((await house.VerifiedLedger()).Faults);
     }
@@ -95,6 +99,21 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
         house.Clock.AdvanceDays(60);
         await house.OutboxDrained();
         Assert.Equal(CaseStatus.InProcess, (await c.Row()).Status);
+    }
+
+    /// <summary>The post reads it in its inbox until it has looked at the case.</summary>
+    async Task DeskIsTold(TestCase c, Guid post)
+    {
+        var login = await house.Db(db => (from holding in db.Set<EkDwar.Places.PostHolding>()
+                                          join official in db.Set<EkDwar.People.Official>() on holding.OfficialId equals official.OfficialId
+                                          where holding.PostId == post
+                                          select official.Login).FirstAsync());
+        var browser = house.Browser();
+        var page = await house.SignsIn(browser, login);
+        if (!page.Path.EndsWith("/inbox", StringComparison.Ordinal)) page = await page.Form("main form").With("post", post.ToString()).Press();
+        Assert.Contains($"{c.Reference}: Granted by law: nobody decided in time", page.TextOf(".govuk-inset-text"));
+        await browser.Case(c);
+        Assert.Empty(await house.Db(db => DeskNotice.Unseen(db, post)));
     }
 
     async Task<TestCase> Sent()

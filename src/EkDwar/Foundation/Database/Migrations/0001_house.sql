@@ -205,6 +205,16 @@ create table work_items (
 );
 create index work_items_inbox on work_items (post_id, is_paused, due_on, case_id) where done_at is null;
 
+create table desk_notices (
+  case_id bigint not null references cases (case_id),
+  post_id uuid not null references posts (post_id),
+  kind text not null,
+  at timestamptz not null,
+  seen_at timestamptz,
+  primary key (case_id, post_id, kind)
+);
+create index desk_notices_unseen on desk_notices (post_id, at) where seen_at is null;
+
 create table looks (
   case_id bigint not null references cases (case_id),
   look_id uuid not null,

@@ -1,0 +1,41 @@
+using EkDwar.Foundation.Database;
+using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EkDwar.Cases;
+
+/// <summary>What a post is told of a case that left its desk without its doing. Not part of the record: the ledger has the event; this goes when the post has looked at the case.</summary>
+public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
+{
+    const int MostShown = 20;
+
+    public long CaseId { get; init; }
+    public Guid PostId { get; init; }
+
+    /// <summary>The ledger's event.</summary>
+    public string Kind { get; init; } = "";
+    public DateTime At { get; init; }
+    public DateTime? SeenAt { get; set; }
+
+    /// <summary>What this post has not looked at yet, the oldest first.</summary>
+    public static async Task<IReadOnlyList<(CaseReference Reference, string Kind)>> Unseen(EkDwarDb db, Guid postId)
+    {
+        var rows = await (from notice in db.Set<DeskNotice>().AsNoTracking()
+                          where notice.PostId == postId && notice.SeenAt == null
+                          orderby notice.At, notice.CaseId
+                          join c in db.Set<Case>() on notice.CaseId equals c.CaseId
+                          select new { c.State, c.CaseId, notice.Kind }).Take(MostShown).ToListAsync();
+        return [.. rows.Select(row => (CaseReference.Of(row.State.ToUpperInvariant(), row.CaseId), row.Kind))];
+    }
+
+    public static Task Seen(EkDwarDb db, long caseId, Guid postId, DateTime at) => db.Set<DeskNotice>()
+        .Where(notice => notice.CaseId == caseId && notice.PostId == postId && notice.SeenAt == null).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.SeenAt, at));
+
+    public void Configure(EntityTypeBuilder<DeskNotice> builder)
+    {
+        builder.ToTable("desk_notices").HasKey(notice => new { notice.CaseId, notice.PostId, notice.Kind });
+        builder.HasOne<Case>().WithMany().HasForeignKey(notice => notice.CaseId);
+        builder.HasOne<Post>().WithMany().HasForeignKey(notice => notice.PostId);
+    }
+}
