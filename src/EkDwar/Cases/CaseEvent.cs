@@ -6,6 +6,7 @@ public enum CaseEvent
     ApplicationSubmitted,
     PapersCompleted,
     PaperInfected,
+    FeeAssessed,
     FeePaid,
     FeeRefunded,
     FeeReturned,

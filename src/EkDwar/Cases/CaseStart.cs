@@ -24,6 +24,8 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CaseClock cl
 
     public async Task<Change> Begin(CaseFile file, DateTime now)
     {
+        // The desk assessed the fee and has the case still: it goes on there.
+        if (file.WaitsAtDesk) return await clock.Resume(file, StateTime.Day(now));
         if (file.Service.Instant is null)
         {
             var stage = file.FirstStage;

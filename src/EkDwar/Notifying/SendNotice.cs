@@ -23,9 +23,12 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var waits = parts[1] == nameof(CaseEvent.ApplicationSubmitted) && file.Case.Status == CaseStatus.AwaitingRegister ? "_register_away"
             : file.Case.DueOn is not null || parts[1] != nameof(CaseEvent.ApplicationSubmitted) ? ""
             : file.Case.Status == CaseStatus.AwaitingFee ? "_fee_unpaid" : "_papers_missing";
+        // Assessed to nothing, there is nothing to ask for.
+        if (parts[1] == nameof(CaseEvent.FeeAssessed) && !file.OwesFee) waits = "_nothing";
         var key = $"notifying.{parts[1]}{waits}";
         var text = Texts.Get(language, key, ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact),
-            ("due", file.Case.DueOn is { } due ? LongDate.Of(due, language) : ""));
+            ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)),
+            ("heads", string.Join(", ", file.Fee.Lines.Select(line => $"{file.Service.Fee.Head(line.Code)?.Names.In(language)} {IndianNumber.Rupees(line.AmountMinor)}"))), ("due", file.Case.DueOn is { } due ? LongDate.Of(due, language) : ""));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
     }
 }

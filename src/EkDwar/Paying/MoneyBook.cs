@@ -16,14 +16,18 @@ public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProf
     public async Task FeePaid(CaseFile file, Payment payment, DateTime now)
     {
         var entry = await Next(payment.CaseId);
-        Write(payment, entry, MoneyEntry.Paid(file.Fee), now);
+        Write(payment, entry, MoneyEntry.Paid(file.Fee, AccountOf(payment.Means)), now);
         // Every channel but a citizen's own has somebody who helped.
         if (SplitOf(file) is { } split && MoneyEntry.Split(file.Fee, split, isAssisted: file.Case.Channel != "web") is { } shares) Write(payment, entry + 1, shares, now);
     }
 
-    public async Task Overpaid(Payment payment, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Overpaid(payment.AmountMinor), now);
+    public async Task Overpaid(Payment payment, long minor, string currency, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Overpaid(minor, currency), now);
 
-    public async Task Refunded(Payment payment, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Refunded(payment.AmountMinor), now);
+    public async Task Refunded(Payment payment, long minor, string currency, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Refunded(minor, currency), now);
+
+    /// <summary>What of this payment is owed back and has not gone, in the smallest unit of its currency.</summary>
+    public async Task<long> OwedBack(Payment payment) => -await db.Set<Posting>().Where(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq
+        && (posting.Account == MoneyEntry.Overpayment || posting.Account.StartsWith(MoneyEntry.Overpayment + "."))).SumAsync(posting => posting.AmountMinor);
 
     /// <summary>The fee paid by this payment went back, and with it what was shared of it.</summary>
     public async Task Returned(Payment payment, DateTime now)
@@ -48,9 +52,18 @@ public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProf
                    select new PaidShare(share.Names, -posting.AmountMinor, posting.Account.StartsWith("held.", StringComparison.Ordinal))];
     }
 
+    static string AccountOf(PaymentMeans means) => means switch
+    {
+        PaymentMeans.Online => MoneyEntry.Gateway,
+        PaymentMeans.Challan => MoneyEntry.Treasury,
+        _ => MoneyEntry.Cash,
+    };
+
     ChargeSplit? SplitOf(CaseFile file) => states.TryGetValue(file.Case.State, out var state) ? state.ChargeSplit : null;
 
-    async Task<int> Next(long caseId) => 1 + (await db.Set<Posting>().Where(posting => posting.CaseId == caseId).MaxAsync(posting => (int?)posting.Entry) ?? 0);
+    // What was written and is not saved yet counts too.
+    async Task<int> Next(long caseId) => 1 + Math.Max(await db.Set<Posting>().Where(posting => posting.CaseId == caseId).MaxAsync(posting => (int?)posting.Entry) ?? 0,
+        db.Set<Posting>().Local.Where(posting => posting.CaseId == caseId).Select(posting => posting.Entry).DefaultIfEmpty().Max());
 
     void Write(Payment payment, int number, MoneyEntry entry, DateTime now) => db.AddRange(entry.Lines.Select((line, at) => new Posting
     {

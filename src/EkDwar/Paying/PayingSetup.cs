@@ -1,5 +1,6 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Paying.Assessment;
 using EkDwar.Paying.Razorpay;
 using EkDwar.Paying.Simulator;
 
@@ -13,7 +14,7 @@ public static class PayingSetup
 {
     public static void AddPaying(this IServiceCollection services)
     {
-        services.AddScoped<StartPayment>().AddScoped<Settlement>().AddScoped<AskGateway>().AddScoped<MoneyBook>();
+        services.AddScoped<StartPayment>().AddScoped<Settlement>().AddScoped<AskGateway>().AddScoped<MoneyBook>().AddScoped<AssessFee>();
         services.AddScoped<IOutboxHandler, AskLater>().AddScoped<IOutboxHandler, RefundOverpayment>().AddScoped<IOutboxHandler, ReturnFee>();
         services.AddOptions<RazorpayOptions>().BindConfiguration("Paying:Razorpay").PostConfigure<IHostEnvironment, Settings>((options, environment, settings) =>
         {

@@ -20,6 +20,7 @@ public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, PostDirectory dire
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         if (OfficersWords.Unfit(note, "note", isNeeded: false) is { } unfit) return unfit;
+        if (file.MustAssess) return new Refusal("processing.not_assessed");
         var next = file.NextStage!;
         if (await directory.At(file.Case.OfficeId, next.Post) is not { } post) return new Refusal("processing.no_next_post");
         var now = time.UtcNow();

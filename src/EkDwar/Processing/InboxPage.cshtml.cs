@@ -15,7 +15,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     /// <summary>Whether this office pays benefits; whose list it is, is asked there.</summary>
     public bool HasPayList { get; private set; }
 
-    static readonly string[] Acts = ["forwarded", "reported", "queried", "granted", "refused"];
+    static readonly string[] Acts = ["forwarded", "reported", "queried", "granted", "refused", "assessed"];
 
     public IReadOnlyList<InboxLine> Lines { get; private set; } = [];
     public bool HasMore { get; private set; }
