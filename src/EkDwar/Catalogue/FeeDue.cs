@@ -16,6 +16,9 @@ public sealed record FeeDue(string Pay, IReadOnlyList<FeeLine> Lines)
     /// <summary>Whether the house collects it: online, or where the file says so at the office.</summary>
     public bool IsPaidOnline => Pay is FeeRule.AtSubmission or FeeRule.Assessed && TotalMinor > 0;
 
+    /// <summary>Whether anything is, or may yet be, to pay.</summary>
+    public bool IsToPay => IsPaidOnline || Pay == FeeRule.AfterAssessment;
+
     public string ToText() => JsonSerializer.Serialize(this, FeeDueJson.Default.FeeDue);
 
     public static FeeDue Parse(string text) => JsonSerializer.Deserialize(text, FeeDueJson.Default.FeeDue)!;

@@ -21,6 +21,9 @@ public sealed class FeeRule
     /// <summary>Of a fee that is assessed: what the officer states (pages, copies, square metres), which the heads read beside the answers. Never asked of the applicant.</summary>
     public List<Question> Facts { get; init; } = [];
 
+    /// <summary>The post at the office that takes the fee by hand, in cash, by draft or challan. Empty: it is paid online and no other way.</summary>
+    public string Cashier { get; init; } = "";
+
     /// <summary>Whether the officer who assesses must say in words why: so it is where he states an amount of money himself.</summary>
     public bool NeedsGround { get; init; }
     public LocalText Note { get; init; } = [];

@@ -30,20 +30,27 @@ public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProf
         && (posting.Account == MoneyEntry.Overpayment || posting.Account.StartsWith(MoneyEntry.Overpayment + "."))).SumAsync(posting => posting.AmountMinor);
 
     /// <summary>The fee paid by this payment went back, and with it what was shared of it.</summary>
-    public async Task Returned(Payment payment, DateTime now)
+    public async Task Returned(Payment payment, MoneyKind kind, DateTime now)
     {
         var posted = await db.Set<Posting>().AsNoTracking().Where(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq
             && (posting.Kind == MoneyKind.FeePaid || posting.Kind == MoneyKind.ChargeSplit)).ToListAsync();
-        Write(payment, await Next(payment.CaseId), MoneyEntry.Returned(posted.Select(posting => new MoneyLine(posting.Account, posting.AmountMinor))), now);
+        Write(payment, await Next(payment.CaseId), MoneyEntry.Returned(kind, posted.Select(posting => new MoneyLine(posting.Account, posting.AmountMinor))), now);
     }
+
+    /// <summary>The payment by which the fee of a case is paid; null where it is not.</summary>
+    public Task<Payment?> PaidWith(long caseId) => (from payment in db.Set<Payment>()
+                                                    where payment.CaseId == caseId && payment.Status == PaymentStatus.Succeeded
+                                                        && db.Set<Posting>().Any(posting => posting.CaseId == caseId && posting.PaymentSeq == payment.Seq && posting.Kind == MoneyKind.FeePaid)
+                                                    orderby payment.Seq descending
+                                                    select payment).FirstOrDefaultAsync();
 
     public Task<bool> Has(Payment payment, MoneyKind kind) =>
         db.Set<Posting>().AnyAsync(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq && posting.Kind == kind);
 
     /// <summary>How the divided head of a paid fee was shared.</summary>
-    public async Task<IReadOnlyList<PaidShare>> Shares(CaseFile file)
+    public async Task<IReadOnlyList<PaidShare>> Shares(CaseFile file, int paidWith)
     {
-        var credits = await db.Set<Posting>().AsNoTracking().Where(posting => posting.CaseId == file.Case.CaseId && posting.Kind == MoneyKind.ChargeSplit && posting.AmountMinor < 0)
+        var credits = await db.Set<Posting>().AsNoTracking().Where(posting => posting.CaseId == file.Case.CaseId && posting.PaymentSeq == paidWith && posting.Kind == MoneyKind.ChargeSplit && posting.AmountMinor < 0)
             .OrderBy(posting => posting.Line).ToListAsync();
         return [.. from posting in credits
                    let dot = posting.Account.IndexOf('.')

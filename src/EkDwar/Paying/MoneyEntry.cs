@@ -4,7 +4,7 @@ using EkDwar.Places;
 namespace EkDwar.Paying;
 
 /// <summary>Why money moved.</summary>
-public enum MoneyKind { FeePaid, ChargeSplit, Overpaid, Refunded, FeeReturned }
+public enum MoneyKind { FeePaid, ChargeSplit, Overpaid, Refunded, FeeReturned, FeeReversed }
 
 /// <summary>One account of an entry; a debit is positive, a credit negative, in paise.</summary>
 public sealed record MoneyLine(string Account, long AmountMinor);
@@ -45,9 +45,9 @@ public sealed record MoneyEntry
     /// <summary>Money came in that is owed back: for a fee paid already, too much, or of another currency, which has accounts of its own.</summary>
     public static MoneyEntry Overpaid(long minor, string currency = Settlement.Rupee) => new(MoneyKind.Overpaid, [new(In(Gateway, currency), minor), new(In(Overpayment, currency), -minor)]);
 
-    /// <summary>The whole fee went back: whoever had a part of it has none.</summary>
-    public static MoneyEntry Returned(IEnumerable<MoneyLine> posted) =>
-        new(MoneyKind.FeeReturned, [.. posted.GroupBy(line => line.Account).Select(account => new MoneyLine(account.Key, -account.Sum(line => line.AmountMinor)))]);
+    /// <summary>The whole fee went back, or was never there: whoever had a part of it has none.</summary>
+    public static MoneyEntry Returned(MoneyKind kind, IEnumerable<MoneyLine> posted) =>
+        new(kind, [.. posted.GroupBy(line => line.Account).Select(account => new MoneyLine(account.Key, -account.Sum(line => line.AmountMinor)))]);
 
     /// <summary>It went back.</summary>
     public static MoneyEntry Refunded(long minor, string currency = Settlement.Rupee) => new(MoneyKind.Refunded, [new(In(Overpayment, currency), minor), new(In(Gateway, currency), -minor)]);

@@ -22,6 +22,7 @@ static class FeeCheck
         sheet.Named(fee.Heads, head => head.Code, "code");
         var readable = fee.Pay == FeeRule.AfterAssessment ? [.. service.Questions, .. fee.Facts] : service.Questions;
         foreach (var head in fee.Heads) Check(sheet, head, readable);
+        sheet.Needs(fee.Cashier == "" || fee.Pay != FeeRule.Nothing, fee, "cashier", "there is nothing for a cashier to take", $"write 'pay: {FeeRule.AtSubmission}', or take 'cashier' out");
         FactCheck.Run(sheet);
     }
 

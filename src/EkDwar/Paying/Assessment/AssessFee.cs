@@ -2,7 +2,6 @@ using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
-using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
