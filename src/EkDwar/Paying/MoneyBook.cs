@@ -26,8 +26,11 @@ public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProf
     public async Task Refunded(Payment payment, long minor, string currency, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Refunded(minor, currency), now);
 
     /// <summary>What of this payment is owed back and has not gone, in the smallest unit of its currency.</summary>
-    public async Task<long> OwedBack(Payment payment) => -await db.Set<Posting>().Where(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq
-        && (posting.Account == MoneyEntry.Overpayment || posting.Account.StartsWith(MoneyEntry.Overpayment + "."))).SumAsync(posting => posting.AmountMinor);
+    public async Task<long> OwedBack(Payment payment)
+    {
+        var account = MoneyEntry.In(MoneyEntry.Overpayment, payment.TakenCurrency ?? Settlement.Rupee);
+        return -await db.Set<Posting>().Where(posting => posting.CaseId == payment.CaseId && posting.PaymentSeq == payment.Seq && posting.Account == account).SumAsync(posting => posting.AmountMinor);
+    }
 
     /// <summary>The fee paid by this payment went back, and with it what was shared of it.</summary>
     public async Task Returned(Payment payment, MoneyKind kind, DateTime now)

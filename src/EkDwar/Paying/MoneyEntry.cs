@@ -52,5 +52,5 @@ public sealed record MoneyEntry
     /// <summary>It went back.</summary>
     public static MoneyEntry Refunded(long minor, string currency = Settlement.Rupee) => new(MoneyKind.Refunded, [new(In(Overpayment, currency), minor), new(In(Gateway, currency), -minor)]);
 
-    static string In(string account, string currency) => currency == Settlement.Rupee ? account : $"{account}.{currency.ToLowerInvariant()}";
+    internal static string In(string account, string currency) => currency == Settlement.Rupee ? account : $"{account}.{currency.ToLowerInvariant()}";
 }

@@ -2,6 +2,7 @@ using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Tests.Catalogue.Checks;
+using EkDwar.Tests.Deadlines;
 using EkDwar.Tests.Processing;
 
 namespace EkDwar.Tests.Paying;

@@ -26,8 +26,8 @@ static class FeeDesks
     }
 
     public static Task<Outcome<CaseReference>> Sends(this TestHouse house, TestCitizen citizen, string serviceId, string token = "") => house.Use(async (IServiceProvider services) =>
-        await services.GetRequiredService<SubmitApplication>().Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, "mh", serviceId))!,
-            token.Length > 0 ? token : Guid.CreateVersion7().ToString("N"), "web", "mr"));
+        await services.GetRequiredService<Drafts>().Open(citizen.Session, "mh", serviceId) is not { } draft ? new Refusal("applying.draft_changed")
+            : await services.GetRequiredService<SubmitApplication>().Run(citizen.Session, draft, token.Length > 0 ? token : Guid.CreateVersion7().ToString("N"), "web", "mr"));
 
     /// <summary>Whoever holds this post at the office that has the case.</summary>
     public static Task<DeskSession> DeskOf(this TestCase c, string designation) => c.House.Db(async db => await (

@@ -1,6 +1,4 @@
-using EkDwar.Cases;
 using EkDwar.Paying;
-using EkDwar.Paying.Office;
 using EkDwar.Tests.Processing;
 
 namespace EkDwar.Tests.Paying;

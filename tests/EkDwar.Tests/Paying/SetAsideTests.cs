@@ -1,7 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
-using EkDwar.Paying;
-using EkDwar.Paying.Office;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,28 +92,15 @@ public sealed class A_refusal_set_aside : IAsyncLifetime
             await Every_service_answered(citizen);
             var sent = Enumerable.Range(0, 4).Select(number => Task.Run(() => house.Sends(citizen, Service, $"round {round} {number}"))).ToList();
             var asked = Enumerable.Range(0, 3).Select(_ => Task.Run(() => c.AskFeeBack())).ToList();
-            var cases = (await Task.WhenAll(sent.Select(Settled))).Where(one => one is not null).ToList();
+            var cases = (await Task.WhenAll(sent)).Where(one => one.IsDone).Select(one => one.Value).ToList();
             await Task.WhenAll(asked);
             var credit = (await Credit(c))!;
             Assert.True(credit.UsedForCaseId is null != credit.RefundAskedAt is null);
             if (cases.Count == 0) cases.Add((await house.Sends(citizen, Service)).Value);
-            var one = new TestCase(house, citizen, Assert.Single(cases.Distinct())!.Value);
+            var one = new TestCase(house, citizen, Assert.Single(cases.Distinct()));
             Assert.Equal(credit.UsedForCaseId == one.CaseId, (await one.Fee()).Pay == FeeRule.Waived);
             await house.OutboxDrained();
             Assert.Equal(credit.RefundAskedAt is null ? 6900 : 0, (await c.Accounts())["gateway"]);
-        }
-    }
-
-    // Who comes after the first finds no draft any more.
-    static async Task<CaseReference?> Settled(Task<EkDwar.Foundation.Outcomes.Outcome<CaseReference>> sent)
-    {
-        try
-        {
-            return await sent is { IsDone: true } done ? done.Value : null;
-        }
-        catch (NullReferenceException)
-        {
-            return null;
         }
     }
 

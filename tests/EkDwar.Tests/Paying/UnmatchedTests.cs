@@ -1,4 +1,3 @@
-using EkDwar.Cases;
 using EkDwar.Paying;
 using EkDwar.Paying.Office;
 using EkDwar.Tests.Processing;

@@ -310,6 +310,8 @@ create table payments (
   primary key (case_id, seq)
 );
 
+create index payments_unknown on payments (begun_at) where status = 'Unknown';
+
 create table payment_events (
   case_id bigint not null,
   event_id text not null,
@@ -369,6 +371,7 @@ create table fee_credits (
   returned_at timestamptz,
   version bigint not null
 );
+create index fee_credits_hand_back on fee_credits (refund_asked_at) where refund_asked_at is not null and returned_at is null;
 create index fee_credits_person on fee_credits (person_id, service_id);
 
 create table outbox (
