@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Design;
+using EkDwar.Foundation.Database;
 using EkDwar.People;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying;
 
 /// <summary>All answers before they are sent; each can be changed and leads back here. Sends once, however often the button is pressed.</summary>
-public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, DeliverNow deliver) : CitizenPage
+public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, DeliverNow deliver, EkDwarDb db) : CitizenPage
 {
     public OpenDraft Draft { get; private set; } = null!;
     public IReadOnlyList<SummaryLine> Lines { get; private set; } = [];
@@ -20,6 +21,9 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
     /// <summary>The exact fee of these answers today; null when the service's rules come to none, and then it cannot be sent either.</summary>
     public FeeDue? Fee => Draft.Service.Fee.Due(Draft.Service.Questions, Draft.Answers, Draft.Facts.Today).Value;
 
+    /// <summary>Set where a refusal of hers that was set aside makes this application free.</summary>
+    public FeeCredit? Credit { get; private set; }
+
     public string Token { get; private set; } = "";
     public string BackTo => ApplyAddresses.Of(Draft.Service.Id, Interview.Asked(Draft.Service, Draft.Answers).Last().Id);
 
@@ -27,7 +31,7 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
     {
         if (await drafts.Open(Session, State.Code, service) is not { } draft) return Redirect(At("my"));
         if (Interview.Next(draft.Service, draft.Answers) is not null) return Redirect(At(ApplyAddresses.Next(draft)));
-        Show(draft, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)));
+        await Show(draft, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)));
         return Page();
     }
 
@@ -46,14 +50,15 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
             return Redirect(At($"cases/{sent.Value}/submitted"));
         }
         Refuse(sent.Refusals);
-        Show(draft, token);
+        await Show(draft, token);
         return Page();
     }
 
-    void Show(OpenDraft draft, string token)
+    async Task Show(OpenDraft draft, string token)
     {
         Draft = draft;
         Token = token;
+        Credit = Fee?.IsToPay == true ? await db.CreditOf(draft.Person.PersonId, draft.Service.State, draft.Service.Id) : null;
         Missing = Interview.MissingPapers(draft.Service, draft.Answers);
         Lines = [.. Interview.Asked(draft.Service, draft.Answers).Select(question => new SummaryLine(
             Words(question.Label), AsLines(Interview.Show(question, draft.Answers, Language, draft.Facts)),

@@ -29,7 +29,8 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
             Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await OfficersOf(file, act, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
             Fees = [.. file.Fee.Lines.Select(line => new SlipLine(service.Fee.Head(line.Code)!.Names.In(language), IndianNumber.Rupees(line.AmountMinor)))],
-            FeeTotal = IndianNumber.Rupees(file.Fee.TotalMinor), FeeNote = FeeNote(file, language), WaitsForFee = file.WaitsForFee, StartsWith = file.WaitsForEvent && missing.Count == 0 ? service.Limit.Event.In(language) : null,
+            FeeTotal = file.IsUnassessed ? null : IndianNumber.Rupees(file.Fee.TotalMinor), FeeNote = FeeNote(file, language), WaitsForFee = file.WaitsForFee,
+            StartsWith = file.WaitsForEvent && missing.Count == 0 ? service.Limit.Event.In(language) : null,
             Due = c.DueOn is { } due ? new(LongDate.Of(due, language), act.Limit(file.Terms.Days, service.Limit.Kind).Text(language)) : null,
             StatusWays = [T("applying.status_on_web", ("url", settings.PublicUrl + $"/{service.State}/{language}/track"))],
             QrText = $"{settings.PublicUrl}/t/{c.Reference.Compact}", MadeAt = c.SubmittedAt,
@@ -46,6 +47,7 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
 
     static string FeeNote(CaseFile file, LanguageCode language)
     {
+        if (file.IsUnassessed) return Texts.Get(language, "applying.fee_assessed_later");
         if (!file.Fee.IsPaidOnline) return file.Service.Fee.Note.In(language);
         if (file.Case.FeePaidAt is not { } at) return Texts.Get(language, "applying.slip.fee_unpaid");
         var local = StateTime.Local(at);

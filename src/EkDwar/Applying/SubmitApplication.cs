@@ -43,11 +43,14 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         var now = time.UtcNow();
         var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
         if (!fee.IsDone) return fee.Refusals.ToList();
+        // A refusal that was set aside: she pays once for one service.
+        var credit = fee.Value.IsToPay ? await db.CreditOf(draft.Person.PersonId, service.State, service.Id) : null;
         // A licence that would have ended before it is given renews nothing.
         if (service.Licence is { } licence && (licence.Of(service.Questions, draft.Answers, StateTime.Day(now)) is not { } validity || validity.Until < StateTime.Day(now)))
             return new Refusal("applying.licence_lapsed");
         var reference = CaseReference.New(service.State.ToUpperInvariant());
-        var (c, file) = NewCase(session, draft, new(reference, office, fee.Value, terms, channel, language), now);
+        var (c, file) = NewCase(session, draft, new(reference, office, credit is null ? fee.Value : FeeDue.Waived, terms, channel, language), now);
+        credit?.UsedForCaseId = reference.CaseId;
         await Begin(file, draft.Answers, register == RegisterState.Away, now);
         db.Add(c);
         PaperScan.BelongTo(c, scans, service, draft.Answers);

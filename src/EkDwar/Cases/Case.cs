@@ -35,8 +35,8 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     /// <summary>What officers found at stages with forms, sealed; null while nothing was.</summary>
     public byte[]? Findings { get; set; }
 
-    /// <summary>What this application owes, as <see cref="FeeDue"/> writes it; worked out when it was sent.</summary>
-    public string Fee { get; init; } = FeeDue.None.ToText();
+    /// <summary>What this application owes, as <see cref="FeeDue"/> writes it; worked out when it was sent, and anew only by an assessment.</summary>
+    public string Fee { get; set; } = FeeDue.None.ToText();
 
     /// <summary>Days, officers and stages this application got, as <see cref="Catalogue.Terms"/> writes them; worked out when it was sent.</summary>
     public string Terms { get; init; } = "";

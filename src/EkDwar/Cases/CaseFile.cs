@@ -41,6 +41,15 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
 
     public FeeDue Fee => FeeDue.Parse(c.Fee);
 
+    /// <summary>Whether the office has still to work the fee out.</summary>
+    public bool IsUnassessed => Fee.Pay == FeeRule.AfterAssessment;
+
+    /// <summary>Whether this desk may not send the case on before it has worked the fee out.</summary>
+    public bool MustAssess => IsUnassessed && Stage?.May(Catalogue.Stage.Assess) == true;
+
+    /// <summary>Whether a desk has worked the fee out and waits until it is paid.</summary>
+    public bool WaitsAtDesk => Desk is not null && c.Status == CaseStatus.AwaitingFee;
+
     /// <summary>Whether the house waits for money, and how the clock stands to that is another question.</summary>
     public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null && !IsForNothing;
 

@@ -24,6 +24,8 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
 
     public async Task<Change> Begin(CaseFile file, DateTime now)
     {
+        // The desk assessed the fee and has the case still: it goes on there.
+        if (file.WaitsAtDesk) return await clock.Resume(file, StateTime.Day(now));
         if (file.Service.Instant is null)
         {
             if (await path.Place(file, file.Path.First, now) is not null) throw new InvalidOperationException("the office lost its first post");

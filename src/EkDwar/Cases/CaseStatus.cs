@@ -6,7 +6,7 @@ public enum CaseStatus
     /// <summary>Acknowledged, but papers are missing; the clock has not started.</summary>
     AwaitingPapers,
 
-    /// <summary>Acknowledged and complete, but the limit starts with the fee, and that is not paid yet.</summary>
+    /// <summary>Acknowledged and complete, but the limit starts with the fee; or a desk assessed the fee. That is not paid yet.</summary>
     AwaitingFee,
 
     /// <summary>Acknowledged and complete, but the register that gives the service does not answer; the clock runs.</summary>

@@ -30,6 +30,9 @@ public sealed record LedgerBody
     /// <summary>Of a submission: the fee as it was worked out. Of a payment or a refund: the amount and the gateway's id of it.</summary>
     public string? Fee { get; init; }
 
+    /// <summary>Of an assessment: what the officer stated, by fact. Of a fee taken by hand, a payment looked into or an order: its means, numbers and days.</summary>
+    public IReadOnlyDictionary<string, string>? Stated { get; init; }
+
     /// <summary>Of a submission: days, officers and stages as they were worked out.</summary>
     public string? Terms { get; init; }
 

@@ -10,10 +10,22 @@ public sealed class FeeRule
 {
     public const string AtSubmission = "at_submission", AfterAssessment = "after_assessment", Nothing = "nothing";
 
+    /// <summary>Not times of paying that a file may name: what the office worked out, and what a set-aside refusal made free.</summary>
+    public const string Assessed = "assessed", Waived = "waived";
+
     public List<FeeHead> Heads { get; init; } = [];
 
-    /// <summary>at_submission: online, once the application is sent. after_assessment and nothing: the house collects nothing.</summary>
+    /// <summary>at_submission: once the application is sent. after_assessment: once the office has stated its facts. nothing: the house collects nothing.</summary>
     public string Pay { get; init; } = Nothing;
+
+    /// <summary>Of a fee that is assessed: what the officer states (pages, copies, square metres), which the heads read beside the answers. Never asked of the applicant.</summary>
+    public List<Question> Facts { get; init; } = [];
+
+    /// <summary>The post at the office that takes the fee by hand, in cash, by draft or challan. Empty: it is paid online and no other way.</summary>
+    public string Cashier { get; init; } = "";
+
+    /// <summary>Whether the officer who assesses must say in words why: so it is where he states an amount of money himself.</summary>
+    public bool NeedsGround { get; init; }
     public LocalText Note { get; init; } = [];
     public string Source { get; init; } = "";
 
@@ -22,8 +34,18 @@ public sealed class FeeRule
 
     public FeeHead? Head(string code) => Heads.Find(head => head.Code == code);
 
-    /// <summary>What these answers owe on a day. Refused when a rule comes to no amount: nobody is charged, or let off, by a guess.</summary>
-    public Outcome<FeeDue> Due(IReadOnlyList<Question> questions, Answers answers, DateOnly today)
+    /// <summary>What these answers owe on a day; nothing yet where the office has to assess it. Refused when a rule comes to no amount: nobody is charged, or let off, by a guess.</summary>
+    public Outcome<FeeDue> Due(IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
+        Pay == AfterAssessment ? new FeeDue(Pay, []) : WorkOut(Pay, questions, answers, today);
+
+    /// <summary>What an application owes by its answers and by what the officer stated.</summary>
+    public Outcome<FeeDue> Assess(IReadOnlyList<Question> questions, Answers answers, Answers stated, DateOnly today)
+    {
+        var both = Facts.Where(fact => stated[fact.Id] is not null).Aggregate(answers, (known, fact) => known.With(fact.Id, stated[fact.Id]!));
+        return WorkOut(Assessed, [.. questions, .. Facts], both, today);
+    }
+
+    Outcome<FeeDue> WorkOut(string pay, IReadOnlyList<Question> questions, Answers answers, DateOnly today)
     {
         var lines = new List<FeeLine>();
         foreach (var head in Heads)
@@ -33,7 +55,7 @@ public sealed class FeeRule
             if (head.Minor(questions, answers, today) is not { } minor) return new Refusal("catalogue.fee_unknown");
             lines.Add(new(head.Code, minor));
         }
-        return new FeeDue(Pay, lines);
+        return new FeeDue(pay, lines);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Outcomes;
 
 namespace EkDwar.Catalogue;
 
@@ -14,6 +15,7 @@ public sealed class Rehearsal
 {
     readonly ServiceDefinition service;
     readonly ServiceTest test;
+    readonly AnswerFacts facts;
     readonly Answers answers = Answers.None;
     readonly List<string> refused = [];
     readonly List<Surprise> surprises = [];
@@ -22,7 +24,7 @@ public sealed class Rehearsal
     /// <param name="dueOf">the due date of an application with these terms, sent on this day</param>
     Rehearsal(ServiceDefinition service, ServiceTest test, AnswerFacts facts, Func<Terms, DateOnly, DateOnly?> dueOf)
     {
-        (this.service, this.test) = (service, test);
+        (this.service, this.test, this.facts) = (service, test, facts);
         foreach (var question in service.Questions) answers = Answered(question, facts);
         Expect(dueOf);
         surprises.AddRange(RehearsedPath.Of(service, test, answers, Terms.Of(service, answers), facts));
@@ -59,13 +61,27 @@ public sealed class Rehearsal
         var missing = Interview.MissingPapers(service, answers).Select(paper => paper.Id).ToList();
         if (test.Missing is { } lacking) Same("missing", lacking, missing);
         if (test.NotMet is { } conditions) Same("not_met", conditions, service.NotMet(answers, on).Select(condition => condition.Id));
-        if (test.Fee is { } fee && service.Fee.Due(service.Questions, answers, on) is var due && (!due.IsDone || due.Value.TotalMinor != fee * 100))
+        if (test.Fee is { } fee && Due(on) is var due && (!due.IsDone || due.Value.TotalMinor != fee * 100))
             surprises.Add(new("fee", Rupees(fee), due.IsDone ? Rupees(due.Value.TotalMinor / 100m) : "no amount"));
         var terms = Terms.Of(service, answers);
         if (test.Officer is { } officer && terms.Officers.Designated != officer) surprises.Add(new("officer", officer, terms.Officers.Designated));
         if (test.Due is not { } day) return;
         if (missing.Count > 0) surprises.Add(new("due", Day(day), $"no date, because {List(missing)} is missing"));
         else if (dueOf(terms, on) is var got && got != day) surprises.Add(new("due", Day(day), got is { } other ? Day(other) : "no date"));
+    }
+
+    Outcome<FeeDue> Due(DateOnly on)
+    {
+        if (service.Fee.Pay != FeeRule.AfterAssessment) return service.Fee.Due(service.Questions, answers, on);
+        var stated = Answers.None;
+        foreach (var fact in service.Fee.Facts)
+        {
+            if (!test.Assessed.TryGetValue(fact.Id, out var written)) continue;
+            var read = QuestionType.Of(fact).Parse(fact, TypedAnswer.Of(fact, written), facts);
+            if (!read.IsDone) return read.Refusals.ToList();
+            stated = stated.With(fact.Id, read.Value);
+        }
+        return service.Fee.Assess(service.Questions, answers, stated, on);
     }
 
     static bool IsOnTheWay(List<string> path, List<string> asked)

@@ -162,6 +162,9 @@ public sealed class EligibilityRule
 /// <summary>A desk the case passes: the post that acts and what it may do there.</summary>
 public sealed class Stage
 {
+    /// <summary>The action of a desk that works the fee out.</summary>
+    public const string Assess = "assess";
+
     public string Id { get; init; } = "";
     public LocalText Names { get; init; } = [];
     public string Post { get; init; } = "";

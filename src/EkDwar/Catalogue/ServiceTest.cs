@@ -33,6 +33,9 @@ public sealed class ServiceTest
     /// <summary>Conditions that are not met: these and no others.</summary>
     public List<string>? NotMet { get; init; }
 
+    /// <summary>Of a fee that is assessed: what the officer would state.</summary>
+    public Dictionary<string, Written> Assessed { get; init; } = [];
+
     /// <summary>The whole fee, in rupees.</summary>
     public decimal? Fee { get; init; }
 

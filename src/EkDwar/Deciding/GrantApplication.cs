@@ -22,6 +22,7 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegist
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("deciding.waits_for_citizen");
         if (OfficersWords.Unfit(words, "words", isNeeded: false) is { } unfit) return unfit;
+        if (file.IsUnassessed) return new Refusal("deciding.not_assessed");
         var now = time.UtcNow();
         var (service, answers) = (file.Service, file.Answers);
         var amount = service.Sanction?.Minor(service.Questions, answers, StateTime.Day(now));

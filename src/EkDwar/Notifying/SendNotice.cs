@@ -23,7 +23,8 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var notice = parts[1] + Awaiting(parts[1], file);
         var (service, due) = (file.Service.ShortNames.In(language), file.Case.DueOn is { } on ? LongDate.Of(on, language) : "");
         var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
-            ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due));
+            ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
+                ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
     }
 
@@ -34,6 +35,11 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         nameof(CaseEvent.ApplicationSubmitted) when file.Case.DueOn is null =>
             file.Case.Status switch { CaseStatus.AwaitingFee => "_fee_unpaid", CaseStatus.AwaitingPapers => "_papers_missing", _ => "_without_date" },
         nameof(CaseEvent.PapersCompleted) when file.WaitsForEvent => "_without_date",
+        // Assessed to nothing, there is nothing to ask for.
+        nameof(CaseEvent.FeeAssessed) when !file.OwesFee => "_nothing",
         _ => "",
     };
+
+    static string Heads(CaseFile file, LanguageCode language) =>
+        string.Join(", ", file.Fee.Lines.Select(line => $"{file.Service.Fee.Head(line.Code)?.Names.In(language)} {IndianNumber.Rupees(line.AmountMinor)}"));
 }

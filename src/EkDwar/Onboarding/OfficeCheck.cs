@@ -64,6 +64,7 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, StatePlaces places)
         }
         var posts = office.Posts.Select(post => post.Designation).ToList();
         foreach (var stage in service.Stages.Where(stage => stage.Post != "")) Posted(stage, "post", stage.Post, office, posts);
+        if (service.Fee.Cashier != "") Posted(service.Fee, "cashier", service.Fee.Cashier, office, posts);
         foreach (var (owner, officers) in Officers.Where(one => one.Officers.Designated != "")) Posted(owner, "designated", officers.Designated, office, posts);
     }
 

@@ -4,19 +4,19 @@ using EkDwar.Places;
 namespace EkDwar.Paying;
 
 /// <summary>Why money moved.</summary>
-public enum MoneyKind { FeePaid, ChargeSplit, Overpaid, Refunded, FeeReturned }
+public enum MoneyKind { FeePaid, ChargeSplit, Overpaid, Refunded, FeeReturned, FeeReversed }
 
 /// <summary>One account of an entry; a debit is positive, a credit negative, in paise.</summary>
 public sealed record MoneyLine(string Account, long AmountMinor);
 
 /// <summary>
 /// What moved, as lines that come to nothing: whoever makes one that does not has a bug, and it throws. Accounts are
-/// <c>gateway</c> (what it holds for the state), <c>head.…</c> for a head of the fee, <c>share.…</c> and <c>held.…</c> for
+/// <c>gateway</c> (what it holds for the state), <c>cash</c> (in an office's hand, drafts too), <c>treasury</c> (by challan), <c>head.…</c> for a head of the fee, <c>share.…</c> and <c>held.…</c> for
 /// the parts of a divided head, <c>overpaid</c> for what is owed back.
 /// </summary>
 public sealed record MoneyEntry
 {
-    public const string Gateway = "gateway", Overpayment = "overpaid";
+    public const string Gateway = "gateway", Cash = "cash", Treasury = "treasury", Overpayment = "overpaid";
 
     MoneyEntry(MoneyKind kind, IReadOnlyList<MoneyLine> lines)
     {
@@ -28,8 +28,8 @@ public sealed record MoneyEntry
     public IReadOnlyList<MoneyLine> Lines { get; }
 
     /// <summary>The whole fee came in.</summary>
-    public static MoneyEntry Paid(FeeDue fee) =>
-        new(MoneyKind.FeePaid, [new(Gateway, fee.TotalMinor), .. fee.Lines.Select(line => new MoneyLine("head." + line.Code, -line.AmountMinor))]);
+    public static MoneyEntry Paid(FeeDue fee, string into = Gateway) =>
+        new(MoneyKind.FeePaid, [new(into, fee.TotalMinor), .. fee.Lines.Select(line => new MoneyLine("head." + line.Code, -line.AmountMinor))]);
 
     /// <summary>The divided head goes to those who share it; null where the fee has no such head. Paise that do not divide go one each to the largest remainders.</summary>
     public static MoneyEntry? Split(FeeDue fee, ChargeSplit split, bool isAssisted)
@@ -42,13 +42,15 @@ public sealed record MoneyEntry
             .. split.Shares.Select((share, at) => new MoneyLine((share.OnlyAssisted && !isAssisted ? "held." : "share.") + share.To, -amounts[at]))]);
     }
 
-    /// <summary>Money came in for a fee that was paid already.</summary>
-    public static MoneyEntry Overpaid(long minor) => new(MoneyKind.Overpaid, [new(Gateway, minor), new(Overpayment, -minor)]);
+    /// <summary>Money came in that is owed back: for a fee paid already, too much, or of another currency, which has accounts of its own.</summary>
+    public static MoneyEntry Overpaid(long minor, string currency = Settlement.Rupee) => new(MoneyKind.Overpaid, [new(In(Gateway, currency), minor), new(In(Overpayment, currency), -minor)]);
 
-    /// <summary>The whole fee went back: whoever had a part of it has none.</summary>
-    public static MoneyEntry Returned(IEnumerable<MoneyLine> posted) =>
-        new(MoneyKind.FeeReturned, [.. posted.GroupBy(line => line.Account).Select(account => new MoneyLine(account.Key, -account.Sum(line => line.AmountMinor)))]);
+    /// <summary>The whole fee went back, or was never there: whoever had a part of it has none.</summary>
+    public static MoneyEntry Returned(MoneyKind kind, IEnumerable<MoneyLine> posted) =>
+        new(kind, [.. posted.GroupBy(line => line.Account).Select(account => new MoneyLine(account.Key, -account.Sum(line => line.AmountMinor)))]);
 
     /// <summary>It went back.</summary>
-    public static MoneyEntry Refunded(long minor) => new(MoneyKind.Refunded, [new(Overpayment, minor), new(Gateway, -minor)]);
+    public static MoneyEntry Refunded(long minor, string currency = Settlement.Rupee) => new(MoneyKind.Refunded, [new(In(Overpayment, currency), minor), new(In(Gateway, currency), -minor)]);
+
+    internal static string In(string account, string currency) => currency == Settlement.Rupee ? account : $"{account}.{currency.ToLowerInvariant()}";
 }

@@ -51,6 +51,8 @@ public sealed class PayPage(EkDwarDb db, TrackCase track, IGateway gateway, Sett
         if (!file.OwesFee) return Redirect(At(file.Case.FeePaidAt is null ? $"cases/{parsed}" : $"cases/{parsed}/receipt"));
         Opened = file;
         Payment = await db.LastPayment(parsed.CaseId);
+        // Begun before the fee was assessed anew: as if she had not.
+        if (Payment is { Status: not PaymentStatus.Unknown } && Payment.AmountMinor != file.Fee.TotalMinor) Payment = null;
         if (Payment is { Status: PaymentStatus.Pending }) Upi = gateway.UpiLink(StartPayment.OrderOf(file, Payment, settings, Language));
         return null;
     }

@@ -21,11 +21,20 @@ public enum PaymentStatus
 
     /// <summary>Another amount or currency was taken, or the gateway could not say in time: a person must look.</summary>
     Unknown,
+
+    /// <summary>A person looked, and what had come goes back.</summary>
+    GivenBack,
+
+    /// <summary>Noted at an office by mistake, and taken out again by an opposite entry.</summary>
+    Reversed,
 }
 
+/// <summary>By what a fee was paid. A challan went to the treasury by the payer's own hand; the office holds none of it.</summary>
+public enum PaymentMeans { Online, Cash, DemandDraft, Challan }
+
 /// <summary>
-/// One attempt to pay a case's fee at the gateway. created → pending → succeeded, failed or unknown; once succeeded it
-/// never changes. What the money did stands in the postings.
+/// One attempt to pay a case's fee at the gateway: created → pending → succeeded, failed or unknown; or a fee handed in at
+/// an office, which has succeeded when it is noted. What the money did stands in the postings.
 /// </summary>
 public sealed class Payment : IEntityTypeConfiguration<Payment>
 {
@@ -40,6 +49,15 @@ public sealed class Payment : IEntityTypeConfiguration<Payment>
 
     /// <summary>The gateway's id of the money it took.</summary>
     public string? GatewayPaymentId { get; set; }
+
+    /// <summary>What the gateway took, where it was not what was asked for.</summary>
+    public long? TakenMinor { get; set; }
+    public string? TakenCurrency { get; set; }
+    public PaymentMeans Means { get; init; }
+
+    /// <summary>Of what was handed in at an office: the number and the day on the draft or challan, or on the office's own receipt.</summary>
+    public string? InstrumentNo { get; init; }
+    public DateOnly? InstrumentOn { get; init; }
     public DateTime BegunAt { get; init; }
     public DateTime? EndedAt { get; set; }
     public long Version { get; set; }

@@ -24,10 +24,8 @@ public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : 
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Case.FeePaidAt: { } at } file) return NotFound();
         Opened = file;
-        // The first that settled is what the fee was paid with; a later one was money too much.
-        var paidWith = await db.Set<Posting>().Where(posting => posting.CaseId == parsed.CaseId && posting.Kind == MoneyKind.FeePaid).Select(posting => posting.PaymentSeq).FirstAsync();
-        Payment = (await db.PaymentOf(new(parsed, paidWith)))!;
-        Shares = await book.Shares(file);
+        Payment = (await book.PaidWith(parsed.CaseId))!;
+        Shares = await book.Shares(file, Payment.Seq);
         Applicant = ApplicantName.Of(file.Service, file.Answers, file.Case.Language).Local;
         PaidAt = DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
         HasCertificate = await db.Set<Certificate>().AnyAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);

@@ -5,7 +5,7 @@ using EkDwar.Foundation.Time;
 
 namespace EkDwar.Paying;
 
-/// <summary>From the outbox: money paid for a fee that was paid already goes back, once. A fee rightly paid is not its business.</summary>
+/// <summary>From the outbox: money that is owed back (for a fee paid already, too much, or a currency not ours) goes back, once. A fee rightly paid is not its business.</summary>
 public sealed class RefundOverpayment(EkDwarDb db, CaseFiles cases, IGateway gateway, MoneyBook book, TimeProvider time) : IOutboxHandler
 {
     public const string OutboxKind = "refund";
@@ -16,11 +16,11 @@ public sealed class RefundOverpayment(EkDwarDb db, CaseFiles cases, IGateway gat
     {
         if (!PaymentReference.TryParse(message.Body, out var reference)) throw new FormatException("no payment reference");
         if (await db.PaymentOf(reference) is not { GatewayPaymentId: { } money } payment || await cases.Open(payment.CaseId) is not { } file) return;
-        if (await book.Has(payment, MoneyKind.Refunded)) return;
-        await gateway.Refund(money, payment.AmountMinor, $"refund-{reference}");
+        if (await book.OwedBack(payment) is not (> 0 and var owed)) return;
+        await gateway.Refund(money, owed, $"refund-{reference}");
         var now = time.UtcNow();
-        file.Record(CaseEvent.FeeRefunded, now, Actor.System, Settlement.BodyOf(payment), new());
-        await book.Refunded(payment, now);
+        file.Record(CaseEvent.FeeRefunded, now, Actor.System, Settlement.BodyOf(payment, owed), new());
+        await book.Refunded(payment, owed, payment.TakenCurrency ?? Settlement.Rupee, now);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeeRefunded}", now));
         // Somebody acted on the case meanwhile: tried again, and the gateway knows the key.
         await db.Save();

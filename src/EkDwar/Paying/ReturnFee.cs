@@ -2,11 +2,10 @@ using EkDwar.Cases;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Paying;
 
-/// <summary>From the outbox: the whole fee of a case that nothing could be given for goes back, once. Asked for by whoever refused the case.</summary>
+/// <summary>From the outbox: the whole fee of a case that nothing could be given for goes back, once. Asked for by whoever refused the case, or by her whose refusal was set aside. A fee handed in at an office goes back there.</summary>
 public sealed class ReturnFee(EkDwarDb db, CaseFiles cases, IGateway gateway, MoneyBook book, TimeProvider time) : IOutboxHandler
 {
     public string Kind => CaseFile.ReturnFee;
@@ -15,13 +14,12 @@ public sealed class ReturnFee(EkDwarDb db, CaseFiles cases, IGateway gateway, Mo
     {
         if (!CaseReference.TryParse(message.Body, out var reference)) throw new FormatException("no case reference");
         if (await cases.Open(reference.CaseId) is not { Case.FeePaidAt: not null } file) return;
-        var paidWith = await db.Set<Posting>().Where(posting => posting.CaseId == reference.CaseId && posting.Kind == MoneyKind.FeePaid).Select(posting => posting.PaymentSeq).FirstAsync();
-        var payment = await db.PaymentOf(new(file.Case.Reference, paidWith));
-        if (payment?.GatewayPaymentId is not { } money || await book.Has(payment, MoneyKind.FeeReturned)) return;
-        await gateway.Refund(money, payment.AmountMinor, $"return-{new PaymentReference(file.Case.Reference, paidWith)}");
+        if (await book.PaidWith(reference.CaseId) is not { GatewayPaymentId: { } money } payment || await book.Has(payment, MoneyKind.FeeReturned)) return;
+        // Of a payment that was too large the rest went back when it was kept.
+        await gateway.Refund(money, file.Fee.TotalMinor, $"return-{new PaymentReference(file.Case.Reference, payment.Seq)}");
         var now = time.UtcNow();
-        file.Record(CaseEvent.FeeReturned, now, Actor.System, Settlement.BodyOf(payment), new());
-        await book.Returned(payment, now);
+        file.Record(CaseEvent.FeeReturned, now, Actor.System, Settlement.BodyOf(payment, file.Fee.TotalMinor), new());
+        await book.Returned(payment, MoneyKind.FeeReturned, now);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeeReturned}", now));
         // Somebody acted on the case meanwhile: tried again, and the gateway knows the key.
         await db.Save();

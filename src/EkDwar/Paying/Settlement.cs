@@ -14,7 +14,7 @@ namespace EkDwar.Paying;
 /// </summary>
 public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, MoneyBook book, TimeProvider time)
 {
-    const string Rupee = "INR";
+    internal const string Rupee = "INR";
 
     /// <summary>Where the attempt stands now; null when the word is about none of ours.</summary>
     /// <param name="answer">What the gateway says.</param>
@@ -46,7 +46,7 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
 
     static PaymentStatus Changes(Payment payment, GatewayAnswer answer) => (payment.Status, answer.State) switch
     {
-        (PaymentStatus.Succeeded, _) or (_, GatewayState.Open) => payment.Status,
+        (PaymentStatus.Succeeded or PaymentStatus.GivenBack or PaymentStatus.Reversed, _) or (_, GatewayState.Open) => payment.Status,
         // Money of a wrong amount was seen: no later word settles that, or makes it go away. A person does.
         (PaymentStatus.Unknown, _) when payment.GatewayPaymentId is not null => PaymentStatus.Unknown,
         (_, GatewayState.Paid) => answer.PaidMinor == payment.AmountMinor && answer.Currency == Rupee && answer.PaymentId is not null ? PaymentStatus.Succeeded : PaymentStatus.Unknown,
@@ -60,20 +60,32 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
         if (status == payment.Status) return true;
         payment.Status = status;
         if (status is PaymentStatus.Succeeded or PaymentStatus.Unknown) payment.GatewayPaymentId = answer.PaymentId ?? payment.GatewayPaymentId;
-        if (status == PaymentStatus.Unknown) return true;
+        if (status == PaymentStatus.Unknown) return Unmatched(payment, answer);
+        if (status == PaymentStatus.Succeeded)
+        {
+            if (await cases.Open(payment.CaseId) is not { } file || file.Case.Reference != answer.Reference.Case) return false;
+            // The office assessed the fee anew while an older page was open: what came is another amount than is owed.
+            if (file.Case.FeePaidAt is null && file.Fee.TotalMinor != payment.AmountMinor) return Unmatched(payment, answer);
+            if (file.Case.FeePaidAt is null) await Settle(file, payment, Actor.System, BodyOf(payment), now);
+            else await GiveBack(file, payment, now);
+        }
         payment.EndedAt = now;
-        if (status == PaymentStatus.Failed) return true;
-        if (await cases.Open(payment.CaseId) is not { } file || file.Case.Reference != answer.Reference.Case) return false;
-        if (file.Case.FeePaidAt is null) await Settle(file, payment, now);
-        else await GiveBack(file, payment, now);
         return true;
     }
 
-    async Task Settle(CaseFile file, Payment payment, DateTime now)
+    static bool Unmatched(Payment payment, GatewayAnswer answer)
+    {
+        payment.Status = PaymentStatus.Unknown;
+        if (answer.State == GatewayState.Paid) (payment.TakenMinor, payment.TakenCurrency) = (answer.PaidMinor, answer.Currency);
+        return true;
+    }
+
+    /// <summary>The fee is paid by this payment: the case goes on, the money is booked, the citizen is told. Saved by whoever asks.</summary>
+    internal async Task Settle(CaseFile file, Payment payment, Actor actor, LedgerBody body, DateTime now)
     {
         file.Case.FeePaidAt = now;
         var begins = file.Case.Status == CaseStatus.AwaitingFee;
-        file.Record(CaseEvent.FeePaid, now, Actor.System, BodyOf(payment), begins ? await start.Begin(file, now) : new());
+        file.Record(CaseEvent.FeePaid, now, actor, body, begins ? await start.Begin(file, now) : new());
         await book.FeePaid(file, payment, now);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeePaid}", now));
         // It was granted before, and the document waited for this.
@@ -83,9 +95,11 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
     // Paid a second time, on a page that was thought closed.
     async Task GiveBack(CaseFile file, Payment payment, DateTime now)
     {
-        await book.Overpaid(payment, now);
+        await book.Overpaid(payment, payment.AmountMinor, Rupee, now);
         db.Add(OutboxMessage.Of(RefundOverpayment.OutboxKind, new PaymentReference(file.Case.Reference, payment.Seq).ToString(), now));
     }
 
-    internal static LedgerBody BodyOf(Payment payment) => new() { Fee = $"{IndianNumber.Rupees(payment.AmountMinor)} {payment.GatewayPaymentId}" };
+    internal static LedgerBody BodyOf(Payment payment) => BodyOf(payment, payment.AmountMinor);
+
+    internal static LedgerBody BodyOf(Payment payment, long minor) => new() { Fee = $"{IndianNumber.Rupees(minor)} {payment.GatewayPaymentId ?? payment.InstrumentNo}" };
 }

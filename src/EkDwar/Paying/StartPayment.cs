@@ -20,8 +20,10 @@ public sealed class StartPayment(EkDwarDb db, IGateway gateway, Settings setting
         if (!gateway.IsOffered) return new Refusal("paying.not_offered");
         var payment = await db.LastPayment(file.Case.CaseId);
         if (payment is { Status: PaymentStatus.Unknown }) return new Refusal("paying.unknown");
-        if (payment is { Status: PaymentStatus.Pending }) return payment;
-        if (payment is null or { Status: PaymentStatus.Failed }) payment = await Begin(file, payment?.Seq ?? 0);
+        // Assessed anew since: what that page asks for is not what is owed, and money that still comes there is looked at.
+        var isOfAnotherFee = payment is not null && payment.AmountMinor != file.Fee.TotalMinor;
+        if (payment is { Status: PaymentStatus.Pending } && !isOfAnotherFee) return payment;
+        if (payment is null or { Status: PaymentStatus.Failed or PaymentStatus.GivenBack or PaymentStatus.Reversed } || isOfAnotherFee) payment = await Begin(file, payment?.Seq ?? 0);
         if (payment is not { Status: PaymentStatus.Created }) return payment ?? (Outcome<Payment>)new Refusal("paying.again");
         try
         {

@@ -19,6 +19,7 @@ public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, CasePath path, Tim
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         if (OfficersWords.Unfit(note, "note", isNeeded: false) is { } unfit) return unfit;
+        if (file.MustAssess) return new Refusal("processing.not_assessed");
         var now = time.UtcNow();
         if (await path.PassOn(file, now) is { } noPost) return noPost;
         file.Record(act.Kind, now, act.Actor, act.Body, new());

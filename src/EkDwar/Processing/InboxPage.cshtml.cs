@@ -16,7 +16,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     /// <summary>Whether this office pays benefits; whose list it is, is asked there.</summary>
     public bool HasPayList { get; private set; }
 
-    static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused"];
+    static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused", "assessed"];
 
     /// <summary>Cases that left this desk without its doing.</summary>
     public IReadOnlyList<(CaseReference Reference, string Kind)> Notices { get; private set; } = [];

@@ -75,6 +75,8 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
             .. (body.Defects ?? []).Select(defect => (Label(defect.Question), $"{Texts.Get(facts.Language, "cases.defect." + defect.Reason)} {defect.Words}".TrimEnd())),
             .. body.ReturnedTo is { } back ? [(file.Service.Stage(back).Names, Texts.Get(facts.Language, "processing.to_be_done_again"))] : Array.Empty<(LocalText, string)>(),
             .. Found(file, body, facts),
+            .. (body.Stated ?? new Dictionary<string, string>()).Where(pair => file.Service.Fee.Facts.Exists(fact => fact.Id == pair.Key))
+                .Select(pair => (file.Service.Fee.Facts.First(fact => fact.Id == pair.Key).Label, pair.Value)),
             .. (body.Replaced ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.before", ("answer", Before(pair.Key, pair.Value))))),
         ];
     }

@@ -19,6 +19,7 @@ public sealed class ReportFromField(EkDwarDb db, CaseFiles cases, CasePath path,
     async Task<Outcome<CaseReference>> Report(CaseFile file, DeskAct act, string? words)
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
+        if (file.MustAssess) return new Refusal("processing.not_assessed");
         if (act.Body.Recommends is null) return new Refusal("processing.recommend_needed", "recommends");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var now = time.UtcNow();

@@ -7,6 +7,7 @@ using EkDwar.Delivering;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.Paying.Assessment;
 using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Processing;
@@ -154,9 +155,20 @@ public sealed class Every_service_of_the_catalogue
             Done(service, await house.Use((RecordFindings findings) => findings.Run(desk, caseId, version, question => PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.Marathi)));
             version++;
         }
+        if (stage.May(Stage.Assess)) version = await Assessed(house, service, desk, caseId, version);
         Done(service, stage.IsEnd ? await house.Use((GrantApplication grant) => grant.Run(desk, caseId, version, null))
             : stage.May("report") ? await house.Use((ReportFromField report) => report.Run(desk, caseId, version, true, "पाहणी केली"))
             : await house.Use((ForwardCase forward) => forward.Run(desk, caseId, version, "कागदपत्रे पूर्ण")));
+    }
+
+    /// <summary>Works the fee out of the least the officer may state, and has it paid.</summary>
+    static async Task<long> Assessed(TestHouse house, ServiceDefinition service, DeskSession desk, long caseId, long version)
+    {
+        var stated = service.Fee.Facts.ToDictionary(fact => fact.Id, fact => $"{fact.Least ?? 1}");
+        Done(service, await house.Use((AssessFee assess) => assess.Run(desk, caseId, version, stated, "मोजणीप्रमाणे")));
+        var c = await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == caseId));
+        if (FeeDue.Parse(c.Fee).TotalMinor > 0) await new TestCase(house, null!, c.Reference).Pays();
+        return (await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(one => one.CaseId == caseId))).Version;
     }
 
     static async Task<IReadOnlyList<ServiceDefinition>> Services(TestHouse house)

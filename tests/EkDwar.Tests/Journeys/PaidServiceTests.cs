@@ -48,7 +48,7 @@ public sealed class A_service_with_a_fee
         Assert.Contains("रोजी भरले", Foundation.Pdf.Tool.OneLine(slip.Bytes));
 
         var scrutiny = await clerk.Open($"/desk/en/cases/{c.Reference}");
-        Assert.Contains("₹69.00, paid online", scrutiny.Text);
+        Assert.Contains("₹69.00, paid", scrutiny.Text);
         await scrutiny.Form("#forward").With("forward-note", "वयाचा पुरावा पाहिला.").Press();
         var tahsildar = await house.AtDesk("tahsildar");
         await (await tahsildar.Open($"/desk/en/cases/{c.Reference}/grant")).Form().Press();

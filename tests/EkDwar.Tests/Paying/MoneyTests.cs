@@ -32,6 +32,81 @@ public sealed class The_money_of_a_case
     public void that_has_no_service_charge_is_not_shared() => Assert.Null(MoneyEntry.Split(Fee(("government_fee", 5000)), Maharashtra, isAssisted: false));
 
     [Fact]
+    public void balances_after_any_history_and_is_gone_when_all_went_back()
+    {
+        // 0 a fee paid, by some means; 1 paid online again; 2 a wrong currency; 3 the refund of what is owed back; 4 the fee reversed or returned.
+        var histories = from steps in Gen.Choose(0, 4).ArrayOf(30) from charge in Gen.Choose(0, 1_000_000) from stamp in Gen.Choose(0, 10_000) from helped in Gen.Choose(0, 1) select (steps, charge, stamp, helped);
+        Prop.ForAll(histories.ToArbitrary(), history =>
+        {
+            var fee = Fee(("service_charge", history.charge), ("court_fee_stamp", history.stamp));
+            var book = new Book(fee, isAssisted: history.helped == 1);
+            foreach (var step in history.steps) book.Do(step);
+            return book.Entries.All(entry => entry.Lines.Sum(line => line.AmountMinor) == 0) && book.IsRight() && book.Emptied().All(account => account.Value == 0);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+
+    /// <summary>What the house does with the money of one case, as entries, beside what should then be where.</summary>
+    sealed class Book(FeeDue fee, bool isAssisted)
+    {
+        static readonly string[] Into = [MoneyEntry.Gateway, MoneyEntry.Cash, MoneyEntry.Treasury];
+
+        readonly List<MoneyLine> paid = [];
+        long held, owed, foreign;
+        string? with;
+        int payments;
+
+        public List<MoneyEntry> Entries { get; } = [];
+
+        public void Do(int step)
+        {
+            switch (step)
+            {
+                case 0 when with is null:
+                    Add(MoneyEntry.Paid(fee, with = Into[payments++ % Into.Length]));
+                    if (MoneyEntry.Split(fee, Maharashtra, isAssisted) is { } split) Add(split);
+                    paid.AddRange(Entries.TakeLast(MoneyEntry.Split(fee, Maharashtra, isAssisted) is null ? 1 : 2).SelectMany(entry => entry.Lines));
+                    held += fee.TotalMinor;
+                    break;
+                case 1:
+                    Add(MoneyEntry.Overpaid(fee.TotalMinor + 1));
+                    owed += fee.TotalMinor + 1;
+                    break;
+                case 2:
+                    Add(MoneyEntry.Overpaid(100, "USD"));
+                    foreign += 100;
+                    break;
+                case 3:
+                    Add(MoneyEntry.Refunded(owed));
+                    Add(MoneyEntry.Refunded(foreign, "USD"));
+                    (owed, foreign) = (0, 0);
+                    break;
+                case 4 when with is not null:
+                    Add(MoneyEntry.Returned(MoneyKind.FeeReversed, paid));
+                    paid.Clear();
+                    (with, held) = (null, 0);
+                    break;
+            }
+        }
+
+        public bool IsRight()
+        {
+            var accounts = Accounts(Entries);
+            return Into.Sum(account => accounts.GetValueOrDefault(account)) == held + owed && accounts.GetValueOrDefault("gateway.usd") == foreign
+                && accounts.Where(account => account.Key.StartsWith("share.", StringComparison.Ordinal) || account.Key.StartsWith("held.", StringComparison.Ordinal) || account.Key.StartsWith("head.", StringComparison.Ordinal)).Sum(account => -account.Value) == held
+                && (isAssisted || accounts.GetValueOrDefault("share.operator") == 0);
+        }
+
+        public Dictionary<string, long> Emptied()
+        {
+            Do(3);
+            Do(4);
+            return Accounts(Entries);
+        }
+
+        void Add(MoneyEntry entry) => Entries.Add(entry);
+    }
+
+    [Fact]
     public void is_shared_to_the_paisa_whatever_the_charge_and_the_percents()
     {
         var percents = from cuts in Gen.Choose(1, 99).ArrayOf(5) select Between([0, .. cuts.Distinct().Order(), 100]);

@@ -20,17 +20,20 @@ static class FeeCheck
         sheet.Needs(Times.Contains(fee.Pay), fee, "pay", $"{FileFaults.Quote(fee.Pay)} is no time of paying", $"write one of {string.Join(", ", Times)}");
         sheet.Needs(fee.Heads.Count > 0, fee, "heads", "the fee has no heads", "write each with 'code', 'names' and 'amount_minor' in paise, or take 'fee' out where nothing is paid");
         sheet.Named(fee.Heads, head => head.Code, "code");
-        foreach (var head in fee.Heads) Check(sheet, head);
+        var readable = fee.Pay == FeeRule.AfterAssessment ? [.. service.Questions, .. fee.Facts] : service.Questions;
+        foreach (var head in fee.Heads) Check(sheet, head, readable);
+        sheet.Needs(fee.Cashier == "" || fee.Pay != FeeRule.Nothing, fee, "cashier", "there is nothing for a cashier to take", $"write 'pay: {FeeRule.AtSubmission}', or take 'cashier' out");
+        FactCheck.Run(sheet);
     }
 
-    static void Check(Sheet<ServiceDefinition> sheet, FeeHead head)
+    static void Check(Sheet<ServiceDefinition> sheet, FeeHead head, List<Question> readable)
     {
         sheet.Needs(head.Names.Count > 0, head, "names", $"the head {FileFaults.Quote(head.Code)} has no names", "write them in the state's language and in English at least");
         sheet.Needs(head.AmountMinor is null or >= 0 and <= FeeHead.LargestMinor, head, "amount_minor", "this amount is below 0, or larger than any fee", "write it in paise: 5000 for fifty rupees");
         sheet.Needs((head.Amount != "") != head.AmountMinor.HasValue, head, "amount_minor", $"the head {FileFaults.Quote(head.Code)} has no amount, or two",
             "write 'amount_minor' in paise, or 'amount' as a rule in rupees, one of the two");
-        if (head.Amount != "") new RuleCheck(sheet).Run(head, "amount", head.Amount, sheet.Value.Questions, "a question of this service", RuleFacts.Today);
-        if (head.When != "") new RuleCheck(sheet).Run(head, "when", head.When, sheet.Value.Questions, "a question of this service", RuleFacts.Today);
+        if (head.Amount != "") new RuleCheck(sheet).Run(head, "amount", head.Amount, readable, "a question of this service", RuleFacts.Today);
+        if (head.When != "") new RuleCheck(sheet).Run(head, "when", head.When, readable, "a question of this service", RuleFacts.Today);
         sheet.Needs(head.IsFlat || head.Note.Count > 0, head, "note", $"the head {FileFaults.Quote(head.Code)} depends on something and does not say how", "write in 'note' how it is worked out");
     }
 }

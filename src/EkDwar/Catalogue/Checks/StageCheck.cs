@@ -6,7 +6,7 @@ namespace EkDwar.Catalogue.Checks;
 /// <summary>The desks a case passes, and the grounds on which the last may refuse it.</summary>
 static class StageCheck
 {
-    public static readonly string[] Actions = ["forward", "query", "report", "return", Stage.StartClock, "grant", "refuse"];
+    public static readonly string[] Actions = ["forward", "query", "report", "return", Stage.StartClock, Stage.Assess, "grant", "refuse"];
 
     public static void Run(Sheet<ServiceDefinition> sheet, Reach reach)
     {

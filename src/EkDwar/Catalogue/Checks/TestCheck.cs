@@ -18,6 +18,9 @@ static class TestCheck
                 sheet.Needs(named.Add(test.Name), test, "name", "another test has this name", "give each its own");
             sheet.Needs(test.Answers.Count > 0, test, "answers", "this test has no answers", "write the questions' ids, each with what somebody types");
             foreach (var id in test.Answers.Keys) Known(sheet, test.Answers, id, id, questions, "a question of this service");
+            foreach (var id in test.Assessed.Keys) Known(sheet, test.Assessed, id, id, [.. service.Fee.Facts.Select(fact => fact.Id)], "a fact of this service's fee");
+            sheet.Needs(test.Fee is null || service.Fee.Pay != FeeRule.AfterAssessment || service.Fee.Facts.TrueForAll(fact => test.Assessed.ContainsKey(fact.Id)), test, "fee",
+                "the fee is known when it is assessed", "write under 'assessed' what the officer states");
             foreach (var said in (List<string>?[])[test.Asks, test.AsksNot, test.Refuses]) Known(sheet, said, questions, "a question of this service");
             Known(sheet, test.Papers, papers, "a paper of this service");
             Known(sheet, test.Missing, papers, "a paper of this service");

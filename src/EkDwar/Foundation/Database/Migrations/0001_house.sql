@@ -310,11 +310,18 @@ create table payments (
   link_id text,
   link_url text,
   gateway_payment_id text,
+  taken_minor bigint,
+  taken_currency text,
+  means text not null,
+  instrument_no text,
+  instrument_on date,
   begun_at timestamptz not null,
   ended_at timestamptz,
   version bigint not null,
   primary key (case_id, seq)
 );
+
+create index payments_unknown on payments (begun_at) where status = 'Unknown';
 
 create table payment_events (
   case_id bigint not null,
@@ -338,6 +345,45 @@ create table postings (
   primary key (case_id, entry, line),
   foreign key (case_id, payment_seq) references payments (case_id, seq)
 );
+
+create table cash_entries (
+  office_id uuid not null references offices (office_id),
+  seq integer not null,
+  kind text not null,
+  means text not null,
+  amount_minor bigint not null,
+  in_hand_minor bigint not null,
+  booked_on date not null,
+  at timestamptz not null,
+  case_id bigint,
+  payment_seq integer,
+  number text not null,
+  post_id uuid not null references posts (post_id),
+  official_id uuid not null,
+  primary key (office_id, seq),
+  foreign key (case_id, payment_seq) references payments (case_id, seq)
+);
+create index cash_entries_day on cash_entries (office_id, booked_on);
+create index cash_entries_case on cash_entries (case_id, payment_seq);
+create index cash_entries_post on cash_entries (post_id);
+
+create table fee_credits (
+  case_id bigint primary key references cases (case_id),
+  state text not null,
+  service_id text not null,
+  person_id uuid not null references persons (person_id),
+  amount_minor bigint not null,
+  is_by_hand boolean not null,
+  order_no text not null,
+  order_on date not null,
+  granted_at timestamptz not null,
+  used_for_case_id bigint,
+  refund_asked_at timestamptz,
+  returned_at timestamptz,
+  version bigint not null
+);
+create index fee_credits_hand_back on fee_credits (refund_asked_at) where refund_asked_at is not null and returned_at is null;
+create index fee_credits_person on fee_credits (person_id, service_id);
 
 create table outbox (
   id uuid primary key,
