@@ -48,7 +48,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             {
                 When = When(file.Desk!.SinceAt, language), By = Phrase.Of((await directory.Post(file.Desk.PostId)).Names, language),
             });
-        if (file.Case.Status is not (CaseStatus.Granted or CaseStatus.Refused)) steps.Add(new Step(Texts.Get(language, "cases.not_ready"), DoorState.NotStarted));
+        if (!file.Case.Status.IsClosed()) steps.Add(new Step(Texts.Get(language, "cases.not_ready"), DoorState.NotStarted));
         return steps;
     }
 

@@ -22,7 +22,7 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var language = LanguageCode.Parse(file.Case.Language);
         var waits = parts[1] == nameof(CaseEvent.ApplicationSubmitted) && file.Case.Status == CaseStatus.AwaitingRegister ? "_register_away"
             : file.Case.DueOn is not null || parts[1] != nameof(CaseEvent.ApplicationSubmitted) ? ""
-            : file.Case.Status == CaseStatus.AwaitingFee ? "_fee_unpaid" : "_papers_missing";
+            : file.Case.Status == CaseStatus.AwaitingFee ? "_fee_unpaid" : file.Case.Status == CaseStatus.AwaitingConsent ? "_consent_missing" : "_papers_missing";
         var key = $"notifying.{parts[1]}{waits}";
         var text = Texts.Get(language, key, ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact),
             ("due", file.Case.DueOn is { } due ? LongDate.Of(due, language) : ""));

@@ -11,6 +11,7 @@ static class TestCheck
         var service = sheet.Value;
         List<string> questions = [.. service.Questions.Select(question => question.Id)], papers = [.. service.Questions.Where(question => question.Type == "document").Select(question => question.Id)];
         List<string> conditions = [.. service.Eligibility.Select(condition => condition.Id)], officers = [.. service.Officers.Possible.Select(one => one.Officers.Designated)];
+        List<string> parties = [.. service.Parties.SelectMany(rule => PartyCheck.Keys(rule, service.Questions))];
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var test in service.Tests)
         {
@@ -22,9 +23,10 @@ static class TestCheck
             Known(sheet, test.Papers, papers, "a paper of this service");
             Known(sheet, test.Missing, papers, "a paper of this service");
             Known(sheet, test.NotMet, conditions, "a condition of this service");
+            Known(sheet, test.Parties, parties, "a party of this service");
             if (test.Officer is { } officer) Known(sheet, test, "officer", officer, officers, "a designated officer of this service");
             sheet.Needs(test.Asks is not null || test.AsksNot is not null || test.Refuses is not null || test.Papers is not null || test.Missing is not null
-                || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
+                || test.Parties is not null || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
         }
     }
 
