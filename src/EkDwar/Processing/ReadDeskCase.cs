@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EkDwar.Cases;
+using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
@@ -23,6 +24,8 @@ public sealed record DeskEntry(TimelineEntry Entry, Post? Post, LocalText? Groun
 public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Office, IReadOnlyList<AnswerLine> Answers, ClockReading Clock,
     IReadOnlyList<ClockDay> Days, LocalText? CountedSo, IReadOnlyList<DeskEntry> Newest, IReadOnlyList<EligibilityRule> NotMet)
 {
+    /// <summary>Whose consent was asked; empty where nobody's is.</summary>
+    public IReadOnlyList<PartyLine> Parties { get; init; } = [];
     public Case Case => File.Case;
     public bool IsHere(Guid postId) => File.Desk?.PostId == postId;
     public bool HasCertificate => Newest.Any(line => line.Entry.Kind == CaseEvent.CertificateIssued);
@@ -30,7 +33,7 @@ public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Off
 }
 
 /// <summary>Use case: puts together what an official sees of a case she was let into; the look was recorded before.</summary>
-public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirectory directory, TimeProvider time)
+public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties parties, PostDirectory directory, TimeProvider time)
 {
     // Of a case long overdue, a month past the date is enough to see how it was counted.
     const int DaysAfterDue = 31;
@@ -49,7 +52,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
         return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
             Answered(file, facts), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
             file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
-            file.Service.NotMet(file.Answers, today));
+            file.Service.NotMet(file.Answers, today)) { Parties = PartyLine.Of(await parties.Of(file), [.. entries.Select(line => line.Entry).Reverse()], language) };
     }
 
     static IReadOnlyList<(LocalText, string)> Lines(CaseFile file, LedgerBody body, AnswerFacts facts)
@@ -59,6 +62,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
         return [
             .. (body.About ?? []).Select(id => (Label(id), "")),
             .. (body.Defects ?? []).Select(defect => (Label(defect.Question), $"{Texts.Get(facts.Language, "cases.defect." + defect.Reason)} {defect.Words}".TrimEnd())),
+            .. body.Consent is { } consent && file.Service.Parties.Find(rule => rule.Id == consent.Party.Split('.')[0]) is { } rule ? [(rule.Names, consent.By ?? "")] : Array.Empty<(LocalText, string)>(),
             .. (body.Replaced ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.before", ("answer", Before(pair.Key, pair.Value))))),
         ];
     }

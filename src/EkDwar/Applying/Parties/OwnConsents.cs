@@ -15,8 +15,8 @@ public sealed record AskedConsent(CaseFile File, PartyState State, IReadOnlyList
     /// <summary>Whether her mobile is the applicant's or another party's too.</summary>
     public bool IsShared(CitizenSession session) => session.AccountId == File.Case.FiledById || Others.Any(other => other.Row.MobileHash == State.Row.MobileHash);
 
-    /// <summary>Whether this person of the account speaks for somebody else in this application already: nobody is two of them.</summary>
-    public bool IsSomebodyElse(CitizenSession session) => session.PersonId == File.Case.ApplicantId || Others.Any(other => other.HasConsented && other.Row.AnsweredBy == session.PersonId);
+    /// <summary>Whether this person of the account speaks for somebody else in this application already, or nobody was chosen: nobody is two of them.</summary>
+    public bool IsSomebodyElse(CitizenSession session) => session.PersonId is null || session.PersonId == File.Case.ApplicantId || Others.Any(other => other.HasConsented && other.Row.AnsweredBy == session.PersonId);
 }
 
 /// <summary>Finds what is asked of somebody as a party, by the mobile she is signed in with. A stranger, with or without the reference, finds nothing.</summary>

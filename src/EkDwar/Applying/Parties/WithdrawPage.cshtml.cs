@@ -8,7 +8,7 @@ namespace EkDwar.Applying.Parties;
 public sealed class WithdrawPage(WithdrawApplication withdraw) : CitizenPage
 {
     public CaseReference Reference { get; private set; }
-    public CaseFile File { get; private set; } = null!;
+    public CaseFile Opened { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(string reference) => await Open(reference) ? Page() : NotFound();
 
@@ -24,7 +24,7 @@ public sealed class WithdrawPage(WithdrawApplication withdraw) : CitizenPage
     async Task<bool> Open(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await withdraw.Open(Session, parsed.CaseId) is not { } file || file.Case.Reference != parsed) return false;
-        (Reference, File) = (parsed, file);
+        (Reference, Opened) = (parsed, file);
         SpeakFor(file.Case.State);
         return true;
     }

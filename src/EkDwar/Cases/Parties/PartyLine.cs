@@ -14,14 +14,14 @@ public sealed record PartyLine(string Key, string Role, string Name, PartyStatus
         {
             var answer = party.Row.Status == PartyStatus.Asked ? null : entries.LastOrDefault(entry => entry.Body.Consent?.Party == party.Party.Key)?.Body;
             var local = StateTime.Local(party.Row.SinceAt);
-            return new PartyLine(party.Party.Key, RoleOf(party, language), party.Party.Name, party.Row.Status, How(party.Row, answer?.Consent, language),
+            return new PartyLine(party.Party.Key, RoleOf(party, language), party.Party.Name, party.Row.Status, HowOf(party.Row, answer?.Consent, language),
                 DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language)) { Words = answer?.Words };
         })];
 
     /// <summary>The name of her part, with the number of her row where there are several.</summary>
     static string RoleOf(PartyState party, LanguageCode language) => party.Party.Rule.Names.In(language) + (party.Party.Row is { } row ? $" {row + 1}" : "");
 
-    static string How(CaseParty row, PartyConsent? answer, LanguageCode language) => (row.Status, row.Means) switch
+    static string HowOf(CaseParty row, PartyConsent? answer, LanguageCode language) => (row.Status, row.Means) switch
     {
         (PartyStatus.Asked, _) => Texts.Get(language, row.MobileHash is null ? "cases.party.at_office" : "cases.party.by_mobile"),
         (PartyStatus.Declined, _) => Texts.Get(language, "cases.party.declined_by", ("name", answer?.By ?? "")),
