@@ -3,7 +3,6 @@ using EkDwar.Cases.Parties;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Design;
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;

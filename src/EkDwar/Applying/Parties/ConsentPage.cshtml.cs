@@ -1,5 +1,4 @@
 using EkDwar.Cases;
-using EkDwar.Cases.Parties;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;

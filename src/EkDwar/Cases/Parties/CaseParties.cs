@@ -1,6 +1,5 @@
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;

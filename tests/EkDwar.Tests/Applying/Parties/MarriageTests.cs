@@ -166,9 +166,7 @@ public sealed class A_marriage
         var page = await house.SignsIn(browser, "gp.kesnand");
         if (page.Path != "/desk/en/inbox")
         {
-            var kesnand = await house.Db(db => db.Set<EkDwar.Places.Post>().Join(db.Set<EkDwar.Places.Office>(), post => post.OfficeId, office => office.OfficeId, (post, office) => new { post, office.Code })
-                .Where(one => one.post.Designation == "gram_panchayat_adhikari" && one.Code == "gp_kesnand").Select(one => one.post.PostId).SingleAsync());
-            page = await page.Form().With("post", kesnand.ToString()).Press();
+            page = await page.Form().With("post", (await house.Post("gp_kesnand", "gram_panchayat_adhikari")).ToString()).Press();
         }
         Assert.Equal("/desk/en/inbox", page.Path);
         return browser;
