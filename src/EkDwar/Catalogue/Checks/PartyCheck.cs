@@ -31,11 +31,18 @@ sealed class PartyCheck(Sheet<ServiceDefinition> sheet, Reach reach)
             var called = FileFaults.Quote(rule.Id);
             sheet.Needs(rule.Names.Count > 0, rule, "names", $"the party {called} has no names", "write what she is in this application, such as: Witness");
             sheet.Needs(rule.Consent.Count > 0, rule, "consent", $"it is not said what the party {called} consents to", "write 'consent:' and the words she agrees to");
-            if (rule.When != "" && new RuleCheck(sheet).Run(rule, "when", rule.When, questions, "a question of this service") is { } read)
-                sheet.Needs(reach.CanHold(read, questions), rule, "when", $"nobody is ever the party {called}: no answers make this rule true", "mend the rule, or take the party out");
-            if (Asked(rule) is { } asked) Described(rule, asked);
             Shown(rule);
+            if (!Conditioned(rule, called)) continue;
+            if (Asked(rule) is { } asked) Described(rule, asked);
         }
+    }
+
+    /// <summary>Whether what it says of questions under the same rule can be asked: not of a rule that is wrong itself.</summary>
+    bool Conditioned(PartyRule rule, string called)
+    {
+        if (rule.When == "") return true;
+        if (new RuleCheck(sheet).Run(rule, "when", rule.When, questions, "a question of this service") is not { } read) return false;
+        return sheet.Needs(reach.CanHold(read, questions), rule, "when", $"nobody is ever the party {called}: no answers make this rule true", "mend the rule, or take the party out");
     }
 
     /// <summary>Where she is named: the columns of her table, or all questions; null where the table is none.</summary>
