@@ -106,7 +106,7 @@ public sealed class A_party
     [InlineData("    sees: [married_on, village", "    sees: [¦memorandum, village", "'memorandum' is of type 'document', which is the applicant's alone", "take it out")]
     [InlineData("    sees: [married_on, village", "    sees: [¦witnesses, village", "each sees her own row", "take it out")]
     [InlineData("    sees: [married_on, village", "    sees: [¦maried_on, village", "'maried_on' is not a question of this service", "write 'married_on'")]
-    [InlineData("  - id: wife\n    when: applies_as = \"husband\"\n", "  - id: wife\n    when: ¦applies_as = \"son\"\n", "'son' is no option of 'applies_as'", "husband")]
+    [InlineData("  - id: wife\n    when: applies_as = \"husband\"\n", "  - id: wife\n    when: applies_as = ¦\"son\"\n", "'son' is no option of 'applies_as'", "husband")]
     [InlineData("  - id: wife\n    when: applies_as = \"husband\"\n", "  - id: ¦husband\n    when: applies_as = \"husband\"\n", "'husband' stands in line", "of its own")]
     [InlineData("parties: [husband, witness.1, witness.2, witness.3]", "parties: [husband, witness.1, witness.2, ¦witness.4]", "'witness.4' is not a party of this service", "witness.")]
     [InlineData("    parties: [husband, witness.1, witness.2, witness.3]", "    ¦parties: [husband]", "expects husband, and got husband, witness.1, witness.2, witness.3", "or the test")]
