@@ -1,7 +1,7 @@
 namespace EkDwar.BrowserTests;
 
 /// <summary>Who looks at a page: each has her own cookies.</summary>
-public enum Reader { Anybody, Citizen, Clerk, Tahsildar }
+public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat }
 
 /// <summary>Which budget of bytes a page lives under.</summary>
 public enum Weight { Question, Home, Desk, Development }
@@ -78,6 +78,10 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("tracker, licence", Reader.Citizen, $"cases/{stock.Licensed}", Then: OpensDetails),
         new("renew a licence", Reader.Citizen, $"cases/{stock.Licensed}/renew"),
         new("tracker, pension", Reader.Citizen, $"cases/{stock.Pensioned}", Then: OpensDetails),
+        new("tracker, consents missing", Reader.Citizen, $"cases/{stock.Wedding}", Then: OpensDetails),
+        new("another witness", Reader.Citizen, $"cases/{stock.Wedding}/parties/witness.1"),
+        new("withdraw", Reader.Citizen, $"cases/{stock.Wedding}/withdraw"),
+        new("consent, with problems", Reader.Citizen, $"cases/{stock.Invited}/consents/husband", Then: v => v.Press("applying.consent_give")),
         new("tracker, fee paid", Reader.Citizen, $"cases/{stock.Paid}", Then: OpensDetails),
     ];
 
@@ -95,6 +99,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("refusal letter", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk, PreviewsLetter),
         new("pay list", Reader.Tahsildar, "/desk/{lang}/pay-list", Weight.Desk),
         new("benefit", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Pensioned}/benefit", Weight.Desk),
+        new("signatures", Reader.GramPanchayat, "/desk/{lang}/signatures", Weight.Desk),
+        new("parties", Reader.GramPanchayat, $"/desk/{{lang}}/cases/{stock.Wedding}/parties", Weight.Desk, OpensDetails),
         new("certificates", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Certified}/certificate", Weight.Desk),
     ];
 

@@ -33,10 +33,15 @@ public sealed class StockedHouse : IAsyncLifetime
     public CaseReference Pensioned { get; private set; }
     public CaseReference Licensed { get; private set; }
 
+    /// <summary>A marriage the citizen applies for, and one in which she is asked for her consent.</summary>
+    public CaseReference Wedding { get; private set; }
+    public CaseReference Invited { get; private set; }
+
     /// <summary>Cookies of the citizen, and of each official by login.</summary>
     public string Citizen { get; private set; } = "";
     public string Clerk { get; private set; } = "";
     public string Tahsildar { get; private set; } = "";
+    public string GramPanchayat { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -59,9 +64,17 @@ public sealed class StockedHouse : IAsyncLifetime
         Paid = paid.Reference;
         Pensioned = (await A_pension.Granted(House, citizen, "old-age-pension")).Reference;
         Licensed = (await The_years_of_a_licence.Held(House, citizen)).Reference;
+        Wedding = await Married(citizen, "9700000011");
+        Invited = await Married(await House.Citizen(name: "सीमा जगताप"), Mobile);
         await citizen.Draft();
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
+    }
+
+    async Task<CaseReference> Married(TestCitizen wife, string husband)
+    {
+        await Tests.Applying.Parties.Wedding.Drafted(House, wife, husband, "9700000012", "", "9700000013");
+        return await Tests.Applying.Parties.Wedding.Sent(House, wife);
     }
 
     async Task SignIn()
@@ -76,6 +89,8 @@ public sealed class StockedHouse : IAsyncLifetime
         Clerk = await visitor.Session();
         await desk.SignIn("tahsildar.haveli");
         Tahsildar = await visitor.Session();
+        await desk.SignIn("gp.kesnand", await House.Post("gp_kesnand", "gram_panchayat_adhikari"));
+        GramPanchayat = await visitor.Session();
     }
 
     public async ValueTask DisposeAsync()

@@ -147,6 +147,13 @@ public sealed class TestHouse : IAsyncDisposable
         where post.Designation == designation
         select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
 
+    /// <summary>The post of this designation at an office.</summary>
+    public Task<Guid> Post(string office, string designation) => Db(async db => await (
+        from post in db.Set<Post>()
+        join at in db.Set<Office>() on post.OfficeId equals at.OfficeId
+        where at.Code == office && post.Designation == designation
+        select post.PostId).SingleAsync());
+
     /// <summary>The code an official's authenticator shows now.</summary>
     public Task<string> AuthenticatorCode(string login) => Use(async (EkDwarDb db) =>
     {

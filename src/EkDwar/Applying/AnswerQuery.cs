@@ -12,7 +12,7 @@ namespace EkDwar.Applying;
 /// fault, and in words where something stays as it is. What was there before stays in the ledger. The clock goes on and the
 /// due date moves by the days it stood still, and by no other.
 /// </summary>
-public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies replies, CaseClock clock, TimeProvider time)
+public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies replies, CaseStart start, TimeProvider time)
 {
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string? words)
     {
@@ -25,12 +25,16 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies repli
         var scans = await PaperScan.Of(db, file.Service, merged);
         if (PaperScan.Infected(scans, file.Service, query.Replies).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
+        if (await start.Parties.Problems(file.Service, merged, session.AccountId) is { Count: > 0 } parties) return parties;
         PaperScan.BelongTo(file.Case, scans, file.Service, merged);
         file.Replace(merged);
         if (query.Row is not null) db.Remove(query.Row);
         var now = time.UtcNow();
-        file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant, new() { Words = OfficersWords.Or(words), Replaced = replaced.Count == 0 ? null : replaced },
-            await clock.Resume(file, StateTime.Day(now)));
+        // Whoever consented to what stood there before has not consented to this: the case waits for her.
+        var asks = await start.Parties.Ask(file, merged, now);
+        file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant,
+            new() { Words = OfficersWords.Or(words), Replaced = replaced.Count == 0 ? null : replaced, Asks = asks.Count == 0 ? null : asks },
+            await start.GoOn(file, asks.Count > 0, now));
         return await db.SaveAct(file.Case);
     }
 }

@@ -1,3 +1,4 @@
+using EkDwar.Applying.Parties;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -9,6 +10,7 @@ public static class ApplyingSetup
     public static void AddApplying(this IServiceCollection services) => services
         .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<OwnCertificates>().AddScoped<KnownAnswers>().AddScoped<QuestionAids>().AddScoped<SubmitApplication>()
         .AddScoped<RenewLicence>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<QueryReplies>().AddScoped<EarlierPapers>().AddScoped<ReadAcknowledgement>()
+        .AddScoped<OwnConsents>().AddScoped<AnswerConsent>().AddScoped<ChangeParty>().AddScoped<WithdrawApplication>()
         .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));
 
     public static void MapApplying(this WebApplication app) => app.MapSlip();

@@ -18,6 +18,9 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
     public IReadOnlyList<Question> Missing { get; private set; } = [];
     public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
 
+    /// <summary>Whose consent will be asked.</summary>
+    public IReadOnlyList<Party> Parties => Party.Of(Draft.Service, Draft.Answers);
+
     /// <summary>The exact fee of these answers today; null when the service's rules come to none, and then it cannot be sent either.</summary>
     public FeeDue? Fee => Draft.Service.Fee.Due(Draft.Service.Questions, Draft.Answers, Draft.Facts.Today).Value;
 

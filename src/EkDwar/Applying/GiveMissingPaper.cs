@@ -17,7 +17,7 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart sta
     {
         var file = await cases.Open(caseId);
         if (file is null || file.Case.FiledById != session.AccountId) return new Refusal("cases.not_found");
-        if (file.Case.Status is CaseStatus.Granted or CaseStatus.Refused) return new Refusal("applying.no_paper_missing");
+        if (file.Case.Status.IsClosed()) return new Refusal("applying.no_paper_missing");
         var service = file.Service;
         var question = Interview.MissingPapers(service, file.Answers).FirstOrDefault(q => q.Id == questionId);
         if (question is null) return new Refusal("applying.no_paper_missing");
@@ -38,17 +38,8 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart sta
             file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new());
             return;
         }
-        if (Interview.MissingPapers(file.Service, answers).Count > 0)
-        {
-            file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingPapers));
-            return;
-        }
-        if (file.WaitsForFee)
-        {
-            file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new(CaseStatus.AwaitingFee));
-            return;
-        }
-        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), await start.Begin(file, now));
+        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), await start.Go(file, answers, await start.Parties.IsMissing(file), now));
+        if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingRegister)) return;
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.PapersCompleted}", now));
     }
 }

@@ -1,3 +1,4 @@
+using EkDwar.Applying.Parties;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Design;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Applying;
 
 /// <summary>What this mobile has begun and sent: its drafts and the cases it filed, newest first.</summary>
-public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services) : CitizenPage
+public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, OwnConsents consents) : CitizenPage
 {
     const int Shown = 50;
 
@@ -27,8 +28,12 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services) 
     /// <summary>An address of the state a draft or case belongs to: an account may have some in several.</summary>
     public string In(ServiceDefinition service, string path) => $"/{service.State}/{Language}/{path}";
 
+    /// <summary>What others' applications wait for from her.</summary>
+    public IReadOnlyList<AskedConsent> Asked { get; private set; } = [];
+
     public async Task OnGet()
     {
+        Asked = await consents.Waiting(Session);
         var drafts = await db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == Session.PersonId).ToListAsync();
         var draftLines = new List<DraftLine>();
         foreach (var draft in drafts)

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
@@ -13,7 +14,7 @@ namespace EkDwar.Applying;
 /// What an acknowledgement says, for its page and its slip: Form I with reference, papers, fee heads, officers and the
 /// due date, or, with papers missing, which, and no date.
 /// </summary>
-public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock, Settings settings)
+public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock, CaseParties parties, Settings settings)
 {
     public async Task<SlipContent> Run(CaseFile file, LanguageCode language)
     {
@@ -28,6 +29,7 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
             Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
             Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await OfficersOf(file, act, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
+            ConsentsMissing = c.DueOn is null ? [.. (await parties.Of(file)).Where(party => !party.HasConsented).Select(party => $"{party.Party.Rule.Names.In(language)}: {party.Party.Name}")] : [],
             Fees = [.. file.Fee.Lines.Select(line => new SlipLine(service.Fee.Head(line.Code)!.Names.In(language), IndianNumber.Rupees(line.AmountMinor)))],
             FeeTotal = file.IsUnassessed ? null : IndianNumber.Rupees(file.Fee.TotalMinor), FeeNote = FeeNote(file, language), WaitsForFee = file.WaitsForFee,
             StartsWith = file.WaitsForEvent && missing.Count == 0 ? service.Limit.Event.In(language) : null,

@@ -13,7 +13,7 @@ public sealed record SlipDue(string DateText, string? CountedAs);
 
 /// <summary>
 /// Everything an acknowledgement slip says (Form I), as text ready to print in the applicant's language. A slip has a due
-/// date or what the clock still waits for, missing papers or the fee, never both.
+/// date or what the clock still waits for, missing papers, consents or the fee, never both.
 /// </summary>
 public sealed record SlipContent
 {
@@ -33,6 +33,9 @@ public sealed record SlipContent
 
     public required IReadOnlyList<string> PapersReceived { get; init; }
     public required IReadOnlyList<string> PapersMissing { get; init; }
+
+    /// <summary>Who has to consent still, each with her name.</summary>
+    public IReadOnlyList<string> ConsentsMissing { get; init; } = [];
 
     /// <summary>Fee heads and amounts; empty where the service is free.</summary>
     public required IReadOnlyList<SlipLine> Fees { get; init; }

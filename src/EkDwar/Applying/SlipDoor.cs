@@ -5,7 +5,7 @@ namespace EkDwar.Applying;
 
 /// <summary>
 /// The door-shaped box, the only heavy border of the slip: the date a decision is due by, or else what the clock waits
-/// for, papers or the fee, and no date at all.
+/// for, papers, consents or the fee, and no date at all.
 /// </summary>
 sealed class SlipDoor(SlipPage page)
 {
@@ -17,7 +17,9 @@ sealed class SlipDoor(SlipPage page)
 
     public void Put()
     {
-        var waiting = new Queue<TextBlock>(page.Content.Due is { } due ? DueLines(due) : page.Content.PapersMissing.Count > 0 ? MissingLines() : page.Content.StartsWith is { } happens ? EventLines(happens) : FeeLines());
+        var waiting = new Queue<TextBlock>(page.Content.Due is { } due ? DueLines(due)
+            : page.Content.PapersMissing.Count + page.Content.ConsentsMissing.Count > 0 ? MissingLines()
+            : page.Content.StartsWith is { } happens ? EventLines(happens) : FeeLines());
         // A list of papers longer than a page gets a door on each.
         while (waiting.Count > 0)
         {
@@ -39,16 +41,18 @@ sealed class SlipDoor(SlipPage page)
         return lines;
     }
 
-    List<TextBlock> MissingLines()
-    {
-        var numbered = page.Content.PapersMissing.Select((paper, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {paper}"));
-        return
-        [
-            Line(page.BothWords("applying.slip.papers_missing"), SlipStyles.Plain),
-            .. numbered.Select(paper => Line(paper, SlipStyles.Value)),
-            Line(page.Words("applying.slip.starts_when_given"), SlipStyles.Plain),
-        ];
-    }
+    List<TextBlock> MissingLines() =>
+    [
+        .. Numbered("applying.slip.papers_missing", page.Content.PapersMissing),
+        .. Numbered("applying.slip.consents_missing", page.Content.ConsentsMissing),
+        Line(page.Words("applying.slip.starts_when_given"), SlipStyles.Plain),
+    ];
+
+    List<TextBlock> Numbered(string heading, IReadOnlyList<string> missing) => missing.Count == 0 ? [] :
+    [
+        Line(page.BothWords(heading), SlipStyles.Plain),
+        .. missing.Select((one, at) => Line(string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {one}"), SlipStyles.Value)),
+    ];
 
     List<TextBlock> FeeLines() =>
     [

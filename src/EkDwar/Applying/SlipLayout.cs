@@ -12,7 +12,7 @@ public static class SlipLayout
     public static byte[] Make(SlipContent content)
     {
         // Rules 2016, r. 6: the time limit starts when the papers are complete, so an incomplete slip promises no date.
-        if ((content.Due is null) != (content.PapersMissing.Count > 0 || content.WaitsForFee || content.StartsWith is not null))
+        if ((content.Due is null) != (content.PapersMissing.Count > 0 || content.ConsentsMissing.Count > 0 || content.WaitsForFee || content.StartsWith is not null))
             throw new ArgumentException("a slip has a due date or what the clock waits for, one of the two", nameof(content));
         var qr = new QrSymbol(content.QrText);
         var facts = new PdfFacts($"{content.Heading}, {content.Reference}", content.ActAndForm, content.Language, content.MadeAt, PdfPaper.A5);

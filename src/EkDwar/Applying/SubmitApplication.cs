@@ -33,6 +33,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         var scans = await PaperScan.Of(db, service, draft.Answers);
         if (PaperScan.Infected(scans, service, draft.Answers).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
+        if (await start.Parties.Problems(service, draft.Answers, session.AccountId) is { Count: > 0 } unfit) return unfit;
         var terms = Terms.Of(service, draft.Answers);
         if (await start.Office(service, draft.Answers, terms) is not { } office) return new Refusal("applying.no_office", service.ServedBy.Question);
         // Before there is a case and a fee: for a record that is not there nobody pays.
@@ -95,23 +96,14 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
 
     async Task Begin(CaseFile file, Answers answers, bool isRegisterAway, DateTime now)
     {
-        var body = new LedgerBody { Fee = file.Case.Fee, Terms = file.Case.Terms };
+        var asks = await start.Parties.Ask(file, answers, now);
+        var body = new LedgerBody { Fee = file.Case.Fee, Terms = file.Case.Terms, Asks = asks.Count == 0 ? null : asks };
         if (isRegisterAway)
         {
             file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Wait(file, now));
             return;
         }
         // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
-        if (Interview.MissingPapers(file.Service, answers).Count > 0)
-        {
-            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingPapers, IsPaused: false));
-            return;
-        }
-        if (file.WaitsForFee)
-        {
-            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, new(CaseStatus.AwaitingFee, IsPaused: false));
-            return;
-        }
-        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Begin(file, now));
+        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Go(file, answers, asks.Count > 0, now));
     }
 }

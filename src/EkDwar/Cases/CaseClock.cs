@@ -24,7 +24,7 @@ public sealed class CaseClock(KeptLaws laws)
     /// <summary>What counting an open case with the law in force now would change; null where the date stays.</summary>
     public async Task<Change?> Recount(CaseFile file)
     {
-        if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingCitizen or CaseStatus.AwaitingRegister or CaseStatus.AwaitingFee)) return null;
+        if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingCitizen or CaseStatus.AwaitingConsent or CaseStatus.AwaitingRegister or CaseStatus.AwaitingFee)) return null;
         var law = await laws.InForce(file.Case.State);
         var dueOn = Read(file, law, (await file.ClockRecord()).Facts).DueOn;
         return dueOn == file.Case.DueOn ? null : new(DueOn: dueOn, Law: law.Sha256);

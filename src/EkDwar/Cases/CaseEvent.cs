@@ -5,6 +5,11 @@ public enum CaseEvent
 {
     ApplicationSubmitted,
     PapersCompleted,
+    ConsentGiven,
+    ConsentDeclined,
+    SignatureRecorded,
+    PartyChanged,
+    ApplicationWithdrawn,
     PaperInfected,
     FeeAssessed,
     FeePaid,

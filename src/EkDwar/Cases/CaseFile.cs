@@ -54,7 +54,7 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null && !IsForNothing;
 
     // Nobody pays for a record before it is known to be there, nor for what was refused.
-    bool IsForNothing => c.Status is CaseStatus.AwaitingRegister or CaseStatus.Refused;
+    bool IsForNothing => c.Status is CaseStatus.AwaitingRegister or CaseStatus.Refused or CaseStatus.Withdrawn;
 
     /// <summary>Whether the clock may not start before the fee is paid.</summary>
     public bool WaitsForFee => OwesFee && service.Limit.Starts == LimitRule.FeePaid;

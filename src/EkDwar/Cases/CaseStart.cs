@@ -1,3 +1,4 @@
+using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -8,7 +9,7 @@ using EkDwar.Places;
 namespace EkDwar.Cases;
 
 /// <summary>Where a case begins: which office has it, and, once it is complete, its first desk or its register. The change that starts its clock is given back to be recorded.</summary>
-public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath path, CaseClock clock)
+public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath path, CaseClock clock, CaseParties parties)
 {
     /// <summary>How long after it did not answer a register is asked again for the first time.</summary>
     public static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(1);
@@ -21,6 +22,30 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
         var needed = service.Instant is null ? service.Stage(terms.Stages[0]).Post : terms.Officers.Designated;
         return office is not null && await directory.At(office.OfficeId, needed) is not null ? office : null;
     }
+
+    public CaseParties Parties => parties;
+
+    /// <summary>What comes once something that was missing is there: the case waits for what is missing still, for its fee, or begins.</summary>
+    public async Task<Change> Go(CaseFile file, Answers answers, bool isConsentMissing, DateTime now)
+    {
+        if (Interview.MissingPapers(file.Service, answers).Count > 0) return new(CaseStatus.AwaitingPapers, IsPaused: false);
+        if (isConsentMissing) return new(CaseStatus.AwaitingConsent, IsPaused: false);
+        return file.WaitsForFee ? new(CaseStatus.AwaitingFee, IsPaused: false) : await Begin(file, now);
+    }
+
+    /// <summary>Writes a consent into the ledger, with what follows where it was the last.</summary>
+    public async Task Consented(CaseFile file, ConsentEntry entry, IReadOnlyList<PartyState> others)
+    {
+        var isMissing = others.Any(other => !other.HasConsented);
+        // With no desk yet it has not begun; a limit that starts with an event may have no date long after.
+        var change = file.Desk is null ? await Go(file, file.Answers, isMissing, entry.At) : await GoOn(file, isMissing, entry.At);
+        file.Record(entry.Kind, entry.At, entry.Actor, entry.Body, change);
+        if (file.Case.Status == CaseStatus.InProcess) db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ConsentGiven}", entry.At));
+    }
+
+    /// <summary>What comes once a clock that had stood still may go on: it does, or waits for a consent that has to come again.</summary>
+    public async Task<Change> GoOn(CaseFile file, bool isConsentMissing, DateTime now) =>
+        isConsentMissing ? new(CaseStatus.AwaitingConsent) : await clock.Resume(file, StateTime.Day(now));
 
     public async Task<Change> Begin(CaseFile file, DateTime now)
     {

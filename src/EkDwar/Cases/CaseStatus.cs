@@ -6,6 +6,9 @@ public enum CaseStatus
     /// <summary>Acknowledged, but papers are missing; the clock has not started.</summary>
     AwaitingPapers,
 
+    /// <summary>Acknowledged, the papers are there, but a party has not consented; the clock has not started, or is paused.</summary>
+    AwaitingConsent,
+
     /// <summary>Acknowledged and complete, but the limit starts with the fee; or a desk assessed the fee. That is not paid yet.</summary>
     AwaitingFee,
 
@@ -23,4 +26,14 @@ public enum CaseStatus
 
     /// <summary>Decided against, with ground, rule and words.</summary>
     Refused,
+
+    /// <summary>Taken back by the applicant before anybody decided.</summary>
+    Withdrawn,
+}
+
+/// <summary>What statuses have in common.</summary>
+public static class CaseStatuses
+{
+    /// <summary>Whether nothing is waited for any more.</summary>
+    public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Granted or CaseStatus.Refused or CaseStatus.Withdrawn;
 }

@@ -1,5 +1,6 @@
 using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Papers;
+using EkDwar.Cases.Parties;
 using EkDwar.Cases.Registers;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
@@ -13,7 +14,7 @@ public static class CasesSetup
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<CasePath>().AddScoped<CaseStart>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
         services.AddRegisters();
-        services.AddScoped<BenefitRegister>();
+        services.AddScoped<BenefitRegister>().AddScoped<CaseParties>();
         services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();

@@ -20,7 +20,7 @@ public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures
         // One that was replaced has its successor still to come.
         var all = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == personId && c.WrappedKey != null)
             .Select(c => new { c.CaseId, c.State, c.Status, HasCertificate = db.Set<Certificate>().Any(certificate => certificate.CaseId == c.CaseId && certificate.Status != CertificateStatus.Replaced) }).ToListAsync();
-        if (all.Find(c => !(c.Status == CaseStatus.Refused || (c.Status == CaseStatus.Granted && c.HasCertificate))) is { } open)
+        if (all.Find(c => !(c.Status is CaseStatus.Refused or CaseStatus.Withdrawn || (c.Status == CaseStatus.Granted && c.HasCertificate))) is { } open)
             return new Refusal("cases.erase.open", null, ("reference", CaseReference.Of(open.State.ToUpperInvariant(), open.CaseId).ToString()));
         list.Add([.. all.Select(c => Erasure.OfCase(c.CaseId)), Erasure.OfPerson(personId)], time.UtcNow());
         await erasures.Apply();

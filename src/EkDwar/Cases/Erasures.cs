@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EkDwar.Cases.Papers;
+using EkDwar.Cases.Parties;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
@@ -44,6 +45,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
             file.Case.WrappedKey = null;
             if (!await db.TrySave()) continue;
             db.ChangeTracker.Clear();
+            await db.Set<CaseParty>().Where(party => party.CaseId == caseId).ExecuteDeleteAsync();
             // Last: a crash before this leaves files that no key opens.
             stored.ForEach(files.Delete);
             return;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EkDwar.Cases.Parties;
 
 namespace EkDwar.Cases;
 
@@ -33,6 +34,12 @@ public sealed record LedgerBody
     /// <summary>Of an assessment: what the officer stated, by fact. Of a fee taken by hand, a payment looked into or an order: its means, numbers and days.</summary>
     public IReadOnlyDictionary<string, string>? Stated { get; init; }
 
+    /// <summary>Of a party's answer, or of a signature the officer saw.</summary>
+    public PartyConsent? Consent { get; init; }
+
+    /// <summary>Whose consent is asked from here on, or asked again because what she was shown has changed.</summary>
+    public IReadOnlyList<string>? Asks { get; init; }
+
     /// <summary>Of a submission: days, officers and stages as they were worked out.</summary>
     public string? Terms { get; init; }
 
@@ -53,6 +60,6 @@ public sealed record LedgerBody
     public static LedgerBody Parse(string text) => JsonSerializer.Deserialize(text, LedgerBodyJson.Default.LedgerBody)!;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(LedgerBody))]
 sealed partial class LedgerBodyJson : JsonSerializerContext;

@@ -56,7 +56,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             {
                 When = When(desk.SinceAt, language), By = Phrase.Of((await directory.Post(desk.PostId)).Names, language),
             });
-        if (file.Case.Status is not (CaseStatus.Granted or CaseStatus.Refused)) steps.Add(new Step(Texts.Get(language, "cases.not_ready"), DoorState.NotStarted));
+        if (!file.Case.Status.IsClosed()) steps.Add(new Step(Texts.Get(language, "cases.not_ready"), DoorState.NotStarted));
         return steps;
     }
 
@@ -66,7 +66,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var lines = new List<(Phrase?, string, string)>();
         foreach (var look in looks)
             lines.Add((Phrase.Of((await directory.Post(look.PostId)).Names, language),
-                Texts.Get(language, look.What == "pay list" ? "cases.look_pay_list" : look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
+                Texts.Get(language, look.What == "parties" ? "cases.look_parties" : look.What == "pay list" ? "cases.look_pay_list" : look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
         return lines;
     }
 

@@ -15,7 +15,7 @@ public sealed class RecountDueDates(EkDwarDb db, CaseFiles cases, CaseClock cloc
     public async Task<int> Run(string state)
     {
         var open = await db.Set<Case>().Where(c => c.State == state && c.DueOn != null && (c.Status == CaseStatus.InProcess || c.Status == CaseStatus.AwaitingCitizen
-                || c.Status == CaseStatus.AwaitingRegister || c.Status == CaseStatus.AwaitingFee))
+                || c.Status == CaseStatus.AwaitingConsent || c.Status == CaseStatus.AwaitingRegister || c.Status == CaseStatus.AwaitingFee))
             .Select(c => c.CaseId).ToListAsync();
         var moved = 0;
         foreach (var caseId in open)

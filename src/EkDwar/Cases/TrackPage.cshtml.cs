@@ -1,3 +1,4 @@
+using EkDwar.Cases.Parties;
 using EkDwar.Design;
 using EkDwar.Foundation.Time;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Cases;
 
 /// <summary>The tracker by reference and a one-time code, for anybody who holds the slip and the mobile.</summary>
-public sealed class TrackPage(TrackCase track, ReadTrackerView read, TimeProvider time) : EkPage
+public sealed class TrackPage(TrackCase track, ReadTrackerView read, CaseParties parties, TimeProvider time) : EkPage
 {
     public string? Typed { get; private set; }
 
@@ -36,6 +37,7 @@ public sealed class TrackPage(TrackCase track, ReadTrackerView read, TimeProvide
         }
         SpeakFor(opened.Value.Case.State);
         View = await read.Run(opened.Value, Language, time.Today(), mayAct: false);
+        View = View with { Parties = PartyLine.Of(await parties.Of(opened.Value), View.Entries, Language) };
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Design;
@@ -36,15 +37,18 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     public RefusalLetter? Letter { get; init; }
     public IReadOnlyList<(Phrase? Post, string What, string When)> Looks { get; init; } = [];
 
+    /// <summary>Whose consent is asked; empty where nobody's is.</summary>
+    public IReadOnlyList<PartyLine> Parties { get; init; } = [];
+
     public bool IsOverdue => Reading?.IsOverdue(Today) ?? false;
     public Tone Tone => IsOverdue ? Tone.Late : ToneOf(File.Case.Status);
 
     /// <summary>How a status looks to a citizen; the words always stand beside it.</summary>
     public static Tone ToneOf(CaseStatus status) => status switch
     {
-        CaseStatus.AwaitingPapers or CaseStatus.AwaitingFee or CaseStatus.AwaitingRegister or CaseStatus.AwaitingCitizen => Tone.Wait,
+        CaseStatus.AwaitingPapers or CaseStatus.AwaitingConsent or CaseStatus.AwaitingFee or CaseStatus.AwaitingRegister or CaseStatus.AwaitingCitizen => Tone.Wait,
         CaseStatus.Granted => Tone.Ok,
-        CaseStatus.Refused => Tone.Off,
+        CaseStatus.Refused or CaseStatus.Withdrawn => Tone.Off,
         _ => Tone.Due,
     };
 }

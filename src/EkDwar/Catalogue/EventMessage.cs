@@ -13,7 +13,7 @@ public sealed class EventMessage
     /// <summary>Each event by its word in a file: the notice it words, and whether a legal date is known then.</summary>
     static readonly Dictionary<string, (string Notice, bool HasDate)> All = new()
     {
-        ["received"] = ("ApplicationSubmitted", true), ["received_without_date"] = ("ApplicationSubmitted_without_date", false), ["clock_started"] = ("ClockStarted", true), ["papers_missing"] = ("ApplicationSubmitted_papers_missing", false),
+        ["received"] = ("ApplicationSubmitted", true), ["received_without_date"] = ("ApplicationSubmitted_without_date", false), ["clock_started"] = ("ClockStarted", true), ["papers_missing"] = ("ApplicationSubmitted_papers_missing", false), ["consent_missing"] = ("ApplicationSubmitted_consent_missing", false),
         ["fee_due"] = ("ApplicationSubmitted_fee_unpaid", false), ["papers_complete"] = ("PapersCompleted", false), ["fee_paid"] = ("FeePaid", false),
         ["query"] = ("QueryRaised", false), ["granted"] = ("CertificateIssued", false), ["granted_fee_due"] = ("ApplicationGranted", false),
         ["refused"] = ("ApplicationRefused", false), ["due_date_changed"] = ("DueDateRecounted", true), ["deemed_granted"] = ("DeemedGranted", true), ["deemed_refused"] = ("DeemedRefused", true), ["revoked"] = ("CertificateRevoked", false),

@@ -35,7 +35,7 @@ public sealed class Question
     /// <summary>Of a paper: where somebody turns who has none of those that would do.</summary>
     public Help? IfLacking { get; init; }
     public int? MaxLength { get; init; }
-    public int? MaxRows { get; init; }
+    public int? MaxRows { get => maxRows; init => maxRows = value; }
     public List<Option> Options { get => options; init => options = value; }
 
     /// <summary>Of a date: past, future (from today on), or any.</summary>
@@ -60,6 +60,7 @@ public sealed class Question
     public Option? Option(string code) => Options.Find(option => option.Code == code);
 
     List<Option> options = [];
+    int? maxRows;
     Rule? when, needed;
 
     /// <summary>What its rule and those of its options read.</summary>
@@ -78,6 +79,14 @@ public sealed class Question
         if (Optional || Needed.Length == 0) return !Optional;
         needed ??= Rule.Parse(Needed);
         return needed.Evaluate(RuleFacts.Of(needed, questions, answers)).Value is not false;
+    }
+
+    /// <summary>Of a table: as one that asks a single row.</summary>
+    public Question OfOneRow()
+    {
+        var one = (Question)MemberwiseClone();
+        one.maxRows = 1;
+        return one;
     }
 
     /// <summary>The question with the options it has for these answers; itself where they depend on nothing.</summary>

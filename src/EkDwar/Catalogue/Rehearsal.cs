@@ -60,6 +60,7 @@ public sealed class Rehearsal
         if (test.Papers is { } papers) Same("papers", papers, Interview.Papers(service, answers).Select(paper => paper.Id));
         var missing = Interview.MissingPapers(service, answers).Select(paper => paper.Id).ToList();
         if (test.Missing is { } lacking) Same("missing", lacking, missing);
+        if (test.Parties is { } parties) Same("parties", parties, Party.Of(service, answers).Select(party => party.Key));
         if (test.NotMet is { } conditions) Same("not_met", conditions, service.NotMet(answers, on).Select(condition => condition.Id));
         if (test.Fee is { } fee && Due(on) is var due && (!due.IsDone || due.Value.TotalMinor != fee * 100))
             surprises.Add(new("fee", Rupees(fee), due.IsDone ? Rupees(due.Value.TotalMinor / 100m) : "no amount"));

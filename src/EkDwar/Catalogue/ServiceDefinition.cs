@@ -41,6 +41,9 @@ public sealed class ServiceDefinition
     public string ApplicantName { get; init; } = "";
     public List<Question> Questions { get; init; } = [];
 
+    /// <summary>Who must consent beside the applicant.</summary>
+    public List<PartyRule> Parties { get; init; } = [];
+
     /// <summary>What must hold for the service to be given. It advises: who is told no may still apply, and the officer decides.</summary>
     public List<EligibilityRule> Eligibility { get; init; } = [];
 

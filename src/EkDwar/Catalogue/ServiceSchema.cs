@@ -27,7 +27,9 @@ public static class ServiceSchema
         [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],
         [typeof(CertificateTable)] = ["title", "rows", "columns"], [typeof(CertificateColumn)] = ["label", "value"],
         [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["amount", "account", "proved_by"],
-        [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"], [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
+        [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"],
+        [typeof(PartyRule)] = ["id", "names", "name", "consent"],
+        [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
     };
 
     static readonly JsonSerializerOptions Options = new()

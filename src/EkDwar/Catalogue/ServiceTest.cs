@@ -30,6 +30,9 @@ public sealed class ServiceTest
     /// <summary>The papers without which the application is not complete: these and no others.</summary>
     public List<string>? Missing { get; init; }
 
+    /// <summary>Whose consent is asked: these and no others, a row of a table as <c>witness.1</c>.</summary>
+    public List<string>? Parties { get; init; }
+
     /// <summary>Conditions that are not met: these and no others.</summary>
     public List<string>? NotMet { get; init; }
 
@@ -42,7 +45,7 @@ public sealed class ServiceTest
     /// <summary>The designated officer.</summary>
     public string? Officer { get; init; }
 
-    /// <summary>The due date when the application is sent, and paid for where the clock waits for that, on the day it is filled in.</summary>
+    /// <summary>The due date when the application is sent, and paid for and consented to where the clock waits for that, on the day it is filled in.</summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>What officers find, by the ids of their forms' questions, as they would type it.</summary>

@@ -33,7 +33,7 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
     {
         nameof(CaseEvent.ApplicationSubmitted) when file.Case.Status == CaseStatus.AwaitingRegister => "_register_away",
         nameof(CaseEvent.ApplicationSubmitted) when file.Case.DueOn is null =>
-            file.Case.Status switch { CaseStatus.AwaitingFee => "_fee_unpaid", CaseStatus.AwaitingPapers => "_papers_missing", _ => "_without_date" },
+            file.Case.Status switch { CaseStatus.AwaitingFee => "_fee_unpaid", CaseStatus.AwaitingPapers => "_papers_missing", CaseStatus.AwaitingConsent => "_consent_missing", _ => "_without_date" },
         nameof(CaseEvent.PapersCompleted) when file.WaitsForEvent => "_without_date",
         // Assessed to nothing, there is nothing to ask for.
         nameof(CaseEvent.FeeAssessed) when !file.OwesFee => "_nothing",

@@ -9,9 +9,12 @@ namespace EkDwar.People;
 /// <summary>Finds and opens accounts and persons. It asks nothing about who may.</summary>
 public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time)
 {
+    /// <summary>By which an account of this number would be found.</summary>
+    public string HashOf(PhoneNumber mobile) => hash.Of("mobile", mobile.Digits);
+
     public Task<Account?> Find(PhoneNumber mobile)
     {
-        var mobileHash = hash.Of("mobile", mobile.Digits);
+        var mobileHash = HashOf(mobile);
         return db.Set<Account>().FirstOrDefaultAsync(account => account.MobileHash == mobileHash);
     }
 
@@ -21,7 +24,7 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
         var id = Guid.CreateVersion7();
         var account = new Account
         {
-            AccountId = id, MobileHash = hash.Of("mobile", mobile.Digits), CreatedAt = time.UtcNow(),
+            AccountId = id, MobileHash = HashOf(mobile), CreatedAt = time.UtcNow(),
             Mobile = Sealing.SealText(mobile.Digits, master.Derive("accounts"), Context("mobile", id)),
         };
         db.Add(account);

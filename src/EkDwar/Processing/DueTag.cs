@@ -28,6 +28,7 @@ public sealed record DueTag(Tone Tone, string Text)
     {
         CaseStatus.Granted => new(Tone.Ok, Texts.Get(language, "processing.due.granted")),
         CaseStatus.Refused => new(Tone.Off, Texts.Get(language, "processing.due.refused")),
+        CaseStatus.Withdrawn => new(Tone.Off, Texts.Get(language, "processing.status.Withdrawn")),
         _ => Of(c.DueOn, c.IsPaused, today, language),
     };
 

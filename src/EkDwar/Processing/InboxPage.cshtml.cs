@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
+using EkDwar.Catalogue;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
@@ -11,10 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Processing;
 
 /// <summary>What lies on this post's desk, most urgent first; paused cases on a list of their own. Counts nothing.</summary>
-public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb db, TimeProvider time) : DeskPage
+public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb db, PublishedServices services, TimeProvider time) : DeskPage
 {
     /// <summary>Whether this office pays benefits; whose list it is, is asked there.</summary>
     public bool HasPayList { get; private set; }
+
+    /// <summary>Whether parties of some service sign before this post.</summary>
+    public bool HasSignatures { get; private set; }
 
     static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused", "assessed"];
 
@@ -41,6 +45,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         Office = await directory.Office(Post.OfficeId);
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
         Notices = await DeskNotice.Unseen(db, Session.PostId);
+        HasSignatures = (await services.Current(Office.State)).Any(service => service.Parties.Count > 0 && service.Stages.Exists(stage => stage.Post == Post.Designation));
         (Lines, HasMore) = await inbox.Run(Session, IsPaused, Number - 1);
         if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));
     }

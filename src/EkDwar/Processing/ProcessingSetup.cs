@@ -9,6 +9,7 @@ public static class ProcessingSetup
 {
     public static void AddProcessing(this IServiceCollection services) => services
         .AddScoped<ReadInbox>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
+        .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 

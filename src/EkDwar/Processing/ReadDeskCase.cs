@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EkDwar.Cases;
+using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
@@ -23,6 +24,8 @@ public sealed record DeskEntry(TimelineEntry Entry, Post? Post, LocalText? Groun
 public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Office, IReadOnlyList<AnswerLine> Answers, ClockReading Clock,
     IReadOnlyList<ClockDay> Days, LocalText? CountedSo, IReadOnlyList<DeskEntry> Newest, IReadOnlyList<EligibilityRule> NotMet)
 {
+    /// <summary>Whose consent was asked; empty where nobody's is.</summary>
+    public IReadOnlyList<PartyLine> Parties { get; init; } = [];
     public Case Case => File.Case;
 
     /// <summary>What officers found, stage by stage.</summary>
@@ -40,7 +43,7 @@ public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Off
 }
 
 /// <summary>Use case: puts together what an official sees of a case she was let into; the look was recorded before.</summary>
-public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirectory directory, TimeProvider time)
+public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties parties, PostDirectory directory, TimeProvider time)
 {
     // Of a case long overdue, a month past the date is enough to see how it was counted.
     const int DaysAfterDue = 31;
@@ -61,6 +64,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
             file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
             file.Service.NotMet(file.Answers, today))
         {
+            Parties = PartyLine.Of(await parties.Of(file), [.. entries.Select(line => line.Entry).Reverse()], language),
             Findings = StageFindings.Of(file, language, today, forCitizen: false),
             PartDueOn = file.Desk is { } desk ? await clock.PartDue(file, desk) : null,
         };
@@ -77,6 +81,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, PostDirecto
             .. Found(file, body, facts),
             .. (body.Stated ?? new Dictionary<string, string>()).Where(pair => file.Service.Fee.Facts.Exists(fact => fact.Id == pair.Key))
                 .Select(pair => (file.Service.Fee.Facts.First(fact => fact.Id == pair.Key).Label, pair.Value)),
+            .. body.Consent is { } consent && file.Service.Parties.Find(rule => rule.Id == consent.Party.Split('.')[0]) is { } rule ? [(rule.Names, consent.By ?? "")] : Array.Empty<(LocalText, string)>(),
             .. (body.Replaced ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.before", ("answer", Before(pair.Key, pair.Value))))),
         ];
     }

@@ -11,6 +11,7 @@ using EkDwar.Paying.Assessment;
 using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Processing;
+using EkDwar.Tests.Applying.Parties;
 using EkDwar.Tests.Cases.Registers;
 using EkDwar.Tests.Foundation.Pdf;
 using EkDwar.Tests.Paying;
@@ -95,6 +96,7 @@ public sealed class Every_service_of_the_catalogue
             var sent = await house.Use(async (IServiceProvider services) => await services.GetRequiredService<SubmitApplication>()
                 .Run(citizen.Session, (await services.GetRequiredService<Drafts>().Open(citizen.Session, service.State, service.Id))!, $"{service.State} {service.Id}", "web", "mr"));
             cases.Add((service, Done(service, sent)));
+            await Wedding.AllSign(house, sent.Value!.CaseId);
             // Until then nobody's desk has it, or its document waits.
             if (service.Fee.Pay == FeeRule.AtSubmission) await new TestCase(house, citizen, sent.Value!).Pays();
             var terms = Terms.Parse((await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == Done(service, sent).CaseId))).Terms);

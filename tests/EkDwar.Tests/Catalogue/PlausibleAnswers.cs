@@ -20,7 +20,7 @@ static class PlausibleAnswers
         "bank_account" => Parts(("ifsc", "MAHB0000123"), ("number", "601234567890"), ("again", "601234567890")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
-        "table" => Parts([.. Enumerable.Range(0, Rows(question)).SelectMany(row => question.Columns.Select(column => ($"{row}.{column.Id}", To(column, facts, pick + row)[""])))]),
+        "table" => Parts([.. Enumerable.Range(0, Rows(question)).SelectMany(row => question.Columns.Select(column => ($"{row}.{column.Id}", To(column, facts, pick + row + (column.Type == "phone" ? 1 : 0))[""])))]),
         _ => Parts(("", Plain(question, facts, pick))),
     };
 
@@ -44,7 +44,8 @@ static class PlausibleAnswers
         "money" => "1,42,000",
         "choice" => KindOf(question, pick),
         "yes_no" => pick % 2 == 0 ? "yes" : "no",
-        "phone" => "98900 12345",
+        // In a table, whoever stands in a row has a number of her own.
+        "phone" => $"98900 {12345 + pick}",
         "email" => "parvati@example.com",
         "place" => facts.Places.Keys.Order(StringComparer.Ordinal).ElementAt(pick % facts.Places.Count),
         "declaration" => "yes",

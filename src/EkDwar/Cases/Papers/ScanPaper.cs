@@ -39,10 +39,10 @@ public sealed class ScanPaper(EkDwarDb db, CaseFiles cases, Quarantine quarantin
     {
         if (scan is not { CaseId: { } caseId, Question: { } question } || await cases.Open(caseId) is not { } file) return [];
         var paper = DocumentType.PaperOf(file.Answers[question]);
-        if (file.Case.Status is CaseStatus.Granted or CaseStatus.Refused || paper?.Parts.Any(part => part.File == scan.FileId) != true) return [];
+        if (file.Case.Status.IsClosed() || paper?.Parts.Any(part => part.File == scan.FileId) != true) return [];
         file.Replace(file.Answers.With(question, DocumentType.Later));
         // Nothing had begun that would have to be taken back: as if it had never been given.
-        var status = file.Case.Status == CaseStatus.AwaitingFee && file.Desk is null ? CaseStatus.AwaitingPapers : file.Case.Status;
+        var status = file.Desk is null && file.Case.Status is CaseStatus.AwaitingFee or CaseStatus.AwaitingConsent ? CaseStatus.AwaitingPapers : file.Case.Status;
         file.Record(CaseEvent.PaperInfected, now, Actor.System, new() { About = [question] }, new(status));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.PaperInfected}", now));
         return paper.Parts.Select(part => part.File).Where(id => id != scan.FileId);

@@ -17,6 +17,7 @@ public static class ServiceCheck
         HeadCheck.Run(sheet);
         FeeCheck.Run(sheet);
         var reach = new QuestionCheck(sheet).Run();
+        new PartyCheck(sheet, reach).Run();
         SlabCheck.Run(sheet, reach);
         InstantCheck.Run(sheet);
         StageCheck.Run(sheet, reach);

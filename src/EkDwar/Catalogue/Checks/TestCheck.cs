@@ -11,6 +11,7 @@ static class TestCheck
         var service = sheet.Value;
         List<string> questions = [.. service.Questions.Select(question => question.Id)], papers = [.. service.Questions.Where(question => question.Type == "document").Select(question => question.Id)];
         List<string> conditions = [.. service.Eligibility.Select(condition => condition.Id)], officers = [.. service.Officers.Possible.Select(one => one.Officers.Designated)];
+        List<string> parties = [.. service.Parties.SelectMany(rule => PartyCheck.Keys(rule, service.Questions))];
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var test in service.Tests)
         {
@@ -25,11 +26,12 @@ static class TestCheck
             Known(sheet, test.Papers, papers, "a paper of this service");
             Known(sheet, test.Missing, papers, "a paper of this service");
             Known(sheet, test.NotMet, conditions, "a condition of this service");
+            Known(sheet, test.Parties, parties, "a party of this service");
             Known(sheet, test.Stages, [.. service.Stages.Select(stage => stage.Id)], "a stage of this service");
             foreach (var id in test.Findings.Keys) Known(sheet, test.Findings, id, id, [.. service.AllQuestions.Skip(service.Questions.Count).Select(question => question.Id)], "a question of an officer's form");
             if (test.Officer is { } officer) Known(sheet, test, "officer", officer, officers, "a designated officer of this service");
             sheet.Needs(test.Asks is not null || test.AsksNot is not null || test.Refuses is not null || test.Papers is not null || test.Missing is not null
-                || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null || test.Stages is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
+                || test.Parties is not null || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null || test.Stages is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
         }
     }
 

@@ -234,6 +234,20 @@ create table query_replies (
   version bigint not null
 );
 
+create table case_parties (
+  case_id bigint not null references cases (case_id),
+  party text not null,
+  mobile_hash text,
+  status text not null,
+  means text,
+  shown text,
+  answered_by uuid,
+  since_at timestamptz not null,
+  version bigint not null,
+  primary key (case_id, party)
+);
+create index case_parties_mobile on case_parties (mobile_hash, since_at);
+
 create table paper_scans (
   file_id text primary key,
   state text not null,

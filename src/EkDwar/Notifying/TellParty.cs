@@ -1,0 +1,24 @@
+using EkDwar.Cases;
+using EkDwar.Cases.Parties;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outbox;
+
+namespace EkDwar.Notifying;
+
+/// <summary>From the outbox: tells a party of a case that her consent is asked, on the mobile the application names for her. Says nothing of what is in it.</summary>
+public sealed class TellParty(CaseFiles cases, CaseParties parties, Deliveries deliveries) : IOutboxHandler
+{
+    public string Kind => CaseParties.AskParty;
+
+    public async Task Handle(OutboxMessage message)
+    {
+        var parts = message.Body.Split(' ');
+        if (!CaseReference.TryParse(parts[0], out var reference)) throw new FormatException("no case reference");
+        if (await cases.Open(reference.CaseId) is not { } file || file.Case.Status.IsClosed()) return;
+        // Answered, or another was named, since.
+        if ((await parties.Of(file)).FirstOrDefault(party => party.Party.Key == parts[1]) is not { Row.Status: PartyStatus.Asked, Party: { Mobile: { } mobile } party }) return;
+        var language = LanguageCode.Parse(file.Case.Language);
+        var text = Texts.Get(language, "notifying.consent_asked", ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact), ("party", party.Rule.Names.In(language)));
+        await deliveries.HandOver(new(message.Id, mobile.Digits, text, language.Code));
+    }
+}
