@@ -70,6 +70,9 @@ public sealed class Question
     List<Option> options = [];
     Rule? when, needed;
 
+    /// <summary>Its rule; null where it is asked of everybody.</summary>
+    internal Rule? Condition => When.Length == 0 ? null : Rule;
+
     /// <summary>What its rule and those of its options read.</summary>
     public IReadOnlyList<ReadName> Reads => [.. When.Length == 0 ? [] : Rule.Reads, .. options.SelectMany(option => option.Reads)];
 

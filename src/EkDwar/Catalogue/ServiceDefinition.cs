@@ -63,7 +63,7 @@ public sealed class ServiceDefinition
 
     /// <summary>The conditions these answers are known not to meet.</summary>
     public IReadOnlyList<EligibilityRule> NotMet(Answers answers, DateOnly today) =>
-        [.. Eligibility.Where(condition => condition.IsBroken(Questions, answers, today))];
+        [.. Eligibility.Where(condition => condition.Holds(new(Questions, answers, today)) is false)];
 
     public Stage Stage(string id) => Stages.First(stage => stage.Id == id);
 }
@@ -131,9 +131,12 @@ public sealed class EligibilityRule
 
     public IReadOnlyList<ReadName> Reads => Rule.Reads;
 
-    /// <summary>Whether it is known not to hold: while an answer it reads is missing, nobody is told no.</summary>
-    public bool IsBroken(IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
-        Rule.Evaluate(RuleFacts.Of(Rule, questions, answers, today)).Value is false;
+    /// <summary>False only where it is known not to hold: while that depends on an answer that is missing, nobody is told no.</summary>
+    public bool? Holds(Supposition known) => known.Holds(Rule);
+
+    /// <summary>The questions on which it depends: those not answered, or those answered too roughly.</summary>
+    public IReadOnlyList<Question> Undecided(Supposition known, IReadOnlyList<Question> questions) =>
+        known.Open(Rule) is { Count: > 0 } open ? open : [.. questions.Where(question => Reads.Any(name => name.Root == question.Id))];
 
     Rule Rule => when ??= Rule.Parse(When);
 }

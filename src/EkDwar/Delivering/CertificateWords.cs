@@ -55,7 +55,8 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
     string Cell(Question column, JsonNode cell, LanguageCode language)
     {
         string Said(LanguageCode one) => string.Join(", ", QuestionType.Of(column).Format(column, cell, one, facts));
-        return Said(language) is var local && Said(LanguageCode.English) is var english && local != english ? $"{local} / {english}" : local;
+        var (local, english) = (Said(language), Said(LanguageCode.English));
+        return local == english ? local : $"{local} / {english}";
     }
 
     static Bilingual In(LocalText text, LanguageCode language) => new(text.In(language), text.In(LanguageCode.English));

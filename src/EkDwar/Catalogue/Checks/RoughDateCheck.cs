@@ -1,4 +1,5 @@
 using EkDwar.Catalogue.Rules;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Catalogue.Checks;
 
