@@ -22,11 +22,12 @@ public sealed class WhatCanIGet(PublishedServices services, TimeProvider time)
     public async Task<IReadOnlyList<Question>> Questions(string state) => asked.GetValue(await services.Current(state), Asked);
 
     /// <summary>Each service that has conditions, with what can be said of it.</summary>
-    public async Task<IReadOnlyList<Prospect>> Run(string state, Answers told)
+    public async Task<IReadOnlyList<Prospect>> Run(string state, Answers told) => Prospects(await services.Current(state), told, time.Today());
+
+    internal static IReadOnlyList<Prospect> Prospects(IReadOnlyList<ServiceDefinition> all, Answers told, DateOnly today)
     {
-        var today = time.Today();
-        var types = (await Questions(state)).ToDictionary(question => question.Id, question => question.Type);
-        return [.. (await services.Current(state)).Where(service => service.Eligibility.Count > 0).Select(service => Prospect.Of(service, ToldTo(service, told, types), today))];
+        var types = asked.GetValue(all, Asked).ToDictionary(question => question.Id, question => question.Type);
+        return [.. all.Where(service => service.Eligibility.Count > 0).Select(service => Prospect.Of(service, ToldTo(service, told, types), today))];
     }
 
     /// <summary>The same question is asked under the same id by several services; the one most of them read stands first.</summary>
@@ -47,5 +48,5 @@ public sealed class WhatCanIGet(PublishedServices services, TimeProvider time)
 
     /// <summary>What was told that this service asks too, in the same way: a choice it does not offer says nothing to it.</summary>
     static Answers ToldTo(ServiceDefinition service, Answers told, IReadOnlyDictionary<string, string> types) => told.Only(id => service.Questions.Find(question => question.Id == id) is { } question
-        && question.Type == types[id] && QuestionType.Of(question).Codes(told[id]!).All(code => question.Option(code) is not null));
+        && question.Type == types.GetValueOrDefault(id) && QuestionType.Of(question).Codes(told[id]!).All(code => question.Option(code) is not null));
 }

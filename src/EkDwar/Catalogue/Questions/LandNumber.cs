@@ -11,6 +11,9 @@ static partial class LandNumber
 {
     const int Longest = 30;
 
+    /// <summary>What is written behind the number of a field of which only a part is meant.</summary>
+    static readonly string[] OfPart = [.. LanguageCode.All.Select(language => Texts.Get(language, "questions.land_part")).Distinct()];
+
     /// <summary>A survey, gat or CTS number and its sub-divisions, which may have been typed into one box; null when it is none.</summary>
     public static (string Number, string Hissa)? Survey(string number, string hissa)
     {
@@ -23,9 +26,10 @@ static partial class LandNumber
     /// <summary>A khasra number, with the rectangle before two strokes where land was consolidated (12//3/2), and "min" for a part of it.</summary>
     public static string? Khasra(string typed)
     {
-        var part = Part().Match(typed);
-        var number = Canonical(part.Success ? typed[..part.Index] : typed);
-        return number.Length <= Longest && KhasraForm().IsMatch(number) ? part.Success ? $"{number} min" : number : null;
+        var whole = typed.TrimEnd(' ', '.');
+        var part = OfPart.FirstOrDefault(word => whole.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        var number = Canonical(part is null ? whole : whole[..^part.Length]);
+        return number.Length <= Longest && KhasraForm().IsMatch(number) ? part is null ? number : $"{number} min" : null;
     }
 
     /// <summary>A khewat number, with its sub-numbers.</summary>
@@ -45,7 +49,4 @@ static partial class LandNumber
 
     [GeneratedRegex(@"\A[0-9]{1,6}(/[0-9]{1,4}){0,2}\z", RegexOptions.ExplicitCapture)]
     private static partial Regex KhewatForm();
-
-    [GeneratedRegex(@"\s*(min|ਮਿਨ|मिन)\.?\s*\z", RegexOptions.IgnoreCase)]
-    private static partial Regex Part();
 }

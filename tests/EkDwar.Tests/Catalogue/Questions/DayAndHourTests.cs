@@ -62,7 +62,7 @@ public sealed class A_day_and_hour
 
     [Fact]
     public void compared_with_a_day_alone_is_a_fault_of_the_file() => A_fault_in_a_service_s_file.IsFound("meetings-permission.yaml",
-        "when: ends_at > starts_at", "when: ¦ends_at > @\"2026-01-01\"", "'ends_at' is a date and time, and is compared with a date", "@\"2026-01-31T17:30:00\"");
+        "when: ends_at > starts_at", "when: ends_at > ¦@\"2026-01-01\"", "'ends_at' is a date and time, and is compared with a date", "@\"2026-01-31T17:30:00\"");
 
     static RawAnswer Typed(string day, string time) => new(new Dictionary<string, string> { ["day"] = day, ["month"] = "4", ["year"] = "2026", ["time"] = time });
 }
