@@ -76,5 +76,9 @@ public sealed class A_parcel_of_land
         Assert.Contains(mend, fault.Mend);
     }
 
+    [Fact]
+    public void and_a_place_that_is_not_there_is_one_too() => A_fault_in_a_service_s_file.IsFound("agriculturist-certificate.yaml",
+        "    record: survey\n    place_kind: village\n    within: pune.haveli", "    record: survey\n    place_kind: village\n    within: ¦pune.havely", "'pune.havely' is not a place of this state", "write 'pune.haveli'");
+
     static RawAnswer Typed(params string[] parts) => new(parts.Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]));
 }
