@@ -35,6 +35,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("can I get it", Reader.Anybody, "services/senior-citizen-certificate/eligible"),
         new("can I get it, no", Reader.Anybody, "services/senior-citizen-certificate/eligible", Then: v => Born(v, 1990)),
         new("can I get it, yes", Reader.Anybody, "services/senior-citizen-certificate/eligible", Then: v => Born(v, 1950)),
+        new("what can I get", Reader.Anybody, "what-can-i-get"),
+        new("what can I get, answered", Reader.Anybody, "what-can-i-get", Then: v => TypeAndPress(v, "born_on-year", "1950", "finding.get.show")),
         new("help", Reader.Anybody, "help"),
         new("accessibility", Reader.Anybody, "accessibility"),
         new("privacy", Reader.Anybody, "privacy"),

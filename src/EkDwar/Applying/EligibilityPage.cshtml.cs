@@ -22,6 +22,9 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     public Question? Question { get; private set; }
     public ServiceDefinition Service { get; private set; } = null!;
     public IReadOnlyList<EligibilityRule> NotMet { get; private set; } = [];
+
+    /// <summary>What it depends on still when all was asked: an answer that is known too roughly.</summary>
+    public IReadOnlyList<Question> DependsOn => Prospect.Of(Service, answers, Facts.Today).DependsOn;
     public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
     public AnswerFacts Facts { get; private set; } = null!;
     /// <summary>What was said so far, sealed: only what was asked and accepted here comes back.</summary>

@@ -9,7 +9,7 @@ public static class OfferedPlaces
 {
     public static async Task<IReadOnlyDictionary<string, LocalText>> Offered(this PostDirectory directory, ServiceDefinition service)
     {
-        var within = service.Questions.Where(question => question.Type == "place").Select(question => question.Within).Distinct().ToList();
+        var within = service.Questions.Where(question => question.Type == "place" || question is { Type: "land_parcel", Within.Length: > 0 }).Select(question => question.Within).Distinct().ToList();
         if (within.Count == 1) return await directory.Within(service.State, within[0]);
         var all = new Dictionary<string, LocalText>();
         foreach (var place in within)

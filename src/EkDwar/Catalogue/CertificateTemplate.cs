@@ -18,7 +18,7 @@ public sealed class CertificateTemplate
     public LocalText Paragraph { get; init; } = [];
     public List<CertificateRow> Rows { get; init; } = [];
 
-    /// <summary>Tables of what the register said, below the rows.</summary>
+    /// <summary>Tables of what the register said or the applicant answered, below the rows.</summary>
     public List<CertificateTable> Tables { get; init; } = [];
     public LocalText Validity { get; init; } = [];
 }
@@ -29,12 +29,12 @@ public sealed class CertificateRow
     public string Value { get; init; } = "";
 }
 
-/// <summary>The rows of a table of the record, with the columns of it that are shown.</summary>
+/// <summary>The rows of a table of the record, or of a question of type table, with the columns of it that are shown.</summary>
 public sealed class CertificateTable
 {
     public LocalText Title { get; init; } = [];
 
-    /// <summary>The table, as <c>record.occupants</c>.</summary>
+    /// <summary>The table, as <c>record.occupants</c>, or the id of the question.</summary>
     public string Rows { get; init; } = "";
     public List<CertificateColumn> Columns { get; init; } = [];
 }
@@ -43,7 +43,7 @@ public sealed class CertificateColumn
 {
     public LocalText Label { get; init; } = [];
 
-    /// <summary>The column of the register's table.</summary>
+    /// <summary>The column of that table.</summary>
     public string Value { get; init; } = "";
 
     /// <summary>How wide it is beside the others: one of 2 is twice as wide as one of 1.</summary>

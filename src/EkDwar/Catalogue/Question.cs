@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Catalogue.Rules;
 using EkDwar.Foundation.Languages;
@@ -12,7 +13,7 @@ public sealed class Question
 
     public string Id { get; init; } = "";
 
-    /// <summary>text, long_text, name, number, money, date, choice, choices, yes_no, phone, email, place, table, document, declaration, licence, benefit, bank_account.</summary>
+    /// <summary>text, long_text, name, number, money, date, day_and_hour, land_parcel, vehicle, choice, choices, yes_no, phone, email, place, table, document, declaration, licence, benefit, bank_account.</summary>
     public string Type { get; init; } = "";
     public LocalText Label { get; init; } = [];
     public LocalText Hint { get; init; } = [];
@@ -41,6 +42,13 @@ public sealed class Question
     /// <summary>Of a date: past, future (from today on), or any.</summary>
     public string Falls { get; init; } = DateType.Past;
 
+    /// <summary>Of a date: it may be that only the month or the year is known.</summary>
+    public bool Roughly { get; init; }
+
+    /// <summary>Of a land parcel: how its state's record names it, survey or khasra; and whether its area is asked.</summary>
+    public string Record { get; init; } = "";
+    public bool WithoutArea { get; init; }
+
     /// <summary>Of a number: its bounds (0 and none, where they are silent), its decimal places, and what it counts.</summary>
     public decimal? Least { get; init; }
     public decimal? Most { get; init; }
@@ -63,6 +71,9 @@ public sealed class Question
     int? maxRows;
     Rule? when, needed;
 
+    /// <summary>Its rule; null where it is asked of everybody.</summary>
+    internal Rule? Condition => When.Length == 0 ? null : Rule;
+
     /// <summary>What its rule and those of its options read.</summary>
     public IReadOnlyList<ReadName> Reads => [.. When.Length == 0 ? [] : Rule.Reads, .. options.SelectMany(option => option.Reads)];
 
@@ -72,6 +83,9 @@ public sealed class Question
     /// </summary>
     public bool IsAsked(IReadOnlyList<Question> questions, Answers answers) =>
         When.Length == 0 || Rule.Evaluate(RuleFacts.Of(Rule, questions, answers)).Holds;
+
+    /// <summary>Of a column: whether the cells before it in its row lead to it.</summary>
+    public bool IsAskedIn(Question table, JsonNode row) => When.Length == 0 || Rule.Evaluate(TableType.Row(table, row)).Holds;
 
     /// <summary>Whether an application that does not have this paper lacks it: while that cannot be told, it does.</summary>
     public bool IsNeeded(IReadOnlyList<Question> questions, Answers answers)

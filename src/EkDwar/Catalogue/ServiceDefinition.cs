@@ -72,7 +72,7 @@ public sealed class ServiceDefinition
 
     /// <summary>The conditions these answers are known not to meet.</summary>
     public IReadOnlyList<EligibilityRule> NotMet(Answers answers, DateOnly today) =>
-        [.. Eligibility.Where(condition => condition.IsBroken(Questions, answers, today))];
+        [.. Eligibility.Where(condition => condition.Holds(new(Questions, answers, today)) is false)];
 
     /// <summary>What applicants are asked, and then what officers are, in the order of their stages.</summary>
     public IReadOnlyList<Question> AllQuestions => allQuestions ??= Stages.TrueForAll(stage => stage.Form is null) ? Questions : [.. Questions, .. Stages.SelectMany(stage => stage.Form?.Questions ?? [])];
@@ -155,9 +155,12 @@ public sealed class EligibilityRule
 
     public IReadOnlyList<ReadName> Reads => Rule.Reads;
 
-    /// <summary>Whether it is known not to hold: while an answer it reads is missing, nobody is told no.</summary>
-    public bool IsBroken(IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
-        Rule.Evaluate(RuleFacts.Of(Rule, questions, answers, today)).Value is false;
+    /// <summary>False only where it is known not to hold: while that depends on an answer that is missing, nobody is told no.</summary>
+    public bool? Holds(Supposition known) => known.Holds(Rule);
+
+    /// <summary>The questions on which it depends: those not answered, or those answered too roughly.</summary>
+    public IReadOnlyList<Question> Undecided(Supposition known, IReadOnlyList<Question> questions) =>
+        known.Open(Rule) is { Count: > 0 } open ? open : [.. questions.Where(question => Reads.Any(name => name.Root == question.Id))];
 
     Rule Rule => when ??= Rule.Parse(When);
 }

@@ -9,7 +9,7 @@ public sealed record Bilingual(string Local, string English);
 /// <summary>A row of a certificate's table; the value is shown as given, in the state's language first.</summary>
 public sealed record CertificateFact(Bilingual Label, Bilingual Value);
 
-/// <summary>A table of a register's record; each row has a text for every column, in the register's own words.</summary>
+/// <summary>A table of a register's record, or of rows somebody answered; each row has a text for every column, as it was given.</summary>
 public sealed record PrintedTable(Bilingual Title, IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <summary>A column's name, and how wide it is beside the others.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EkDwar.Cases.Registers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
@@ -34,10 +35,29 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
         new(row.Label.In(language), row.Label.In(LanguageCode.English)),
         new(Value(row.Value, language), Value(row.Value, LanguageCode.English))))];
 
-    public IReadOnlyList<PrintedTable> Tables(LanguageCode language) => record is null ? [] : [.. service.Certificate.Tables.Select(table => new PrintedTable(
-        In(table.Title, language),
-        [.. table.Columns.Select(column => new PrintedColumn(In(column.Label, language), column.Share))],
-        record.Rows(OfRecord(table.Rows), table.Columns.Select(column => column.Value), language)))];
+    /// <summary>The tables there is something for: a question that was not asked has none.</summary>
+    public IReadOnlyList<PrintedTable> Tables(LanguageCode language) =>
+        [.. service.Certificate.Tables.Select(table => Cells(table, language) is { } rows ? new PrintedTable(
+            In(table.Title, language),
+            [.. table.Columns.Select(column => new PrintedColumn(In(column.Label, language), column.Share))],
+            rows) : null).OfType<PrintedTable>()];
+
+    IReadOnlyList<IReadOnlyList<string>>? Cells(CertificateTable table, LanguageCode language)
+    {
+        if (table.Rows.StartsWith(CertificateTemplate.OfRecord, StringComparison.Ordinal))
+            return record?.Rows(OfRecord(table.Rows), table.Columns.Select(column => column.Value), language);
+        var asked = service.Question(table.Rows).Columns;
+        return answers[table.Rows] is not { } rows ? null : [.. rows.AsArray().Select(row => (IReadOnlyList<string>)
+            [.. table.Columns.Select(shown => row![shown.Value] is { } cell ? Cell(asked.First(column => column.Id == shown.Value), cell, language) : "")])];
+    }
+
+    /// <summary>What a cell says in the state's language and, where that is another word, in English.</summary>
+    string Cell(Question column, JsonNode cell, LanguageCode language)
+    {
+        string Said(LanguageCode one) => string.Join(", ", QuestionType.Of(column).Format(column, cell, one, facts));
+        var (local, english) = (Said(language), Said(LanguageCode.English));
+        return local == english ? local : $"{local} / {english}";
+    }
 
     static Bilingual In(LocalText text, LanguageCode language) => new(text.In(language), text.In(LanguageCode.English));
 

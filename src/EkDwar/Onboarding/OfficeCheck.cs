@@ -15,7 +15,7 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, StatePlaces places)
 
     public void Run()
     {
-        foreach (var question in service.Questions.Where(question => question is { Type: "place", Within.Length: > 0 })) Offered(question);
+        foreach (var question in service.Questions.Where(question => question is { Type: "place" or "land_parcel", Within.Length: > 0 })) Offered(question);
         foreach (var (owner, officers) in Officers)
         {
             Appealed(owner, "first_appellate", officers.FirstAppellate);

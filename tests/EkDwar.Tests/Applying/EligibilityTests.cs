@@ -34,6 +34,16 @@ public sealed class Asking_whether_one_can_get_it
     }
 
     [Fact]
+    public async Task says_that_it_cannot_be_told_from_a_year_in_which_the_day_decides()
+    {
+        await using var house = await TestHouse.Open();
+        var year = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime.AddHours(5.5)).Year - 60;
+        var answer = await Born(await house.Browser().Open("/mh/en/services/senior-citizen-certificate/eligible"), "", "", $"{year}");
+        Assert.StartsWith("You may get this", answer.Heading);
+        Assert.Contains("Date of birth", answer.TextOf("main ul"));
+    }
+
+    [Fact]
     public async Task on_the_day_before_the_birthday_says_no()
     {
         await using var house = await TestHouse.Open();

@@ -17,6 +17,10 @@ static class PlausibleAnswers
         "name" => Parts(("local", "पार्वतीबाई कदम"), ("latin", "Parvatibai Kadam")),
         "date" when question.Falls == DateType.Future => Day(facts.Today.AddDays(30 + pick)),
         "date" => Parts(("day", "27"), ("month", "3"), ("year", pick % 2 == 0 ? "1985" : "2015")),
+        "day_and_hour" => At(facts.Today.AddDays(30 + pick)),
+        "vehicle" => Parts(("number", "MH 12 AB 1234"), ("chassis", "0A123")),
+        "land_parcel" => Parts(("kind", "gat"), ("number", "123"), ("hissa", "2"), ("hectare", "1"), ("are", "20"), ("khasra", "12//3/2"), ("khewat", "45"), ("kanal", "8"), ("marla", "10"),
+            ("village", facts.Places.Keys.Where(place => place.StartsWith(question.Within + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() ?? "")),
         "bank_account" => Parts(("ifsc", "MAHB0000123"), ("number", "601234567890"), ("again", "601234567890")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
@@ -52,6 +56,8 @@ static class PlausibleAnswers
         "licence" or "benefit" => facts.Licences[pick % facts.Licences.Count].Number,
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),
     };
+
+    static RawAnswer At(DateOnly day) => Parts([.. Day(day).Parts.Select(part => (part.Key, part.Value)), ("time", "18:30")]);
 
     static RawAnswer Day(DateOnly day) => Parts(("day", $"{day.Day}"), ("month", $"{day.Month}"), ("year", $"{day.Year}"));
 

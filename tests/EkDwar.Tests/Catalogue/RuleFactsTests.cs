@@ -14,6 +14,7 @@ public class An_answer_in_a_rule
         new() { Id = "pages", Type = "number" }, new() { Id = "married", Type = "yes_no" }, new() { Id = "mobile", Type = "phone" }, new() { Id = "email", Type = "email" },
         new() { Id = "crops", Type = "choices", Options = [new() { Code = "cotton" }, new() { Code = "onion" }] },
         new() { Id = "account", Type = "bank_account" }, new() { Id = "earlier", Type = "licence" }, new() { Id = "pension", Type = "benefit" },
+        new() { Id = "starts_at", Type = "day_and_hour" }, new() { Id = "vehicle", Type = "vehicle" }, new() { Id = "land", Type = "land_parcel", Record = "survey" },
         new() { Id = "income", Type = "table", Columns = [new() { Id = "source", Type = "choice" }, new() { Id = "amount", Type = "money" }] },
     ];
 
@@ -23,6 +24,7 @@ public class An_answer_in_a_rule
          "pages": 12, "married": "no", "mobile": "9876543210", "email": "asha@example.com", "crops": ["cotton", "onion"],
          "account": {"ifsc": "MAHB0000123", "number": "601234567890"}, "earlier": {"number": "MH-7KQ4-2M9T-XB3W-C-1", "valid_until": "2026-03-31"},
          "pension": {"number": "MH-7KQ4-2M9T-XB3W-C-1", "valid_until": "2026-12-31"},
+         "starts_at": "2026-04-14T18:30", "vehicle": {"number": "MH12AB1234", "chassis": "0A123"}, "land": {"kind": "gat", "number": "123", "hissa": "2", "square_metres": 12050},
          "income": [{"source": "farm", "amount": 4000050}, {"source": "salary"}]}
         """);
 
@@ -42,6 +44,9 @@ public class An_answer_in_a_rule
     [InlineData("list contains(crops, \"onion\") and count(crops) = 2")]
     [InlineData("account.ifsc = \"MAHB0000123\"")]
     [InlineData("earlier.valid_until = @\"2026-03-31\" and pension.valid_until > earlier.valid_until")]
+    [InlineData("date(starts_at) = @\"2026-04-14\" and starts_at.hour = 18")]
+    [InlineData("vehicle.series = \"state\" and vehicle.state = \"MH\"")]
+    [InlineData("land.hectares = 1.205 and land.hissa = \"2\"")]
     [InlineData("income[1].amount = 40000.50")]
     [InlineData("income[source = \"salary\"].amount = [null]")]
     [InlineData("sum(income[amount != null].amount) = 40000.50")]

@@ -31,20 +31,22 @@ static class CertificateCheck
         foreach (var table in certificate.Tables) Tabled(sheet, table);
     }
 
-    /// <summary>A table shows rows of the record, and of them columns the register has.</summary>
+    /// <summary>A table shows rows of the record or of a question, and of them columns there are.</summary>
     static void Tabled(Sheet<ServiceDefinition> sheet, CertificateTable table)
     {
-        var tables = sheet.Value.Instant?.Gives.Where(field => field.Type == RegisterField.Table).ToList() ?? [];
+        var tables = sheet.Value.Instant?.Gives.Where(field => field.Type == RegisterField.Table)
+            .ToDictionary(field => CertificateTemplate.OfRecord + field.Id, field => field.Columns.Select(column => column.Id).ToArray()) ?? [];
+        foreach (var question in sheet.Value.Questions.Where(question => question.Type == "table")) tables.TryAdd(question.Id, [.. question.Columns.Select(column => column.Id)]);
         sheet.Needs(table.Title.Count > 0, table, "title", "this table has no title", "write it in the state's language and in English");
         sheet.Needs(table.Columns.Count is > 0 and <= MostColumns, table, "columns", $"a table has from 1 to {MostColumns} columns", "write those a reader needs");
-        var given = tables.Find(field => CertificateTemplate.OfRecord + field.Id == table.Rows);
-        sheet.Needs(given is not null, table, "rows", $"{FileFaults.Quote(table.Rows)} is no table that the register gives", Nearest.Mend(table.Rows, [.. tables.Select(field => CertificateTemplate.OfRecord + field.Id)]));
+        var what = sheet.Value.Instant is null ? "is no question of type 'table'" : "is no table that the register gives";
+        sheet.Needs(tables.TryGetValue(table.Rows, out var columns), table, "rows", $"{FileFaults.Quote(table.Rows)} {what}", Nearest.Mend(table.Rows, [.. tables.Keys]));
         foreach (var column in table.Columns)
         {
             sheet.Needs(column.Label.Count > 0, column, "label", "this column has no label", "write it in the state's language and in English");
             sheet.Needs(column.Share is > 0 and <= MostShares, column, "share", $"a column's share is from 1 to {MostShares}", "write 2 for one twice as wide as others");
-            if (given is not null)
-                sheet.Needs(given.Column(column.Value) is not null, column, "value", $"{FileFaults.Quote(column.Value)} is no column of '{given.Id}'", Nearest.Mend(column.Value, [.. given.Columns.Select(one => one.Id)]));
+            if (columns is not null)
+                sheet.Needs(columns.Contains(column.Value), column, "value", $"{FileFaults.Quote(column.Value)} is no column of '{table.Rows.Replace(CertificateTemplate.OfRecord, "")}'", Nearest.Mend(column.Value, columns));
         }
     }
 

@@ -19,12 +19,13 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         ["options"] = ["choice", "choices", "document"], ["columns"] = ["table"], ["max_rows"] = ["table"],
         ["max_length"] = ["text", "long_text", "name"], ["least"] = ["number"], ["most"] = ["number"], ["decimals"] = ["number"], ["unit"] = ["number"],
-        ["place_kind"] = ["place"], ["within"] = ["place"], ["needed"] = ["document"], ["falls"] = ["date"], ["if_lacking"] = ["document"], ["of"] = ["licence", "benefit"],
+        ["place_kind"] = ["place", "land_parcel"], ["within"] = ["place", "land_parcel"], ["needed"] = ["document"], ["falls"] = ["date", "day_and_hour"], ["roughly"] = ["date"],
+        ["record"] = ["land_parcel"], ["without_area"] = ["land_parcel"], ["if_lacking"] = ["document"], ["of"] = ["licence", "benefit"],
     };
 
     public static readonly string[] Falling = [DateType.Past, DateType.Future, DateType.Any];
 
-    static readonly string[] Needed = ["options", "columns", "within", "of"];
+    static readonly string[] Needed = ["options", "columns", "within", "of", "record"];
 
     readonly RuleCheck rules = new(sheet);
     readonly List<Question> questions = sheet.Value.Questions;
@@ -81,6 +82,9 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         "options" => question.Options.Count > 0,
         "columns" => question.Columns.Count > 0,
         "of" => question.Of.Count > 0,
+        "record" => question.Record != "",
+        // The village of a parcel may be a question of its own.
+        "within" when question.Type == "land_parcel" => true,
         _ => question.Within != "",
     };
 
@@ -98,6 +102,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     void Bounded(Question question)
     {
         sheet.Needs(Falling.Contains(question.Falls), question, "falls", $"a date does not fall {FileFaults.Quote(question.Falls)}", Nearest.Mend(question.Falls, Falling));
+        sheet.Needs(question.Record == "" || LandParcelType.Records.Contains(question.Record), question, "record", $"{FileFaults.Quote(question.Record)} is no kind of land record", Nearest.Mend(question.Record, LandParcelType.Records));
         sheet.Needs(question.MaxLength is null or (> 0 and <= 10_000), question, "max_length", "a text has from 1 to 10,000 characters", "write the most that may be needed");
         sheet.Needs(question.MaxRows is null or (> 0 and <= TableType.RowsAtMost), question, "max_rows", $"a table has from 1 to {TableType.RowsAtMost} rows", "write the most that may be needed");
         sheet.Needs(question.Decimals is >= 0 and <= 6, question, "decimals", "a number has from 0 to 6 decimals", "write how many there may be, 0 for a whole number");
@@ -107,11 +112,13 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     void Tabled(Question table)
     {
         sheet.Named(table.Columns, column => column.Id, "id");
-        foreach (var column in table.Columns)
+        var reach = new Reach(table.Columns);
+        foreach (var (index, column) in table.Columns.Index())
         {
             Written(column);
             sheet.Needs(!IsKnown(column) || IsCell(column), column, "type", $"a column cannot be of type '{column.Type}'", $"write one of {string.Join(", ", Cells)}");
-            sheet.Needs(!sheet.Has(column, "when"), column, "when", "a column cannot be conditional yet", "take 'when' out of it");
+            if (column.When != "" && !reach.CanBeAsked(column, rules.Run(column, "when", column.When, table.Columns[..index], "a column before this one")))
+                sheet.Needs(false, column, "when", $"the column {FileFaults.Quote(column.Id)} is never asked: no row makes this rule true", "mend the rule, or take the column out");
             sheet.Needs(!sheet.Has(column, "must"), column, "must", "what must hold of a column is said by its table", "write 'must' at the table");
             foreach (var option in column.Options) sheet.Needs(option.When == "", option, "when", "an option of a column cannot be conditional", "take 'when' out of it");
         }

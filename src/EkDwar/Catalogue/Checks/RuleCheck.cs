@@ -84,6 +84,7 @@ sealed class RuleCheck(Sheet<ServiceDefinition> sheet)
     {
         "number" or "money" => ("number", "write the number without quotation marks"),
         "date" => ("date", "write the day as @\"2026-01-31\""),
+        "day_and_hour" => ("date and time", "write day and hour as @\"2026-01-31T17:30:00\", or compare date(…) with a date"),
         "yes_no" or "declaration" => ("boolean", "write true or false"),
         "text" or "long_text" or "phone" or "email" or "choice" or "place" => ("string", "write a text in \"quotation marks\""),
         _ => null,

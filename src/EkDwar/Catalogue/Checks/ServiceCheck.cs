@@ -24,6 +24,7 @@ public static class ServiceCheck
         FormCheck.Run(sheet);
         LicenceCheck.Run(sheet);
         SanctionCheck.Run(sheet);
+        RoughDateCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
         MessageCheck.Run(sheet);
         DeemedCheck.Run(sheet);

@@ -5,7 +5,10 @@ using EkDwar.Foundation.Outcomes;
 
 namespace EkDwar.Catalogue.Questions;
 
-/// <summary>Rows of small questions, such as income by member and source. Blank rows are left out; at least one must remain.</summary>
+/// <summary>
+/// Rows of small questions, such as income by member and source. Blank rows are left out; at least one must remain. A column
+/// with a rule is asked in the rows for which it holds, and what was typed there in others is dropped.
+/// </summary>
 public sealed class TableType : QuestionType
 {
     public const int RowsAtMost = 30;
@@ -19,7 +22,7 @@ public sealed class TableType : QuestionType
             var typed = raw.Under(index.ToString());
             if (typed.IsBlank) continue;
             var row = new JsonObject();
-            foreach (var column in question.Columns) ParseCell(column, index, typed, facts, row, problems);
+            foreach (var column in question.Columns.Where(column => column.IsAskedIn(question, row))) ParseCell(column, index, typed, facts, row, problems);
             rows.Add(row);
         }
         if (problems.Count > 0) return problems;
@@ -29,10 +32,29 @@ public sealed class TableType : QuestionType
     static void ParseCell(Question column, int index, RawAnswer typed, AnswerFacts facts, JsonObject row, List<Refusal> problems)
     {
         if (column.Optional && typed[column.Id].Length == 0) return;
+        // Only what was just typed led to it: its box was not there yet.
+        if (column.When.Length > 0 && !typed.Parts.ContainsKey(column.Id))
+        {
+            problems.Add(new("questions.column_asked", $"{index}.{column.Id}", ("row", $"{index + 1}")));
+            return;
+        }
         var cell = Of(column).Parse(column, new RawAnswer(new Dictionary<string, string> { [""] = typed[column.Id] }), facts);
         if (cell.IsDone) row[column.Id] = cell.Value;
         else problems.AddRange(cell.Refusals.Select(refusal =>
             refusal with { Field = $"{index}.{column.Id}", Values = [.. refusal.Values, ("row", (index + 1).ToString())] }));
+    }
+
+    /// <summary>The columns a row asks for, as far as what is typed in it tells.</summary>
+    public static IReadOnlyList<Question> Asked(Question table, RawAnswer typed, AnswerFacts facts)
+    {
+        var (row, asked) = (new JsonObject(), new List<Question>());
+        foreach (var column in table.Columns.Where(column => column.IsAskedIn(table, row)))
+        {
+            asked.Add(column);
+            var cell = Of(column).Parse(column, new RawAnswer(new Dictionary<string, string> { [""] = typed[column.Id] }), facts);
+            if (cell.IsDone) row[column.Id] = cell.Value;
+        }
+        return asked;
     }
 
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts)
@@ -55,7 +77,8 @@ public sealed class TableType : QuestionType
 
     public override string FirstPart(Question question) => $"0.{question.Columns[0].Id}";
 
-    static Context Row(Question question, JsonNode row)
+    /// <summary>The cells of one row as the rules of its columns see them.</summary>
+    public static Context Row(Question question, JsonNode row)
     {
         var values = new Context();
         foreach (var column in question.Columns) values[column.Id] = row[column.Id] is { } cell ? Of(column).Value(column, cell) : null;

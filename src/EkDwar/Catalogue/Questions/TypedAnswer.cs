@@ -5,7 +5,8 @@ namespace EkDwar.Catalogue.Questions;
 
 /// <summary>
 /// An answer as a test in a service's file writes it, in the parts that a form would send: a date as <c>27 3 1985</c> or
-/// <c>1985-03-27</c>, a name alone or as <c>local</c> and <c>latin</c>, several choices and the rows of a table as lists,
+/// <c>1985-03-27</c>, with <c>18:30</c> behind it where the hour is asked, known roughly as <c>1985</c> or <c>3 1985</c>, a
+/// vehicle or a parcel of land part by part, a name alone or as <c>local</c> and <c>latin</c>, several choices and the rows of a table as lists,
 /// a paper as the code of what it is, or <c>later</c>, a bank account as <c>ifsc</c> and <c>number</c>, a licence or a benefit
 /// of her own as its last day, and somebody else's as its number.
 /// </summary>
@@ -17,7 +18,9 @@ static class TypedAnswer
 
     public static RawAnswer Of(Question question, Written written) => new(question.Type switch
     {
-        "date" => Date(written.Text ?? ""),
+        "date" => Date(written.Text ?? "", question.Roughly),
+        "day_and_hour" => DayAndHour(written.Text ?? ""),
+        "land_parcel" or "vehicle" => written.Keys.ToDictionary(part => part.Key, part => part.Value.Text ?? ""),
         "name" when written.Text is { } name => new() { ["local"] = name, ["latin"] = name },
         "name" => written.Keys.ToDictionary(part => part.Key, part => part.Value.Text ?? ""),
         "choices" => (written.Text is { } one ? [one] : written.List.Select(code => code.Text ?? "")).Distinct().ToDictionary(code => code, _ => "yes"),
@@ -39,10 +42,20 @@ static class TypedAnswer
         return parts;
     }
 
-    static Dictionary<string, string> Date(string text)
+    static Dictionary<string, string> DayAndHour(string text)
+    {
+        var between = text.LastIndexOf(' ');
+        var parts = Date(between < 0 ? text : text[..between]);
+        parts["time"] = between < 0 ? "" : text[(between + 1)..];
+        return parts;
+    }
+
+    static Dictionary<string, string> Date(string text, bool mayBeRough = false)
     {
         var parts = text.Split(BetweenDateParts, StringSplitOptions.RemoveEmptyEntries);
         if (parts is [{ Length: 4 }, _, _]) Array.Reverse(parts);
+        // Known roughly, the year stands last, and before it perhaps the month.
+        if (mayBeRough && parts.Length is 1 or 2) parts = parts.Length == 1 ? ["", "", parts[0]] : ["", parts[0], parts[1]];
         string Part(int index) => index < parts.Length ? parts[index] : "";
         return new() { ["day"] = Part(0), ["month"] = Part(1), ["year"] = Part(2) };
     }

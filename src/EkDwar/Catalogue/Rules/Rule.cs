@@ -8,7 +8,8 @@ namespace EkDwar.Catalogue.Rules;
 /// A rule as an analyst writes it, in a subset of DMN's FEEL: read once, evaluated many times against named values. It is
 /// pure: no clock, no database, nothing kept between evaluations. Values are null, <c>bool</c>, <c>decimal</c>,
 /// <c>string</c>, <c>DateOnly</c>, <c>TimeOnly</c>, local <c>DateTime</c>, <c>TimeSpan</c>, <see cref="Months"/>,
-/// <c>IReadOnlyList&lt;object?&gt;</c>, <see cref="Context"/> and <see cref="ValueRange"/>. A number is exact to 28 digits,
+/// <c>IReadOnlyList&lt;object?&gt;</c>, <see cref="Context"/> and <see cref="ValueRange"/>; a name may stand for a
+/// <see cref="RoughDate"/>. A number is exact to 28 digits,
 /// not to the 34 FEEL promises; one too large for that is an error, which makes null. What is left out stands in
 /// docs/how-to/write-a-rule.md.
 /// </summary>
@@ -68,7 +69,10 @@ public sealed class Rule
     }
 
     /// <summary>The rule's value for these names. It does not throw, whatever the values are.</summary>
-    public Evaluation Evaluate(Context names)
+    public Evaluation Evaluate(Context names) =>
+        names.Values.Any(value => value is RoughDate) ? SupposedDays.Evaluate(this, names) : EvaluateExactly(names);
+
+    internal Evaluation EvaluateExactly(Context names)
     {
         var run = new Run(Text);
         try
