@@ -29,6 +29,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies repli
         file.Replace(merged);
         if (query.Row is not null) db.Remove(query.Row);
         var now = time.UtcNow();
+        await LooseFiles.Settle(db, file.Service, query.Replies, merged, now);
         file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant, new() { Words = OfficersWords.Or(words), Replaced = replaced.Count == 0 ? null : replaced },
             await clock.Resume(file, StateTime.Day(now)));
         return await db.SaveAct(file.Case);

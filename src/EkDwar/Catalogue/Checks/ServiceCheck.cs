@@ -22,6 +22,7 @@ public static class ServiceCheck
         StageCheck.Run(sheet, reach);
         LicenceCheck.Run(sheet);
         SanctionCheck.Run(sheet);
+        KeepCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
         TextCheck.Run(sheet, own);
     }
