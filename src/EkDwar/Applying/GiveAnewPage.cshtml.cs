@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying;
 
 /// <summary>One answer or paper that a query says is at fault, to be given anew, with the fields it was first given in.</summary>
-public sealed class GiveAnewPage(TrackCase track, QueryReplies replies, QuestionAids aids, GiveCasePaper read) : CitizenPage, IQuestionFields
+public sealed class GiveAnewPage(TrackCase track, QueryReplies replies, QuestionAids aids, CasePaperForms forms) : CitizenPage, IQuestionFields
 {
     public CaseReference Reference { get; private set; }
     public OpenQuery Query { get; private set; } = null!;
@@ -47,7 +47,7 @@ public sealed class GiveAnewPage(TrackCase track, QueryReplies replies, Question
             Rows++;
             return Page();
         }
-        var raw = Question.Type == "document" && Typed["later"] != "yes" ? await read.Run(new(Request.Form, Question, UploadPlace.InCase(Reference.CaseId, Question.Id), Session), Query.File, Paper) : Typed;
+        var raw = Question.Type == "document" && Typed["later"] != "yes" ? await forms.Read(new(Request.Form, Question, UploadPlace.InCase(Reference.CaseId, Question.Id), Session), Query.File, Paper) : Typed;
         var given = raw.IsDone ? await replies.Give(Query, Question, raw.Value) : raw.Refusals.ToList();
         if (given.IsDone) return Redirect(Request.Form.ContainsKey("add_page") ? Address : At($"cases/{Reference}/query"));
         Refuse(given.Refusals, FormAnswer.FieldOf);

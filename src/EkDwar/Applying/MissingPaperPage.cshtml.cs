@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying;
 
 /// <summary>Gives a paper the acknowledgement named as missing, its pages one by one if she likes; the clock starts with the last paper.</summary>
-public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, GiveCasePaper read, MissingPages pages, GiveMissingPaper give) : CitizenPage, IQuestionFields
+public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, CasePaperForms forms, MissingPages pages, GiveMissingPaper give) : CitizenPage, IQuestionFields
 {
     public CaseReference Reference { get; private set; }
     public Question Question { get; private set; } = null!;
@@ -43,7 +43,7 @@ public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, GiveCas
         if (await Open(reference, question) is { } elsewhere) return elsewhere;
         Typed = FormAnswer.Read(Request.Form);
         var sent = new PaperForm(Request.Form, Question, UploadPlace.InCase(Reference.CaseId, Question.Id), Session);
-        var paper = await read.Run(sent, file, Paper);
+        var paper = await forms.Read(sent, file, Paper);
         if (!paper.IsDone) return Refused(paper.Refusals);
         if (!sent.AsksForMore) return await Give(paper.Value);
         var kept = await pages.Keep(file, Question, GivenPaper.Of(sent.Kind, paper.Value));

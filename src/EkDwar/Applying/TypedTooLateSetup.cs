@@ -52,7 +52,7 @@ public static class TypedTooLateSetup
         if (question.Type != "document") return (await replies.Give(query, question, FormAnswer.Read(form))).IsDone;
         var sent = new PaperForm(form, question, UploadPlace.InCase(file.Case.CaseId, asked), session);
         if (!sent.HasFile) return false;
-        var paper = await services.GetRequiredService<GiveCasePaper>().Run(sent, file, DocumentType.PaperOf(query.Replies[asked]));
+        var paper = await services.GetRequiredService<CasePaperForms>().Read(sent, file, DocumentType.PaperOf(query.Replies[asked]));
         return paper.IsDone && (await replies.Give(query, question, paper.Value)).IsDone;
     }
 
@@ -62,7 +62,7 @@ public static class TypedTooLateSetup
         var pages = services.GetRequiredService<MissingPages>();
         var sent = new PaperForm(form, question, UploadPlace.InCase(file.Case.CaseId, asked), session);
         if (!sent.HasFile) return false;
-        var paper = await services.GetRequiredService<GiveCasePaper>().Run(sent, file, await pages.Of(file, asked));
+        var paper = await services.GetRequiredService<CasePaperForms>().Read(sent, file, await pages.Of(file, asked));
         return paper.IsDone && (await pages.Keep(file, question, GivenPaper.Of(sent.Kind, paper.Value))).IsDone;
     }
 }

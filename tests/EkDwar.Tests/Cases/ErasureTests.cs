@@ -64,6 +64,7 @@ public sealed class An_erased_person
     {
         await using var house = await TestHouse.Open();
         var citizen = await house.Citizen();
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         var brother = await house.Citizen(citizen.Mobile, "सोपान र्‍हाळकर");
         var other = await house.Citizen();
         await house.OutboxDrained();

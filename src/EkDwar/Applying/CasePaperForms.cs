@@ -5,10 +5,10 @@ using EkDwar.Foundation.Outcomes;
 namespace EkDwar.Applying;
 
 /// <summary>The paper that a form brings for a case: a certificate of this house that its applicant holds, or files. It is part of the case only once it is given there.</summary>
-public sealed class GiveCasePaper(AttachPaper attach, OwnCertificates own)
+public sealed class CasePaperForms(AttachPaper attach, OwnCertificates own)
 {
     /// <param name="before">the pages that came before</param>
-    public async Task<Outcome<RawAnswer>> Run(PaperForm sent, CaseFile file, GivenPaper? before)
+    public async Task<Outcome<RawAnswer>> Read(PaperForm sent, CaseFile file, GivenPaper? before)
     {
         var certificate = FormAnswer.Read(sent.Form)["certificate"];
         if (certificate.Length > 0) return await own.Give(file.Case.ApplicantId, file.Case.State, sent.Question, certificate);
