@@ -5,7 +5,9 @@ using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Yaml;
 using EkDwar.Onboarding;
 using Microsoft.AspNetCore.Connections;
@@ -15,6 +17,9 @@ namespace EkDwar;
 /// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
+    /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
+    const string DryRun = "--dry-run";
+
     public static async Task<int> Run(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -23,6 +28,8 @@ public static class CommandLine
         Settings? settings = null;
         try
         {
+            var rehearses = verb == "erase-person" && rest.Contains(DryRun);
+            if (rehearses) rest = [.. rest.Where(word => word != DryRun)];
             var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
             var named = verb == "check-services" ? Operands(ref options) : [];
             settings = Settings.Parse(options);
@@ -36,7 +43,7 @@ public static class CommandLine
                 "service-schema" => Print(ServiceSchema.Text),
                 "verify-ledger" => await Verify(settings),
                 "recount" => await Recount(settings, about),
-                "erase-person" => await Erase(settings, about),
+                "erase-person" => await Erase(settings, about, rehearses),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }
@@ -136,14 +143,29 @@ public static class CommandLine
         return 0;
     }
 
-    static async Task<int> Erase(Settings settings, string about)
+    static async Task<int> Erase(Settings settings, string about, bool rehearses)
     {
         await using var app = Program.Build(settings);
         await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<ErasePerson>().Run(about);
+        var erase = scope.ServiceProvider.GetRequiredService<ErasePerson>();
+        if (rehearses) return Rehearsed(await erase.Rehearse(about), scope.ServiceProvider.GetRequiredService<TimeProvider>().Today());
+        var outcome = await erase.Run(about);
         if (!outcome.IsDone) throw new CannotStart(outcome.Refusals[0].Code, outcome.Refusals[0].Values);
         Console.WriteLine(Texts.Get(LanguageCode.English, "cases.erase.done", ("count", $"{outcome.Value}")));
+        return 0;
+    }
+
+    static int Rehearsed(Outcome<IReadOnlyList<CaseToErase>> outcome, DateOnly today)
+    {
+        if (!outcome.IsDone) throw new CannotStart(outcome.Refusals[0].Code, outcome.Refusals[0].Values);
+        foreach (var c in outcome.Value)
+        {
+            var date = c.KeptUntil is { } until ? LongDate.Of(until, LanguageCode.English) : "";
+            var line = c.IsOpen ? "cases.erase.line_open" : c.KeptUntil >= today ? "cases.erase.line_kept" : "cases.erase.line_free";
+            Console.WriteLine(Texts.Get(LanguageCode.English, line, ("reference", c.Reference.ToString()), ("date", date)));
+        }
+        Console.WriteLine(Texts.Get(LanguageCode.English, "cases.erase.rehearsed", ("count", $"{outcome.Value.Count}")));
         return 0;
     }
 

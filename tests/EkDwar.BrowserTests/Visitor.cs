@@ -51,6 +51,9 @@ public sealed class Visitor : IAsyncDisposable
         await protocol.DetachAsync();
     }
 
+    /// <summary>Cuts her off from every network, or lets her back.</summary>
+    public Task IsCutOff(bool isCutOff) => profile.SetOfflineAsync(isCutOff);
+
     /// <summary>The cookies she holds, for another profile of the same person.</summary>
     public Task<string> Session() => profile.StorageStateAsync();
 

@@ -30,6 +30,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies repli
         file.Replace(merged);
         if (query.Row is not null) db.Remove(query.Row);
         var now = time.UtcNow();
+        await LooseFiles.Settle(db, file.Service, query.Replies, merged, now);
         // Whoever consented to what stood there before has not consented to this: the case waits for her.
         var asks = await start.Parties.Ask(file, merged, now);
         file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant,

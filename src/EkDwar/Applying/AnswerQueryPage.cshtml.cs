@@ -16,7 +16,12 @@ public sealed class AnswerQueryPage(TrackCase track, QueryReplies replies, Answe
 
     public Defect? DefectOf(Question question) => Query.Defects.FirstOrDefault(defect => defect.Question == question.Id);
 
-    public async Task<IActionResult> OnGet(string reference) => await Open(reference) ?? Page();
+    public async Task<IActionResult> OnGet(string reference)
+    {
+        if (await Open(reference) is { } elsewhere) return elsewhere;
+        Answer = Query.Words;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(string reference, string? words)
     {

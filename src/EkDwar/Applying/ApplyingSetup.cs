@@ -1,4 +1,6 @@
 using EkDwar.Applying.Parties;
+using EkDwar.Applying.Uploads;
+using EkDwar.Foundation.Outbox;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -11,7 +13,12 @@ public static class ApplyingSetup
         .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<OwnCertificates>().AddScoped<KnownAnswers>().AddScoped<QuestionAids>().AddScoped<SubmitApplication>()
         .AddScoped<RenewLicence>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<QueryReplies>().AddScoped<EarlierPapers>().AddScoped<ReadAcknowledgement>()
         .AddScoped<OwnConsents>().AddScoped<AnswerConsent>().AddScoped<ChangeParty>().AddScoped<WithdrawApplication>()
+        .AddScoped<CasePaperForms>().AddScoped<MissingPages>().AddScoped<UploadsOnTheWay>().AddScoped<UploadPlaces>().AddSingleton<UploadSecrets>().AddScoped<IOutboxHandler, DropUpload>()
         .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));
 
-    public static void MapApplying(this WebApplication app) => app.MapSlip();
+    public static void MapApplying(this WebApplication app)
+    {
+        app.MapSlip();
+        app.MapUploads();
+    }
 }

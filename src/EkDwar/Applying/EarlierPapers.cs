@@ -21,12 +21,14 @@ public sealed class EarlierPapers(CaseFiles cases)
     const int MostOffered = 5;
 
     /// <summary>The newest first; each file once.</summary>
-    public async Task<IReadOnlyList<EarlierPaper>> For(CitizenSession session, Question question)
+    /// <param name="person">whose papers; only those sent through the account of the session</param>
+    /// <param name="other">what she has there already, and is not offered again</param>
+    public async Task<IReadOnlyList<EarlierPaper>> For(CitizenSession session, Guid? person, Question question, GivenPaper? other = null)
     {
-        if (question.Type != "document" || session.PersonId is not { } person) return [];
+        if (question.Type != "document" || person is not { } applicant) return [];
         var found = new List<EarlierPaper>();
-        await foreach (var file in cases.SentBy(person, session.AccountId, CasesLookedAt)) found.AddRange(Fitting(file, question));
-        return [.. found.DistinctBy(earlier => earlier.Paper.Parts[0].File).Take(MostOffered)];
+        await foreach (var file in cases.SentBy(applicant, session.AccountId, CasesLookedAt)) found.AddRange(Fitting(file, question));
+        return [.. found.Where(earlier => other is null || earlier.Paper.Parts[0].File != other.Parts[0].File).DistinctBy(earlier => earlier.Paper.Parts[0].File).Take(MostOffered)];
     }
 
     static IEnumerable<EarlierPaper> Fitting(CaseFile file, Question question) =>

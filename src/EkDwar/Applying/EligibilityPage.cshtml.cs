@@ -30,6 +30,9 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
     /// <summary>What was said so far, sealed: only what was asked and accepted here comes back.</summary>
     public string Known => seal.Protect(answers.ToText());
     public int Rows { get; private set; } = 1;
+    public string Address => "";
+    public IReadOnlyList<Guid> Uploaded => [];
+    public IReadOnlyList<EarlierPaper> Earlier => [];
     public GivenPaper? Paper => null;
     public bool MayBringLater => true;
     public IReadOnlyList<OwnCertificate> Certificates => [];

@@ -17,4 +17,8 @@ public static class FormAnswer
 
     /// <summary>The files of a paper, in the order they were chosen; a browser sends none where nothing was.</summary>
     public static IReadOnlyList<IFormFile> Files(IFormCollection form) => form.Files.GetFiles(FieldOf("file"));
+
+    /// <summary>The files that came piece by piece before this form, in the order they were chosen. Whose they are is not known here.</summary>
+    public static IReadOnlyList<Guid> Uploads(IFormCollection form) =>
+        [.. form[FieldOf("upload")].Select(id => Guid.TryParse(id, out var upload) ? upload : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
 }

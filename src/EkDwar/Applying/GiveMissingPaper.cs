@@ -25,6 +25,7 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart sta
         if (!answers.IsDone) return answers.Refusals.ToList();
         file.Replace(answers.Value);
         PaperScan.BelongTo(file.Case, await PaperScan.Of(db, service, answers.Value), service, answers.Value);
+        await MissingPages.Given(db, file, questionId, time.UtcNow());
         await Note(file, answers.Value);
         return await db.SaveAct(file.Case);
     }

@@ -5,7 +5,7 @@ using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Applying;
 
-/// <summary>What the fields of a question need to be rendered on its own page. A paper asked for later has <see cref="IPaperFields"/>.</summary>
+/// <summary>What the fields of a question need to be rendered on its own page: while applying, for a missing paper, or given anew for a query.</summary>
 public interface IQuestionFields
 {
     Question Question { get; }
@@ -13,6 +13,15 @@ public interface IQuestionFields
     int Rows { get; }
     AnswerFacts Facts { get; }
     GivenPaper? Paper { get; }
+
+    /// <summary>Where the page's forms are sent, and what comes piece by piece.</summary>
+    string Address { get; }
+
+    /// <summary>Files for this question that came whole, piece by piece, and belong to no answer yet.</summary>
+    IReadOnlyList<Guid> Uploaded { get; }
+
+    /// <summary>Of a paper: what she gave before and may give again.</summary>
+    IReadOnlyList<EarlierPaper> Earlier { get; }
 
     /// <summary>Whether a paper may be brought later.</summary>
     bool MayBringLater { get; }

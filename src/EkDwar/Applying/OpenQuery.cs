@@ -7,6 +7,9 @@ namespace EkDwar.Applying;
 /// <summary>The query that waits for the citizen, and what she has given anew for it so far. Pure; it is kept by <see cref="QueryReplies"/>.</summary>
 public sealed record OpenQuery(CaseFile File, LedgerBody Query, QueryReply? Row, Answers Replies)
 {
+    /// <summary>What she had typed when her session ended, and has not sent.</summary>
+    public string? Words { get; init; }
+
     public IReadOnlyList<Defect> Defects => Query.Defects ?? [];
 
     /// <summary>Her answers as they will be.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using EkDwar.Cases;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -22,7 +23,7 @@ public sealed record OwnCertificate(CaseReference Reference, int Seq, Option Pap
 /// The certificates of this house that a person may give as a paper: issued to her, by a service the question names, and
 /// valid. Given, one becomes a paper like any other, sealed under a key of its own, that keeps its number.
 /// </summary>
-public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore files)
+public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore files, LooseFiles loose)
 {
     const int MostOffered = 10;
 
@@ -31,12 +32,8 @@ public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore file
         var papers = question.Options.Where(option => option.IssuedBy.Length > 0).DistinctBy(option => option.IssuedBy).ToDictionary(option => option.IssuedBy);
         if (papers.Count == 0) return [];
         var services = papers.Keys.ToList();
-        var held = await (from certificate in db.Set<Certificate>().AsNoTracking()
-                          join c in db.Set<Case>() on certificate.CaseId equals c.CaseId
-                          where c.ApplicantId == personId && c.State == state && services.Contains(c.ServiceId) && certificate.Status == CertificateStatus.Valid
-                          orderby certificate.IssuedAt descending
-                          select new { certificate.CaseId, certificate.Seq, certificate.IssuedAt, c.ServiceId }).Take(MostOffered).ToListAsync();
-        return [.. held.Select(one => new OwnCertificate(CaseReference.Of(state.ToUpperInvariant(), one.CaseId), one.Seq, papers[one.ServiceId], StateTime.Day(one.IssuedAt)))];
+        var held = await db.CertificatesOf(personId, state, services).OrderByDescending(one => one.Certificate.IssuedAt).Take(MostOffered).ToListAsync();
+        return [.. held.Select(one => new OwnCertificate(one.Case.Reference, one.Certificate.Seq, papers[one.Case.ServiceId], StateTime.Day(one.Certificate.IssuedAt)))];
     }
 
     /// <summary>The certificate of this number as the parts of a paper's answer. Refused when it is not, or no longer, hers to give.</summary>
@@ -47,7 +44,7 @@ public sealed class OwnCertificates(EkDwarDb db, CaseFiles cases, FileStore file
             return new Refusal("applying.certificate_gone", "certificate");
         var certificate = await db.Set<Certificate>().AsNoTracking().FirstAsync(one => one.CaseId == own.Reference.CaseId && one.Seq == own.Seq);
         var key = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
-        var stored = files.Put(certificate.Read(files, file.Seal), key, PaperFile.Context);
+        var stored = await loose.Put(certificate.Read(files, file.Seal), key, PaperFile.Context);
         var paper = new PaperFile(stored.Id, Convert.ToBase64String(key), "pdf", stored.Length);
         return new RawAnswer(new GivenPaper(own.Paper.Code, [paper]) { Issued = new(own.Number, own.IssuedOn) }.Typed());
     }

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -13,16 +14,19 @@ namespace EkDwar.Applying;
 /// Use case: the applicant gives anew one answer or paper that the query says is at fault. It is checked and kept, and is
 /// part of the case only once the whole answer is sent. Who may was asked before.
 /// </summary>
-public sealed class QueryReplies(EkDwarDb db, Timeline timeline, PostDirectory directory, TimeProvider time)
+public sealed class QueryReplies(EkDwarDb db, Timeline timeline, PostDirectory directory, LooseFiles loose, TimeProvider time)
 {
-    const string Place = "query reply";
+    const string Place = "query reply", WordsPlace = "query words";
 
     /// <summary>The query the case waits with; null when there is none.</summary>
     public async Task<OpenQuery?> Of(CaseFile file)
     {
         if (file.Case.Status != CaseStatus.AwaitingCitizen || (await timeline.Of(file)).LastOrDefault(entry => entry.Kind == CaseEvent.QueryRaised) is not { } query) return null;
         var row = await db.Set<QueryReply>().FirstOrDefaultAsync(reply => reply.CaseId == file.Case.CaseId);
-        return new(file, query.Body, row, row is null ? Answers.None : Answers.Parse(file.Seal.Open(row.Answers, Place)));
+        return new(file, query.Body, row, row is null ? Answers.None : Answers.Parse(file.Seal.Open(row.Answers, Place)))
+        {
+            Words = row?.Words is { } words ? file.Seal.Open(words, WordsPlace) : null,
+        };
     }
 
     /// <summary>Whether there ever was a query on this case.</summary>
@@ -42,9 +46,19 @@ public sealed class QueryReplies(EkDwarDb db, Timeline timeline, PostDirectory d
     public Task<Outcome<OpenQuery>> Change(OpenQuery query, Question question, GivenPaper paper) =>
         Keep(query, paper.Parts.Count > 0 ? query.Replies.With(question.Id, paper.ToJson()) : query.Replies.Only(id => id != question.Id));
 
+    /// <summary>Keeps words that were typed and not sent.</summary>
+    public async Task<bool> KeepWords(OpenQuery query, string words)
+    {
+        var row = query.Row ?? new QueryReply { CaseId = query.File.Case.CaseId, Answers = query.File.Seal.Seal(query.Replies.ToText(), Place) };
+        row.Words = query.File.Seal.Seal(words, WordsPlace);
+        if (query.Row is null) db.Add(row);
+        return await db.TrySave();
+    }
+
     async Task<Outcome<OpenQuery>> Keep(OpenQuery query, Answers replies)
     {
         var row = query.Row ?? new QueryReply { CaseId = query.File.Case.CaseId };
+        await loose.Hold(query.File.Service, query.Replies, replies, Holder.Case(query.File.Case.CaseId));
         if (query.Row is null) db.Add(row);
         row.Answers = query.File.Seal.Seal(replies.ToText(), Place);
         return await db.TrySave() ? query with { Row = row, Replies = replies } : new Refusal("applying.draft_changed");

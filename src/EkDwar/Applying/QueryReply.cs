@@ -9,6 +9,9 @@ public sealed class QueryReply : IEntityTypeConfiguration<QueryReply>
 {
     public long CaseId { get; init; }
     public byte[] Answers { get; set; } = [];
+
+    /// <summary>Words she had typed and not sent when her session ended; null when there are none.</summary>
+    public byte[]? Words { get; set; }
     public long Version { get; set; }
 
     public void Configure(EntityTypeBuilder<QueryReply> builder)

@@ -1,3 +1,4 @@
+using EkDwar.Applying.Uploads;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
@@ -25,6 +26,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     public IReadOnlyList<EarlierPaper> Earlier => Aid.Earlier;
     public GivenPaper? Paper => DocumentType.PaperOf(Draft.Answers[Question.Id]);
 
+    public IReadOnlyList<Guid> Uploaded => Aid.Uploaded;
     public string Address => At(ApplyAddresses.Of(Draft.Service.Id, Question.Id));
 
     QuestionAid Aid { get; set; } = null!;
@@ -107,12 +109,12 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     {
         if (Question.Type != "document") return Typed;
         if (Typed["certificate"].Length > 0) return Kept(await own.Give(Draft.Person.PersonId, State.Code, Question, Typed["certificate"]));
-        var sent = FormAnswer.Files(Request.Form);
+        var sent = new PaperForm(Request.Form, Question, UploadPlace.InDraft(Draft.Draft.DraftId, Question.Id), Session);
         // A paper that came is not to come later, whatever was ticked before.
-        if (sent.Count == 0 && (Typed["later"] == "yes" || Paper is null && Question.Optional && Typed.IsBlank)) return Typed;
+        if (!sent.HasFile && (Typed["later"] == "yes" || Paper is null && Question.Optional && Typed.IsBlank)) return Typed;
         // A certificate of this house is what it is, and no page comes after it; another paper may have been called by the wrong name.
-        if (Paper?.Issued is not null) return sent.Count == 0 ? new(Paper.Typed()) : Kept(await attach.Run(Typed["kind"], sent));
-        return Kept(await attach.Run(Typed["kind"], Request.Form, Paper));
+        if (Paper?.Issued is not null) return sent.HasFile ? Kept(await attach.Run(sent)) : new(Paper.Typed());
+        return Kept(await attach.Run(sent, Paper));
     }
 
     RawAnswer? Kept(Outcome<RawAnswer> attached)

@@ -55,6 +55,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         await Begin(file, draft.Answers, register == RegisterState.Away, now);
         db.Add(c);
         PaperScan.BelongTo(c, scans, service, draft.Answers);
+        await LooseFiles.Settle(db, service, draft.Answers, draft.Answers, now);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
         db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.ApplicationSubmitted}", now));
         db.Remove(draft.Draft);

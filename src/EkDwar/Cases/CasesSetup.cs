@@ -17,8 +17,8 @@ public static class CasesSetup
         services.AddScoped<BenefitRegister>().AddScoped<CaseParties>();
         services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
-        services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>();
-        services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>();
+        services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
+        services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }
 }

@@ -1,4 +1,5 @@
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
@@ -6,25 +7,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
 
+/// <summary>A case of somebody to be erased: whether it is still open, and until when the law keeps it.</summary>
+public sealed record CaseToErase(CaseReference Reference, bool IsOpen, DateOnly? KeptUntil);
+
 /// <summary>
 /// Use case, by command: everything sealed of a person is made unreadable for ever: her name, her drafts, her cases and
-/// their papers. Refused while one of her cases is open. Whether the law lets it go is asked before, by whoever gives the order.
+/// their papers; with the last person of an account its mobile number too. Refused while one of her cases is open, or has
+/// to be kept by law. Nothing else is asked: who may give the order is not known here.
 /// </summary>
-public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures, TimeProvider time)
+public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures, CaseRetention retention, TimeProvider time)
 {
     /// <param name="about">The reference of any of her cases, or her id.</param>
     /// <returns>How many cases were erased with her.</returns>
     public async Task<Outcome<int>> Run(string about)
     {
-        if (await PersonOf(about) is not { } personId) return new Refusal("cases.erase.nobody", null, ("about", about));
-        // One that was replaced has its successor still to come.
-        var all = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == personId && c.WrappedKey != null)
-            .Select(c => new { c.CaseId, c.State, c.Status, HasCertificate = db.Set<Certificate>().Any(certificate => certificate.CaseId == c.CaseId && certificate.Status != CertificateStatus.Replaced) }).ToListAsync();
-        if (all.Find(c => !(c.Status is CaseStatus.Refused or CaseStatus.Withdrawn || (c.Status == CaseStatus.Granted && c.HasCertificate))) is { } open)
-            return new Refusal("cases.erase.open", null, ("reference", CaseReference.Of(open.State.ToUpperInvariant(), open.CaseId).ToString()));
-        list.Add([.. all.Select(c => Erasure.OfCase(c.CaseId)), Erasure.OfPerson(personId)], time.UtcNow());
+        if (await PersonOf(about) is not { } personId) return Nobody(about);
+        var all = await CasesOf(personId);
+        if (all.Find(c => c.IsOpen) is { } open) return new Refusal("cases.erase.open", null, ("reference", open.Reference.ToString()));
+        var kept = all.Where(c => c.KeptUntil >= time.Today()).MaxBy(c => c.KeptUntil);
+        if (kept is not null) return new Refusal("cases.erase.kept", null, ("reference", kept.Reference.ToString()), ("date", LongDate.Of(kept.KeptUntil!.Value, LanguageCode.English)));
+        list.Add([.. all.Select(c => Erasure.OfCase(c.Reference.CaseId)), Erasure.OfPerson(personId)], time.UtcNow());
         await erasures.Apply();
         return all.Count;
+    }
+
+    /// <summary>What would be erased, and what stands against it. Changes nothing.</summary>
+    public async Task<Outcome<IReadOnlyList<CaseToErase>>> Rehearse(string about) =>
+        await PersonOf(about) is { } personId ? await CasesOf(personId) : Nobody(about);
+
+    static Refusal Nobody(string about) => new("cases.erase.nobody", null, ("about", about));
+
+    async Task<List<CaseToErase>> CasesOf(Guid personId)
+    {
+        // One that was replaced has its successor still to come.
+        var all = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == personId && c.WrappedKey != null).OrderBy(c => c.SubmittedAt)
+            .Select(c => new { Case = c, HasCertificate = db.Set<Certificate>().Any(certificate => certificate.CaseId == c.CaseId && certificate.Status != CertificateStatus.Replaced) }).ToListAsync();
+        var cases = new List<CaseToErase>();
+        foreach (var one in all)
+        {
+            var isClosed = one.Case.Status is CaseStatus.Refused or CaseStatus.Withdrawn || one.Case.Status == CaseStatus.Granted && one.HasCertificate;
+            cases.Add(new(one.Case.Reference, !isClosed, isClosed ? await retention.KeptUntil(one.Case) : null));
+        }
+        return cases;
     }
 
     async Task<Guid?> PersonOf(string about)

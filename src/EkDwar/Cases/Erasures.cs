@@ -16,8 +16,8 @@ namespace EkDwar.Cases;
 /// those that an older copy of the database brought back. Run again it does nothing.
 /// </summary>
 /// <remarks>
-/// Of a case, its ledger, its status and dates stay, and prove; what was sealed can be read by nobody. Of a person, the
-/// account's mobile stays, because a family shares it.
+/// Of a case, its ledger, its status and dates stay, and prove; what was sealed can be read by nobody. The account's mobile,
+/// which a family shares, goes with the last of them.
 /// </remarks>
 public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, FileStore files, TimeProvider time)
 {
@@ -28,8 +28,19 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
             foreach (var caseId in await db.Set<Case>().Where(c => ids.Contains(c.CaseId) && c.WrappedKey != null).Select(c => c.CaseId).ToListAsync())
                 await EraseCase(caseId);
         foreach (var ids in listed.Where(one => one.Kind == "person").Select(one => Guid.Parse(one.Id)).Chunk(500))
-            await db.Set<Person>().Where(person => ids.Contains(person.PersonId) && person.WrappedKey != null)
-                .ExecuteUpdateAsync(change => change.SetProperty(person => person.WrappedKey, (byte[]?)null));
+            await ErasePersons(ids);
+    }
+
+    async Task ErasePersons(Guid[] ids)
+    {
+        await db.Set<Person>().Where(person => ids.Contains(person.PersonId) && person.WrappedKey != null)
+            .ExecuteUpdateAsync(change => change.SetProperty(person => person.WrappedKey, (byte[]?)null));
+        var drafted = await LooseFiles.Forget(db, null, ids);
+        // First: a crash after this finds their notes again.
+        foreach (var id in drafted) files.Delete(id);
+        await db.ForgetEmptyAccounts(ids, time.UtcNow());
+        await db.Save();
+        db.ChangeTracker.Clear();
     }
 
     async Task EraseCase(long caseId)
@@ -57,6 +68,6 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
         var replaced = (await new Timeline(db).Of(file)).SelectMany(entry => entry.Body.Replaced?.Values ?? []).Select(json => DocumentType.PaperOf(JsonNode.Parse(json))).OfType<GivenPaper>();
         var papers = DocumentType.PapersIn(file.Service, file.Answers).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).ToList();
         var certificates = await db.Set<Certificate>().Where(certificate => certificate.CaseId == file.Case.CaseId).Select(certificate => certificate.FileId).ToListAsync();
-        return [.. papers, .. await PaperTraces.Forget(db, papers), .. certificates];
+        return [.. papers, .. await PaperTraces.Forget(db, papers), .. await LooseFiles.Forget(db, file.Case.CaseId, []), .. certificates];
     }
 }

@@ -13,12 +13,8 @@ public static class HeldLicences
     {
         var of = service.Questions.Where(question => question.Type == "licence").SelectMany(question => question.Of).Distinct().ToList();
         if (of.Count == 0) return [];
-        var held = await (from c in db.Set<Case>().AsNoTracking()
-                          join certificate in db.Set<Certificate>() on c.CaseId equals certificate.CaseId
-                          where c.ApplicantId == personId && c.State == service.State && of.Contains(c.ServiceId)
-                              && certificate.Status == CertificateStatus.Valid && certificate.ValidUntil != null
-                          orderby certificate.ValidUntil descending
-                          select new { Case = c, Certificate = certificate }).ToListAsync();
+        var held = await db.CertificatesOf(personId, service.State, of).Where(one => one.Certificate.ValidUntil != null)
+            .OrderByDescending(one => one.Certificate.ValidUntil).ToListAsync();
         return [.. held.Select(one => new HeldLicence(one.Certificate.NumberOf(one.Case.Reference), one.Case.ServiceId, one.Certificate.ValidUntil!.Value))];
     }
 }

@@ -11,17 +11,28 @@ namespace EkDwar.Cases;
 /// </summary>
 public sealed class RecountDueDates(EkDwarDb db, CaseFiles cases, CaseClock clock, TimeProvider time)
 {
+    const int AtOnce = 500;
+
     /// <returns>How many dates moved.</returns>
-    public async Task<int> Run(string state)
+    public Task<int> Run(string state) => Run(state, AtOnce);
+
+    /// <summary>A state has more open cases than are to be held in memory: they are taken in the order of their numbers, so many at once.</summary>
+    internal async Task<int> Run(string state, int atOnce)
     {
-        var open = await db.Set<Case>().Where(c => c.State == state && c.DueOn != null && (c.Status == CaseStatus.InProcess || c.Status == CaseStatus.AwaitingCitizen
-                || c.Status == CaseStatus.AwaitingConsent || c.Status == CaseStatus.AwaitingRegister || c.Status == CaseStatus.AwaitingFee))
-            .Select(c => c.CaseId).ToListAsync();
-        var moved = 0;
-        foreach (var caseId in open)
-            if (await Moves(caseId)) moved++;
+        var (moved, after) = (0, long.MinValue);
+        while (await Open(state, after, atOnce) is { Count: > 0 } open)
+        {
+            foreach (var caseId in open)
+                if (await Moves(caseId)) moved++;
+            after = open[^1];
+        }
         return moved;
     }
+
+    Task<List<long>> Open(string state, long after, int atOnce) => db.Set<Case>().Where(c => c.CaseId > after && c.State == state && c.DueOn != null
+            && (c.Status == CaseStatus.InProcess || c.Status == CaseStatus.AwaitingCitizen || c.Status == CaseStatus.AwaitingConsent
+                || c.Status == CaseStatus.AwaitingRegister || c.Status == CaseStatus.AwaitingFee))
+        .OrderBy(c => c.CaseId).Select(c => c.CaseId).Take(atOnce).ToListAsync();
 
     async Task<bool> Moves(long caseId)
     {

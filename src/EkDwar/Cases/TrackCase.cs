@@ -48,6 +48,6 @@ public sealed class TrackCase(EkDwarDb db, CaseFiles cases, Accounts accounts, O
                              join a in db.Set<Account>() on c.FiledById equals a.AccountId
                              where c.CaseId == reference.CaseId && c.State == state
                              select a).FirstOrDefaultAsync();
-        return account is null ? null : accounts.MobileOf(account);
+        return account is null or { IsErased: true } ? null : accounts.MobileOf(account);
     }
 }

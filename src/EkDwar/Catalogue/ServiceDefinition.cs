@@ -60,6 +60,8 @@ public sealed class ServiceDefinition
 
     /// <summary>The question whose answer is the benefit that goes on when this service is granted; empty for all others.</summary>
     public string ProvesLife { get; init; } = "";
+    /// <summary>Set where a case must be kept longer than the state says of all.</summary>
+    public KeepRule? Keep { get; init; }
     public CertificateTemplate Certificate { get; init; } = new();
 
     /// <summary>What it tells applicants in its own words; of all else the house's sentences do.</summary>

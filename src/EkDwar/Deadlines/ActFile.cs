@@ -13,6 +13,8 @@ public static class ActFile
         var map = DataMap.Load(text, file);
         var act = map.Guarded(() => new ActRules
         {
+            // A law that was kept with a case may be older than this key.
+            Id = map.TextOrNull("id") ?? "",
             State = map.Text("state"),
             Name = map.Local("name"),
             ShortName = map.Local("short_name"),

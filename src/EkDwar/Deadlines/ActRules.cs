@@ -58,6 +58,8 @@ public sealed record PenaltyText(LocalText Text, string Source);
 /// </summary>
 public sealed record ActRules
 {
+    /// <summary>The word by which the state's services name it.</summary>
+    public string Id { get; init; } = "";
     public required string State { get; init; }
     public required LocalText Name { get; init; }
     public required LocalText ShortName { get; init; }

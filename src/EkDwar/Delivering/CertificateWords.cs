@@ -31,9 +31,10 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
         return runs;
     }
 
+    /// <summary>What is stated in rows; of what was not asked or not answered there is none.</summary>
     public IReadOnlyList<CertificateFact> Rows(LanguageCode language) => [.. service.Certificate.Rows.Select(row => new CertificateFact(
         new(row.Label.In(language), row.Label.In(LanguageCode.English)),
-        new(Value(row.Value, language), Value(row.Value, LanguageCode.English))))];
+        new(Value(row.Value, language), Value(row.Value, LanguageCode.English)))).Where(row => row.Value.Local.Length > 0)];
 
     /// <summary>The tables there is something for: a question that was not asked has none.</summary>
     public IReadOnlyList<PrintedTable> Tables(LanguageCode language) =>
@@ -66,7 +67,7 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
 
     /// <summary>The facts of the QR payload: what the rows state, under short keys.</summary>
     public IReadOnlyList<PayloadFact> PayloadFacts(Validity? validity = null) => [.. service.Certificate.Rows.Where(row => row.Value != service.ApplicantName)
-        .Select(row => new PayloadFact(row.Value, Value(row.Value, LanguageCode.English))),
+        .Select(row => new PayloadFact(row.Value, Value(row.Value, LanguageCode.English))).Where(fact => fact.Value.Length > 0),
         .. validity is { } days ? (PayloadFact[])[new(ValidUntil, LongDate.Of(days.Until, LanguageCode.English))] : []];
 
     public string HolderName(LanguageCode language) => Value(service.ApplicantName, language);

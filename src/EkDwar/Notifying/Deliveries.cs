@@ -9,7 +9,7 @@ namespace EkDwar.Notifying;
 /// Hands messages to a channel and keeps that it was done, under the key of the outbox message. A message handled twice
 /// leaves once, save when the house dies between the channel's word and the commit: then only a channel that knows keys can tell.
 /// </summary>
-public sealed class Deliveries(EkDwarDb db, IEnumerable<ISender> senders, MasterKey master, TimeProvider time)
+public sealed class Deliveries(EkDwarDb db, IEnumerable<ISender> senders, MasterKey master, KeyedHash hash, TimeProvider time)
 {
     internal static readonly byte[] Context = Sealing.Context("phone-message");
 
@@ -21,7 +21,7 @@ public sealed class Deliveries(EkDwarDb db, IEnumerable<ISender> senders, Master
         db.Add(new PhoneMessage
         {
             MessageId = message.Key, Channel = sender.Channel, Language = message.Language, Outcome = outcome, SentAt = time.UtcNow(),
-            SealedTo = Sealed(message.Mobile), SealedText = Sealed(message.Text),
+            SealedTo = Sealed(message.Mobile), ToHash = hash.Of("mobile", message.Mobile), SealedText = Sealed(message.Text),
         });
         // False: a worker whose claim ran out has noted the same delivery.
         if (!await db.TrySave()) db.ChangeTracker.Clear();

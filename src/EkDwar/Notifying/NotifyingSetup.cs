@@ -7,5 +7,5 @@ public static class NotifyingSetup
 {
     public static void AddNotifying(this IServiceCollection services) => services
         .AddScoped<Deliveries>().AddScoped<DevelopmentPhone>().AddScoped<ISender>(provider => provider.GetRequiredService<DevelopmentPhone>())
-        .AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>();
+        .AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>().AddScoped<IOutboxHandler, ForgetMessages>();
 }

@@ -9,6 +9,9 @@ public sealed class PhoneMessage : IEntityTypeConfiguration<PhoneMessage>
     public Guid MessageId { get; init; }
     public string Channel { get; init; } = "";
     public byte[] SealedTo { get; init; } = [];
+
+    /// <summary>The same keyed hash as its account has, by which it is found when that is erased.</summary>
+    public string ToHash { get; init; } = "";
     public byte[] SealedText { get; init; } = [];
     public string Language { get; init; } = "";
     public string Outcome { get; init; } = "";

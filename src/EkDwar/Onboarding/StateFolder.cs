@@ -35,13 +35,16 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
             if (!File.Exists(act) || !File.Exists(calendar)) return (null, []);
             var law = Law.Read(Sheets.Named(path), File.ReadAllText(act), File.ReadAllText(calendar));
             var state = System.IO.Path.GetFileName(path).ToUpperInvariant();
-            return (law, [.. Copied(act, law.Act.State, state), .. Copied(calendar, law.Calendar.State, state)]);
+            return (law, [.. Copied(act, law.Act.State, state), .. Copied(calendar, law.Calendar.State, state), .. Nameless(act, law.Act.Id)]);
         }
         catch (FaultyFilesException broken)
         {
             return (null, broken.Faults);
         }
     }
+
+    static IEnumerable<FileFault> Nameless(string file, string id) => id.Length > 0 ? []
+        : [new(Sheets.Named(file), YamlPlace.Start, "the act has no 'id'", "add 'id:', a word by which the services of this state name it")];
 
     static IEnumerable<FileFault> Copied(string file, string said, string state) => said == state ? []
         : [new(Sheets.Named(file), YamlPlace.Start, $"{FileFaults.Quote(said)} is not the state of this folder", $"write 'state: {state}', and its own law below")];

@@ -9,13 +9,21 @@ public sealed class Account : IEntityTypeConfiguration<Account>
     public Guid AccountId { get; init; }
 
     /// <summary>A keyed hash, for looking the number up.</summary>
-    public string MobileHash { get; init; } = "";
+    public string MobileHash { get; set; } = "";
 
-    /// <summary>The number itself, sealed.</summary>
-    public byte[] Mobile { get; init; } = [];
+    /// <summary>The number itself, sealed; empty once nobody of this account is left.</summary>
+    public byte[] Mobile { get; set; } = [];
     public DateTime CreatedAt { get; init; }
 
-    public void Configure(EntityTypeBuilder<Account> builder) => builder.ToTable("accounts").HasKey(account => account.AccountId);
+    public bool IsErased => Mobile.Length == 0;
+
+    public void Erase() => (MobileHash, Mobile) = ($"erased {AccountId:N}", []);
+
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts").HasKey(account => account.AccountId);
+        builder.Ignore(account => account.IsErased);
+    }
 }
 
 /// <summary>Somebody services are for. Name and the like are sealed under a key of the person's own; destroying it erases.</summary>

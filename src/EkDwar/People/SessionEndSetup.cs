@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EkDwar.Foundation.Time;
+using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -16,7 +17,6 @@ public static class SessionEndSetup
 
     // A cookie older than a working day tells of nobody who is still filling a form.
     static readonly TimeSpan StillHers = TimeSpan.FromHours(12);
-    const int LargestForm = 64 * 1024;
     static readonly object Kept = new();
 
     /// <summary>
@@ -49,7 +49,7 @@ public static class SessionEndSetup
     static async Task<ClaimsPrincipal?> WhoseFormCameLate(HttpContext context, CookieAuthenticationOptions options)
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is null or > LargestForm) return null;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is null or > WebSetup.LargestBody) return null;
         var cookie = options.CookieManager.GetRequestCookie(context, options.Cookie.Name!);
         if (cookie is null || options.TicketDataFormat.Unprotect(cookie) is not { Properties.ExpiresUtc: { } ended } ticket) return null;
         var now = context.RequestServices.GetRequiredService<TimeProvider>().UtcNow();

@@ -24,7 +24,7 @@ public sealed record DeskSession(Guid OfficialId, Guid PostId)
 {
     public const string Scheme = "desk";
 
-    /// <summary>Set among the properties of a session that began with a passkey.</summary>
+    /// <summary>Among the properties of a session that began with a passkey: which one.</summary>
     public const string ByPasskey = "by_passkey";
 
     public ClaimsPrincipal ToPrincipal() =>

@@ -18,6 +18,7 @@ static class StateCheck
         sheet.Needs(state.SearchExample.Count > 0, state, "search_example", "the state says what somebody here might type to find a service", "add 'search_example', in each language");
         foreach (var topic in state.Topics) Check(sheet, topic);
         state.ChargeSplit?.Check(sheet);
+        state.Keep?.Check(sheet);
     }
 
     static void Check(Sheet<StateProfile> sheet, Topic topic)

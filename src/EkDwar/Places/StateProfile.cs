@@ -24,6 +24,9 @@ public sealed class StateProfile
 
     /// <summary>How a service charge is divided; null where the state says nothing of it.</summary>
     public ChargeSplit? ChargeSplit { get; init; }
+
+    /// <summary>How long its cases must be kept; null where the state says nothing of it.</summary>
+    public Retention? Keep { get; init; }
     public string Note { get; init; } = "";
 }
 

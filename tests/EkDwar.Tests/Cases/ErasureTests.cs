@@ -37,6 +37,51 @@ public sealed class An_erased_person
     }
 
     [Fact]
+    public async Task was_kept_as_long_as_the_law_says_and_the_rehearsal_told_until_when()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Refused();
+        var decided = DateOnly.FromDateTime((await c.Ledger())[^1].At.AddHours(5.5));
+        var open = await house.Case().By(c.Citizen).Reported();
+        Task<EkDwar.Foundation.Outcomes.Outcome<int>> Run() => house.Use((ErasePerson erase) => erase.Run(c.Reference.ToString()));
+        async Task<IEnumerable<(CaseReference, bool, DateOnly?)>> Rehearsed() =>
+            (await house.Use((ErasePerson erase) => erase.Rehearse(c.Reference.ToString()))).Value!.OrderBy(one => one.IsOpen).Select(one => (one.Reference, one.IsOpen, one.KeptUntil));
+        Assert.Equal([(c.Reference, false, decided.AddYears(10)), (open.Reference, true, null)], await Rehearsed());
+        Assert.True((await open.Refuse()).IsDone);
+        var refused = (await Run()).Refusals.Single();
+        Assert.Equal(("cases.erase.kept", c.Reference.ToString()), (refused.Code, refused.Values[0].Value));
+        // To the end of the last of those days.
+        house.Clock.Set(new DateTimeOffset(decided.AddYears(10).ToDateTime(new TimeOnly(23, 59)), TimeSpan.FromHours(5.5)));
+        Assert.Equal("cases.erase.kept", (await Run()).Refusals.Single().Code);
+        Assert.Equal(0, await CommandLine.Run(On(house.Settings, "erase-person", c.Reference.ToString(), "--dry-run")));
+        Assert.NotNull((await c.Row()).WrappedKey);
+        house.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(2, (await Run()).Value);
+    }
+
+    [Fact]
+    public async Task takes_the_mobile_of_an_account_along_and_what_was_sent_to_it_when_she_was_the_last()
+    {
+        await using var house = await TestHouse.Open();
+        var citizen = await house.Citizen();
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        var brother = await house.Citizen(citizen.Mobile, "सोपान र्‍हाळकर");
+        var other = await house.Citizen();
+        await house.OutboxDrained();
+        await Erase(house, citizen.Session.PersonId.ToString()!);
+        await house.OutboxDrained();
+        Assert.Contains(await house.Phone(), message => message.To == citizen.Mobile);
+        await Erase(house, brother.Session.PersonId.ToString()!);
+        await house.OutboxDrained();
+        Assert.Equal([other.Mobile], (await house.Phone()).Select(message => message.To).Distinct());
+        var account = await house.Db(db => db.Set<Account>().AsNoTracking().SingleAsync(account => account.AccountId == citizen.Session.AccountId));
+        Assert.True(account.IsErased);
+        Assert.Equal(1, await house.Db(db => db.Set<OneTimeCode>().Select(code => code.MobileHash).Distinct().CountAsync()));
+        // Whoever has the number now begins anew.
+        Assert.NotEqual(citizen.Session.AccountId, (await house.Citizen(citizen.Mobile)).Session.AccountId);
+    }
+
+    [Fact]
     public async Task is_erased_again_when_an_older_backup_is_started()
     {
         await using var house = await TestHouse.Open();
@@ -48,7 +93,7 @@ public sealed class An_erased_person
         try
         {
             Assert.True((await open.Refuse()).IsDone);
-            Assert.Equal(0, await CommandLine.Run(On(house.Settings, "erase-person", decided.Reference.ToString())));
+            Assert.True((await Erase(house, decided.Reference.ToString())).IsDone);
             CopyOutside(house.Settings, backup);
             await using (var restored = await TestHouse.On(backup, _ => Task.CompletedTask))
             {
@@ -134,7 +179,12 @@ public sealed class An_erased_person
             (await house.VerifiedLedger()).Faults);
     }
 
-    static Task<EkDwar.Foundation.Outcomes.Outcome<int>> Erase(TestHouse house, string about) => house.Use((ErasePerson erase) => erase.Run(about));
+    /// <summary>Long after everything the law keeps.</summary>
+    static Task<EkDwar.Foundation.Outcomes.Outcome<int>> Erase(TestHouse house, string about)
+    {
+        house.Clock.Advance(TimeSpan.FromDays(31 * 366));
+        return house.Use((ErasePerson erase) => erase.Run(about));
+    }
 
     static ErasureList List(TestHouse house) => house.Services.GetRequiredService<ErasureList>();
 

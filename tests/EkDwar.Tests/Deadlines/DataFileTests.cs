@@ -56,9 +56,9 @@ public class A_state_s_files
     }
 
     [Theory]
-    [InlineData("unstated: calendar", "unstated: lunar", "act.yaml:16: 'unstated' must be one of Calendar, Working")]
-    [InlineData("first_day_counts: false", "first_day_counts: no", "act.yaml:23: 'first_day_counts' must be true or false")]
-    [InlineData("in_force_on: 2015-04-28", "in_force_on: 28-04-2015", "act.yaml:13: 'in_force_on' must be a date")]
+    [InlineData("unstated: calendar", "unstated: lunar", "act.yaml:17: 'unstated' must be one of Calendar, Working")]
+    [InlineData("first_day_counts: false", "first_day_counts: no", "act.yaml:24: 'first_day_counts' must be true or false")]
+    [InlineData("in_force_on: 2015-04-28", "in_force_on: 28-04-2015", "act.yaml:14: 'in_force_on' must be a date")]
     [InlineData("in_force_on:", "in_farce_on:", "'in_force_on' is missing")]
     [InlineData("state: MH", "state: MH\ncolour: red", "act.yaml:2: 'colour' is not a key")]
     [InlineData("state: MH", "state: MH # a comment", "act.yaml:1: comments, anchors and tags")]

@@ -77,6 +77,20 @@ public sealed class Adding_a_passkey : IAsyncLifetime
     }
 
     [Fact]
+    public async Task and_taking_it_away_ends_the_sessions_it_began_and_no_other()
+    {
+        var account = await Add(await clerk.Open(Account), device, "Mine");
+        var signIn = await house.Browser().Open("/desk/en/sign-in");
+        var browser = (await signIn.Form("#passkey").With("credential", device.Get(signIn["#passkey"].GetAttribute("data-options")!)).Press()).Browser;
+        house.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal("/desk/en/inbox", (await browser.Open("/desk/en/inbox")).Path);
+        await account.Form("form[action*=Remove]").Press();
+        house.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal("/desk/en/sign-in", (await browser.Open("/desk/en/inbox")).Path);
+        Assert.Equal(Account, (await clerk.Open(Account)).Path);
+    }
+
+    [Fact]
     public async Task asks_for_a_session_begun_with_password_and_code()
     {
         await Add(await clerk.Open(Account), device, "Mine");

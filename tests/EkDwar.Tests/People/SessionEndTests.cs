@@ -1,4 +1,6 @@
 using System.Net;
+using EkDwar.Cases;
+using EkDwar.Tests.Foundation.Files;
 using EkDwar.Tests.Processing;
 
 namespace EkDwar.Tests.People;
@@ -95,6 +97,25 @@ public sealed class A_session_that_ends : IAsyncLifetime
         var again = await SignInAgain(late, citizen);
         Assert.Equal(Name, again.Path);
         Assert.Equal("ज्ञानेश्वर र्‍हाळकर", again.Form("#question").Value(field));
+    }
+
+    [Fact]
+    public async Task keeps_the_words_for_a_query_and_the_file_given_with_it()
+    {
+        var citizen = await house.SignedInCitizen();
+        var c = await house.Case().By(citizen).Submitted();
+        var asked = (await (await house.AtDesk("clerk")).Case(c)).Form("#query").With("query-words", "खालील दुरुस्त करा.").With("query-reason-income_proof", "unreadable");
+        await asked.Press();
+        var at = $"/mh/mr/cases/{c.Reference}/query";
+        var words = (await citizen.Browser.Open(at)).Form().With("words", "हा दाखला स्पष्ट आहे.");
+        var file = (await citizen.Browser.Open(at + "/income_proof")).Form("#question").With("answer-kind", "salary_slip").WithFile("answer-file", "1.jpg", Samples.Jpeg(40, 16), "image/jpeg");
+        house.Clock.Advance(TimeSpan.FromMinutes(61));
+        foreach (var form in new[] { words, file }) Assert.Contains("तुम्ही लिहिलेले जपून ठेवले आहे.", (await form.Press()).Text);
+        Assert.Equal(CaseStatus.AwaitingCitizen, (await c.Row()).Status);
+        var again = await SignInAgain(await citizen.Browser.Open(at), citizen);
+        Assert.Equal("हा दाखला स्पष्ट आहे.", again.Form().Value("words"));
+        Assert.Single((await citizen.Browser.Open(at + "/income_proof")).Document.QuerySelectorAll(".ek-pages li"));
+        Assert.Equal($"/mh/mr/cases/{c.Reference}", (await again.Form().Press()).Path);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class A_paper_on_a_desk
         await using var house = await TestHouse.Open();
         var citizen = await house.Citizen();
         await citizen.Draft(withPaper: false);
-        await citizen.Attach(PngPictures.Interlaced());
+        await citizen.Attach(PngPictures.InterlacedBadly());
         var c = new TestCase(house, citizen, (await citizen.Submit("interlaced")).Value);
         var clerk = await house.AtDesk("clerk");
         var page = await clerk.Case(c);

@@ -25,6 +25,7 @@ public static class ServiceCheck
         LicenceCheck.Run(sheet);
         SanctionCheck.Run(sheet);
         RoughDateCheck.Run(sheet);
+        KeepCheck.Run(sheet);
         CertificateCheck.Run(sheet, own);
         MessageCheck.Run(sheet);
         DeemedCheck.Run(sheet);

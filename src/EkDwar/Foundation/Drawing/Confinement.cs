@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using EkDwar.Foundation.Drawing.Filter;
 
 namespace EkDwar.Foundation.Drawing;
 
@@ -11,7 +12,7 @@ public sealed record Confined(ConfinedEnd End, byte[] Output, string Complaint);
 
 /// <summary>
 /// Runs one program of this machine on bytes nobody trusts, behind bubblewrap: no network, no file but the programs and
-/// fonts of the system, no environment, no other process in sight, not a byte written to any disk. Bytes go in and come
+/// fonts of the system, no environment, no other process in sight, not a byte written to any disk, few system calls. Bytes go in and come
 /// out by pipes. Killed when it takes longer, more memory or says more than it may. It is not a virtual machine: the kernel
 /// is the same.
 /// </summary>
@@ -39,6 +40,7 @@ public sealed class Confinement(ConfinedLimits limits)
 
     public async Task<Confined> Run(ReadOnlyMemory<byte> input, string program, params string[] arguments)
     {
+        if (FilterFile.Path is null) return new(ConfinedEnd.NotStarted, [], "there is no filter of system calls for this kind of machine");
         using var process = new Process { StartInfo = Start([program, .. arguments]) };
         try
         {
@@ -78,7 +80,8 @@ public sealed class Confinement(ConfinedLimits limits)
             "prlimit", $"--as={limits.MemoryBytes}", $"--cpu={(int)Math.Ceiling(limits.Time.TotalSeconds)}",
             "--fsize=0", "--core=0", "--nofile=64", "--nproc=16", "--",
         ];
-        var start = new ProcessStartInfo("bwrap", [.. Walls, .. bounds, .. command])
+        // .NET gives a child no handle but the first three: the shell opens the filter, and becomes bubblewrap.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec bwrap --seccomp 3 \"$@\" 3<\"$0\"", FilterFile.Path!, .. Walls, .. bounds, .. command])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/",
         };
@@ -90,7 +93,7 @@ public sealed class Confinement(ConfinedLimits limits)
 
     // The walls themselves could not be put up: a kernel that allows no namespaces of its own, or a part that is not installed.
     static ConfinedEnd Fault(string complaint) =>
-        complaint.Contains("bwrap:", StringComparison.Ordinal) || complaint.Contains("prlimit:", StringComparison.Ordinal) ? ConfinedEnd.NotStarted : ConfinedEnd.Failed;
+        complaint.Contains("bwrap", StringComparison.Ordinal) || complaint.StartsWith(FilterFile.Path!, StringComparison.Ordinal) || complaint.Contains("prlimit:", StringComparison.Ordinal) ? ConfinedEnd.NotStarted : ConfinedEnd.Failed;
 
     static async Task Give(Stream pipe, ReadOnlyMemory<byte> input, CancellationToken stop)
     {

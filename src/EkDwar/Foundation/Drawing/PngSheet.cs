@@ -6,7 +6,7 @@ namespace EkDwar.Foundation.Drawing;
 
 /// <summary>
 /// A stored PNG, put on a sheet: PDF reads the same packed rows (ISO 32000-1, 7.4.4.4). What is transparent is laid on
-/// white. An interlaced picture, which no camera and no telephone makes, has no such rows and cannot be put on one.
+/// white. An interlaced picture has no such rows; they are made of its own.
 /// </summary>
 static class PngSheet
 {
@@ -15,7 +15,7 @@ static class PngSheet
         "{ 3 index 1 index mul 1 add 1 index sub 5 1 roll 2 index 1 index mul 1 add 1 index sub 5 1 roll 1 index 1 index mul 1 add 1 index sub 5 1 roll pop pop pop pop }";
     const string GreyOnWhite = "{ dup 3 -1 roll mul exch neg 1 add add }";
 
-    /// <summary>Null when it is interlaced, or not a PNG as PaperCheck keeps them.</summary>
+    /// <summary>Null when it is not a PNG as PaperCheck keeps them.</summary>
     public static PictureSheet? Read(ReadOnlyMemory<byte> file)
     {
         if (!file.Span.StartsWith(PngWalk.Signature)) return null;
@@ -37,7 +37,12 @@ static class PngSheet
             }
             at += 12 + (int)length;
         }
-        if (!PngHeader.TryRead(header.Span, out var read) || read.IsInterlaced) return null;
+        if (!PngHeader.TryRead(header.Span, out var read)) return null;
+        if (read.IsInterlaced)
+        {
+            if (InterlacedRows.Straight(read, pixels) is not { } rows) return null;
+            pixels = [rows];
+        }
         return Sheet(read, new(header.Span[8], header.Span[9]), palette.Span, opacity.Span) with { Data = pixels, Orientation = orientation };
     }
 

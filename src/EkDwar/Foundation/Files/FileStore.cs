@@ -17,6 +17,22 @@ public sealed class FileStore(string folder)
     // A folder is remembered once its own name is known to be on the disk, so that it is flushed only once.
     readonly bool[] flushedFolders = new bool[256 * 256];
 
+    /// <summary>A file as it will be stored, its id known before anything is written.</summary>
+    /// <exception cref="ArgumentException">over 10 MB: the caller checks first</exception>
+    public static SealedFile Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> key, ReadOnlySpan<byte> context)
+    {
+        if (plain.Length > MaxLength) throw new ArgumentException($"The file is over {MaxLength} bytes", nameof(plain));
+        var ciphertext = Sealing.Seal(plain, key, context);
+        return new(Convert.ToHexStringLower(SHA256.HashData(ciphertext)), ciphertext);
+    }
+
+    /// <summary>Stores what <see cref="Seal"/> made.</summary>
+    public StoredFile Put(SealedFile file)
+    {
+        Keep(file.Id, file.Ciphertext);
+        return new StoredFile(file.Id, file.Ciphertext.Length - Sealing.Overhead);
+    }
+
     /// <exception cref="ArgumentException">over 10 MB: the caller checks first</exception>
     public StoredFile Put(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> key, ReadOnlySpan<byte> context)
     {

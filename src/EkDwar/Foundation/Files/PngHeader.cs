@@ -8,13 +8,23 @@ sealed record PngHeader(int Width, int Height, int BitsPerPixel, bool NeedsPalet
 {
     public const long MaxUnpackedLength = 4 * PaperCheck.MaxPixels;
 
+    /// <summary>An interlaced picture has to be unpacked as a whole before it can be shown.</summary>
+    public const long MaxInterlacedLength = 64 * 1024 * 1024;
+
     // Adam7: first column, first row, step across, step down of the seven passes.
-    static readonly (int X, int Y, int Across, int Down)[] Passes =
+    public static readonly (int X, int Y, int Across, int Down)[] Passes =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
     public long UnpackedLength => IsInterlaced
-        ? Passes.Sum(pass => Length((Width - pass.X + pass.Across - 1) / pass.Across, (Height - pass.Y + pass.Down - 1) / pass.Down))
+        ? Passes.Sum(pass => Length(SizeOf(pass).Width, SizeOf(pass).Height))
         : Length(Width, Height);
+
+    /// <summary>Pixels of one pass; a small picture has none in some.</summary>
+    public (int Width, int Height) SizeOf((int X, int Y, int Across, int Down) pass) =>
+        ((int)(((long)Width - pass.X + pass.Across - 1) / pass.Across), (int)(((long)Height - pass.Y + pass.Down - 1) / pass.Down));
+
+    /// <summary>Bytes of a row of so many pixels, without the number of its filter.</summary>
+    public int RowLength(int columns) => (int)(((long)columns * BitsPerPixel + 7) / 8);
 
     public static bool TryRead(ReadOnlySpan<byte> content, [NotNullWhen(true)] out PngHeader? header)
     {

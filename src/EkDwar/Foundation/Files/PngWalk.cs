@@ -78,7 +78,7 @@ sealed class PngWalk(ReadOnlyMemory<byte> file)
     Refusal? Header(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content, ReadOnlySpan<byte> chunk)
     {
         if (!type.SequenceEqual("IHDR"u8) || !PngHeader.TryRead(content, out header)) return PaperRefusals.Damaged;
-        if ((long)header.Width * header.Height > PaperCheck.MaxPixels || header.UnpackedLength > PngHeader.MaxUnpackedLength)
+        if ((long)header.Width * header.Height > PaperCheck.MaxPixels || header.UnpackedLength > (header.IsInterlaced ? PngHeader.MaxInterlacedLength : PngHeader.MaxUnpackedLength))
             return PaperRefusals.Bomb;
         kept.Write(chunk);
         return null;

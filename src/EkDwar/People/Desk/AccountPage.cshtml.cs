@@ -25,7 +25,9 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     /// <summary>The name proposed for a new one.</summary>
     public string Proposed => T("people.passkey.proposed_name", ("date", LongDate.Of(time.Today(), Language)));
 
-    async Task<bool> IsByPasskey() => (await HttpContext.AuthenticateAsync(DeskSession.Scheme)).Properties?.GetString(DeskSession.ByPasskey) is not null;
+    async Task<bool> IsByPasskey() => await BeganWith() is not null;
+
+    async Task<string?> BeganWith() => (await HttpContext.AuthenticateAsync(DeskSession.Scheme)).Properties?.GetString(DeskSession.ByPasskey);
 
     public async Task OnGet()
     {
@@ -46,7 +48,12 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     public async Task<IActionResult> OnPostRemove(Guid passkey, [FromServices] RemovePasskey remove)
     {
         var removed = await remove.Run(Session.OfficialId, passkey);
-        if (removed.IsDone) return SeeOther(Desk("account"), "removed", removed.Value.ToString());
+        if (removed.IsDone)
+        {
+            // Whoever sits there with the key that was taken away has nothing more to do here.
+            if (await BeganWith() == passkey.ToString()) await HttpContext.SignOutAsync(DeskSession.Scheme);
+            return SeeOther(Desk("account"), "removed", removed.Value.ToString());
+        }
         Refuse(removed.Refusals);
         await Open();
         return Again(StatusCodes.Status404NotFound);

@@ -30,13 +30,13 @@ public sealed class DeskSignInPage(SignInWithPasskey passkey, PasskeySite site, 
         ModelState.Remove("password");
         ModelState.Remove("code");
         var official = await signIn.Run(login, password, code);
-        return official.IsDone ? await GoOn(new(official.Value, IsByPasskey: false)) : await Refused(official.Refusals[0]);
+        return official.IsDone ? await GoOn(new(official.Value, PasskeyId: null)) : await Refused(official.Refusals[0]);
     }
 
     public async Task<IActionResult> OnPostPasskey(string? credential, string? challenge)
     {
-        var official = await passkey.Run(credential, challenge);
-        return official.IsDone ? await GoOn(new(official.Value, IsByPasskey: true)) : await Refused(official.Refusals[0]);
+        var who = await passkey.Run(credential, challenge);
+        return who.IsDone ? await GoOn(who.Value) : await Refused(who.Refusals[0]);
     }
 
     public async Task<IActionResult> OnPostChoose(string? ticket, string? post)
@@ -83,7 +83,7 @@ public sealed class DeskSignInPage(SignInWithPasskey passkey, PasskeySite site, 
     async Task<IActionResult> Enter(Recognised who, Guid postId)
     {
         var properties = new AuthenticationProperties();
-        if (who.IsByPasskey) properties.SetString(DeskSession.ByPasskey, "yes");
+        if (who.PasskeyId is { } passkeyId) properties.SetString(DeskSession.ByPasskey, passkeyId.ToString());
         await HttpContext.SignInAsync(DeskSession.Scheme, new DeskSession(who.OfficialId, postId).ToPrincipal(), properties);
         var isOurs = Url.IsLocalUrl(ReturnUrl) && ReturnUrl.StartsWith("/desk/", StringComparison.Ordinal);
         Response.Headers.Location = isOurs ? ReturnUrl : $"/desk/{Language.Code}/inbox";

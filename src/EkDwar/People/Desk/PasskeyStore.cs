@@ -14,6 +14,10 @@ public sealed class PasskeyStore(EkDwarDb db, TimeProvider time) : IUserPasskeyS
 {
     public static string Written(byte[] credentialId) => Base64Url.EncodeToString(credentialId);
 
+    /// <summary>Whether this official still has the passkey of this number.</summary>
+    public async Task<bool> Has(Guid officialId, string passkey) =>
+        Guid.TryParse(passkey, out var id) && await db.Set<Passkey>().AnyAsync(one => one.PasskeyId == id && one.OfficialId == officialId);
+
     public async Task AddOrUpdatePasskeyAsync(Official user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         var found = await Find(user.OfficialId, passkey.CredentialId, cancellationToken);

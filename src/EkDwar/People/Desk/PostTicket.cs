@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 namespace EkDwar.People.Desk;
 
 /// <summary>Who was recognised, and how, but has not said yet from which post she acts: no session. Sealed, good for five minutes.</summary>
-public sealed record Recognised(Guid OfficialId, bool IsByPasskey);
+public sealed record Recognised(Guid OfficialId, Guid? PasskeyId)
+{
+    public bool IsByPasskey => PasskeyId is not null;
+}
 
 /// <summary>Carries somebody recognised from the sign-in page to the choice of a post.</summary>
 public sealed class PostTicket(IDataProtectionProvider protection)
@@ -12,7 +15,7 @@ public sealed class PostTicket(IDataProtectionProvider protection)
     static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
     readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("desk-post").ToTimeLimitedDataProtector();
 
-    public string Seal(Recognised who) => tickets.Protect($"{who.OfficialId} {(who.IsByPasskey ? "passkey" : "password")}", Life);
+    public string Seal(Recognised who) => tickets.Protect($"{who.OfficialId} {who.PasskeyId}", Life);
 
     /// <summary>Null when there is none, it is old, or it was tampered with.</summary>
     public Recognised? Open(string? ticket)
@@ -20,7 +23,7 @@ public sealed class PostTicket(IDataProtectionProvider protection)
         try
         {
             var parts = tickets.Unprotect(ticket ?? "").Split(' ');
-            return new(Guid.Parse(parts[0]), parts[1] == "passkey");
+            return new(Guid.Parse(parts[0]), parts[1].Length == 0 ? null : Guid.Parse(parts[1]));
         }
         catch (CryptographicException)
         {

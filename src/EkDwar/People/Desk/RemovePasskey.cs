@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.People.Desk;
 
-/// <summary>Use case: an official takes one of her own passkeys away; it opens nothing from then on. Sessions begun with it live on until they end.</summary>
+/// <summary>Use case: an official takes one of her own passkeys away; it opens nothing from then on. Sessions begun with it are over within a minute, her own at once.</summary>
 public sealed class RemovePasskey(EkDwarDb db)
 {
     public async Task<Outcome<Guid>> Run(Guid officialId, Guid passkeyId)

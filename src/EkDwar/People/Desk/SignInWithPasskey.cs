@@ -22,7 +22,7 @@ public sealed class SignInWithPasskey(EkDwarDb db, PasskeyChallenges challenges,
         return question with { State = challenges.Seal(PasskeyChallenges.SigningIn, question.State) };
     }
 
-    public async Task<Outcome<Guid>> Run(string? credential, string? challenge)
+    public async Task<Outcome<Recognised>> Run(string? credential, string? challenge)
     {
         var taken = await challenges.Take(PasskeyChallenges.SigningIn, challenge);
         if (!taken.IsDone) return taken.Refusals.ToList();
@@ -40,7 +40,7 @@ public sealed class SignInWithPasskey(EkDwarDb db, PasskeyChallenges challenges,
         else official.Mistaken(now);
         // Two answers with the same count at the same moment: the second loses here.
         var saved = await db.TrySave();
-        return judged.Succeeded && saved ? official.OfficialId : Wrong;
+        return judged.Succeeded && saved ? new Recognised(official.OfficialId, passkey.PasskeyId) : Wrong;
     }
 
     /// <summary>The passkey an answer claims to be of; whether it is, is not asked here.</summary>

@@ -17,6 +17,7 @@ public sealed class A_fault_in_a_service_s_file
 
     [Theory]
     [InlineData("id: income-certificate", "id: income-certificate\n¦colour: red", "'colour' is not a key here", "the keys are id, state")]
+    [InlineData("act: mh-rts-2015", "act: ¦hr-rts-2014", "'hr-rts-2014' is not the act of this state", "write 'mh-rts-2015'")]
     [InlineData("version: 1", "¦verzion: 1", "'verzion' is not a key here", "write 'version'")]
     [InlineData("id: income-certificate", "id: income-certificate\n¦id: other", "'id' stands here twice", "keep one")]
     [InlineData("id: income-certificate", "id: income-certificate ¦# ours", "comments, anchors and tags", "use 'note:'")]

@@ -25,6 +25,8 @@ static class PngPictures
         ["colour of sixteen bits"] = Png(2, 16, (x, y) => [.. Rgb(Quarters[y, x]).SelectMany(b => new[] { b, b })]),
         ["colour with opacity"] = Png(6, 8, (x, y) => [.. Rgb(Quarters[y, x]), Opacity(x, y)]),
         ["palette"] = Png(3, 8, (x, y) => [Index(x, y)], Palette),
+        ["colour, interlaced"] = Interlacing.Of(2, 8, Width, Height, (x, y) => Rgb(Quarters[y, x])),
+        ["palette of four bits, interlaced"] = Interlacing.Of(3, 4, Width, Height, (x, y) => [Index(x, y)], Palette),
         ["palette with opacity"] = Png(3, 8, (x, y) => [Index(x, y)], Palette, Samples.Chunk("tRNS", 255, 255, 0)),
     };
 
@@ -87,11 +89,12 @@ static class PngPictures
         return stored;
     }
 
-    public static byte[] Interlaced()
+    /// <summary>With a filter that there is not.</summary>
+    public static byte[] InterlacedBadly()
     {
         var header = Samples.PngHeaderChunk(1, 1)[8..^4];
         header[12] = 1;
-        return [.. PngWalk.Signature, .. Samples.Chunk("IHDR", header), .. Samples.Chunk("IDAT", Samples.Zlib([0, 1, 2, 3])), .. Samples.Chunk("IEND")];
+        return [.. PngWalk.Signature, .. Samples.Chunk("IHDR", header), .. Samples.Chunk("IDAT", Samples.Zlib([5, 1, 2, 3])), .. Samples.Chunk("IEND")];
     }
 
     static byte[] Png(byte colour, byte depth, Func<int, int, byte[]> pixel, params byte[][] chunks) => Of(colour, depth, Width, Height, pixel, chunks);

@@ -231,6 +231,7 @@ create index looks_post on looks (post_id);
 create table query_replies (
   case_id bigint primary key references cases (case_id),
   answers bytea not null,
+  words bytea,
   version bigint not null
 );
 
@@ -258,6 +259,40 @@ create table paper_scans (
   version bigint not null
 );
 create index paper_scans_case on paper_scans (case_id);
+
+create table loose_files (
+  file_id text primary key,
+  person_id uuid references persons (person_id),
+  case_id bigint references cases (case_id),
+  loose_at timestamptz not null,
+  version bigint not null
+);
+create index loose_files_person on loose_files (person_id);
+create index loose_files_case on loose_files (case_id);
+
+create table given_pages (
+  case_id bigint not null references cases (case_id),
+  question text not null,
+  pages bytea not null,
+  version bigint not null,
+  primary key (case_id, question)
+);
+
+create table uploads (
+  upload_id uuid primary key,
+  account_id uuid not null references accounts (account_id),
+  slot integer not null,
+  place text not null,
+  content_hash text not null,
+  length integer not null,
+  received integer not null,
+  pieces text not null,
+  sealed_key bytea not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  version bigint not null,
+  unique (account_id, slot)
+);
 
 create table paper_pictures (
   file_id text not null,
@@ -422,12 +457,14 @@ create table messages (
   message_id uuid primary key,
   channel text not null,
   sealed_to bytea not null,
+  to_hash text not null,
   sealed_text bytea not null,
   language text not null,
   outcome text not null,
   sent_at timestamptz not null
 );
 create index messages_sent on messages (sent_at);
+create index messages_to on messages (to_hash);
 
 create table data_protection_keys (
   name text primary key,

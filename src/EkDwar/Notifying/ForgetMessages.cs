@@ -1,0 +1,14 @@
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outbox;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Notifying;
+
+/// <summary>From the outbox: the messages that left for a mobile number are removed, when nobody it belonged to is here any more.</summary>
+public sealed class ForgetMessages(EkDwarDb db) : IOutboxHandler
+{
+    public string Kind => ErasedAccounts.OutboxKind;
+
+    public Task Handle(OutboxMessage message) => db.Set<PhoneMessage>().Where(sent => sent.ToHash == message.Body).ExecuteDeleteAsync();
+}
