@@ -1,6 +1,8 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Paying.Assessment;
 using EkDwar.Tests.Catalogue.Checks;
 using EkDwar.Tests.Deadlines;
 using EkDwar.Tests.Processing;
@@ -90,6 +92,20 @@ public sealed class A_fee_that_is_assessed : IAsyncLifetime
         Assert.Single((await c.Ledger()), entry => entry.Kind == nameof(CaseEvent.FeeAssessed));
         Assert.Equal("cases.not_found", await c.Assess("5", by: "circle_officer").Refusal());
         Assert.Equal(404, (int)(await (await house.AtDesk("circle")).Open($"/desk/en/cases/{c.Reference}/fee")).Status);
+    }
+
+    [Fact]
+    public async Task with_an_amount_the_officer_states_himself_needs_his_reason()
+    {
+        var c = await house.AppliedFor(await house.Citizen(), "land-record-copy");
+        var (desk, version, copies) = (await c.DeskOf("talathi"), (await c.Row()).Version, await Copies(c));
+        Task<Outcome<CaseReference>> Assess(string? words, string charge) => house.Use((AssessFee assess) =>
+            assess.Run(desk, c.CaseId, version, new Dictionary<string, string> { ["pages"] = "1", ["search_charge"] = charge }, words));
+        Assert.Equal("cases.words_needed", await Assess(null, "25").Refusal());
+        Assert.Equal("questions.money_unreadable", await Assess("दोन वर्षांचा शोध घेतला.", "-25").Refusal());
+        Assert.Equal("deciding.not_assessed", (await house.Use((EkDwar.Deciding.GrantApplication grant) => grant.Run(desk, c.CaseId, version, null))).Refusals.Single().Code);
+        Assert.True((await Assess("दोन वर्षांचा शोध घेतला.", "25")).IsDone);
+        Assert.Equal(5900 + 2500 + copies * 2000, (await c.Fee()).TotalMinor);
     }
 
     static async Task<long> Copies(TestCase c) => (await c.House.Use((CaseFiles files) => files.Open(c.CaseId)))!.Answers["copies"]!.GetValue<long>();
