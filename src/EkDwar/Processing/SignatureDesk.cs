@@ -14,6 +14,6 @@ public sealed class SignatureDesk(CaseFiles cases, PostDirectory directory)
     public async Task<CaseFile?> Open(DeskSession session, long caseId) =>
         await cases.Open(caseId) is { Service.Parties.Count: > 0 } file && await IsBefore(session, file) ? file : null;
 
-    public async Task<bool> IsBefore(DeskSession session, CaseFile file) => file.Desk is { } desk ? desk.PostId == session.PostId
-        : await directory.At(file.Case.OfficeId, file.FirstStage.Post) is { } first && first.PostId == session.PostId;
+    public async Task<bool> IsBefore(DeskSession session, CaseFile file) => file.Desk is not null ? file.Desks.Any(desk => desk.PostId == session.PostId)
+        : await directory.At(file.Case.OfficeId, file.Path.First[0].Post) is { } first && first.PostId == session.PostId;
 }

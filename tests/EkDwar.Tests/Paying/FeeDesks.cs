@@ -81,7 +81,7 @@ static class FeeDesks
     public static async Task Refused(this TestCase c)
     {
         var file = (await c.House.Use((CaseFiles files) => files.Open(c.CaseId)))!;
-        while (file.NextStage is not null)
+        while (file.Next.Count > 0)
         {
             var from = await c.DeskOf(file.Stage!.Post);
             Assert.True((await c.House.Use((EkDwar.Processing.ForwardCase forward) => forward.Run(from, c.CaseId, file.Case.Version, "पाहिले"))).IsDone);

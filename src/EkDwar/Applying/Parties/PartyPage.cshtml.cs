@@ -16,7 +16,11 @@ public sealed class PartyPage(ChangeParty change, TimeProvider time) : CitizenPa
     public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
     public int Rows => 1;
     public AnswerFacts Facts { get; private set; } = null!;
+    // A party is named, not shown a paper of.
     public GivenPaper? Paper => null;
+    public string Address => At($"cases/{Reference}/parties/{Party.Key}");
+    public IReadOnlyList<Guid> Uploaded => [];
+    public IReadOnlyList<EarlierPaper> Earlier => [];
     public bool MayBringLater => false;
     public IReadOnlyList<OwnCertificate> Certificates => [];
     public ServiceDefinition? GotFrom => null;

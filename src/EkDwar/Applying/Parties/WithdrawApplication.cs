@@ -21,7 +21,7 @@ public sealed class WithdrawApplication(EkDwarDb db, CaseFiles cases, CasePartie
     {
         if (await Open(session, caseId) is not { } file) return new Refusal("cases.not_found");
         var now = time.UtcNow();
-        if (file.Desk is not null) file.PlaceAt(null, null, now);
+        if (file.Desk is not null) file.TakeOff(now);
         file.Record(CaseEvent.ApplicationWithdrawn, now, Actor.Applicant, new(),
             new(CaseStatus.Withdrawn, IsPaused: false, Clock: file.Case.DueOn is null ? [] : [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
         if (file.Case.FeePaidAt is not null) db.Add(OutboxMessage.Of(CaseFile.ReturnFee, file.Case.Reference.Compact, now));

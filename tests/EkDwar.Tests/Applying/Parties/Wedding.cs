@@ -82,7 +82,7 @@ static class Wedding
     public static Task<DeskSession> Officer(TestHouse house, long caseId) => house.Use(async (IServiceProvider services) =>
     {
         var file = (await services.GetRequiredService<CaseFiles>().Open(caseId))!;
-        var post = (await services.GetRequiredService<PostDirectory>().At(file.Case.OfficeId, file.FirstStage.Post))!;
+        var post = (await services.GetRequiredService<PostDirectory>().At(file.Case.OfficeId, file.Path.First[0].Post))!;
         return await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId == post.PostId).Select(holding => new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
     });
 }
