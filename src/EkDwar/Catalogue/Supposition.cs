@@ -24,15 +24,24 @@ public sealed class Supposition(IReadOnlyList<Question> questions, Answers answe
     // What may be answered is the same as long as the rule is.
     static readonly ConditionalWeakTable<Rule, ConcurrentDictionary<Question, IReadOnlyList<object?>?>> possible = [];
 
+    readonly Dictionary<Rule, bool?> known = [];
+    readonly Dictionary<Rule, IReadOnlyList<Question>> open = [];
+
     public bool? Holds(Rule rule)
     {
+        if (!known.TryGetValue(rule, out var truth)) known[rule] = truth = Tried(rule);
+        return truth;
+    }
+
+    bool? Tried(Rule rule)
+    {
         var facts = RuleFacts.Of(rule, questions, answers, today);
-        var open = Open(rule);
-        if (open.Count == 0) return Truth(rule, facts);
+        var missing = Open(rule);
+        if (missing.Count == 0) return Truth(rule, facts);
         var tries = new List<(string Id, IReadOnlyList<object?> Values)>();
-        foreach (var question in open)
+        foreach (var question in missing)
         {
-            if (Tried(question, rule) is not { } values) return null;
+            if (Possible(question, rule) is not { } values) return null;
             tries.Add((question.Id, MayBeLeftOut(question) ? [.. values, null] : values));
         }
         if (tries.Aggregate(1L, (product, one) => Math.Min(product * one.Values.Count, MostTries + 1)) > MostTries) return null;
@@ -44,8 +53,9 @@ public sealed class Supposition(IReadOnlyList<Question> questions, Answers answe
     /// <summary>What the rule reads and nobody has told, without what these answers do not lead to.</summary>
     public IReadOnlyList<Question> Open(Rule rule)
     {
+        if (open.TryGetValue(rule, out var found)) return found;
         var read = rule.Reads.Select(name => name.Root).ToHashSet();
-        return [.. questions.Where(question => read.Contains(question.Id) && !answers.Has(question.Id) && !(question.Condition is { } led && Holds(led) is false))];
+        return open[rule] = [.. questions.Where(question => read.Contains(question.Id) && !answers.Has(question.Id) && !(question.Condition is { } led && Holds(led) is false))];
     }
 
     static void Try(Rule rule, Context facts, List<(string Id, IReadOnlyList<object?> Values)> tries, int index, HashSet<bool?> seen)
@@ -65,7 +75,7 @@ public sealed class Supposition(IReadOnlyList<Question> questions, Answers answe
 
     bool MayBeLeftOut(Question question) => question.Optional || (question.Condition is { } led && Holds(led) is null);
 
-    static IReadOnlyList<object?>? Tried(Question question, Rule rule) => possible.GetOrCreateValue(rule).GetOrAdd(question, asked =>
+    static IReadOnlyList<object?>? Possible(Question question, Rule rule) => possible.GetOrCreateValue(rule).GetOrAdd(question, asked =>
         PossibleAnswers.Of(asked, [rule]) is { Count: > 0 } values ? values
             : Plain.Contains(asked.Type) && !rule.Reads.Any(name => name.Path.StartsWith(asked.Id + ".", StringComparison.Ordinal)) ? [NotTold] : null);
 

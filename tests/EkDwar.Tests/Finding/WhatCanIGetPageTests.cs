@@ -14,7 +14,7 @@ public sealed class Asking_what_one_can_get
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("Senior citizen", answer.TextOf("h2 + ul"));
         Assert.Contains("It depends on", answer.Text);
-        Assert.Contains("Old age pension", answer.Text);
+        Assert.Contains("Old-age pension", answer.Text);
         Assert.True(answer.Has("details a[href$='/services/niradhar-certificate']"));
         Assert.Equal("1950", answer.Form("#what").Value("born_on-year"));
         Assert.DoesNotContain("1950", answer.Address.ToString());

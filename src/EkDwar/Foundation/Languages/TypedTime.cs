@@ -10,7 +10,11 @@ namespace EkDwar.Foundation.Languages;
 /// </summary>
 public static partial class TypedTime
 {
-    static readonly string[] Parts = ["small-hours", "morning", "afternoon", "evening", "night"];
+    static readonly (string Part, string Words)[] Parts =
+    [
+        ("small-hours", "foundation.small-hours-also"), ("morning", "foundation.morning-also"), ("afternoon", "foundation.afternoon-also"),
+        ("evening", "foundation.evening-also"), ("night", "foundation.night-also"),
+    ];
 
     static readonly Dictionary<string, string> Words = KnownWords();
 
@@ -45,8 +49,8 @@ public static partial class TypedTime
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var language in LanguageCode.All)
         {
-            foreach (var part in Parts)
-                foreach (var word in Texts.Get(language, $"foundation.{part}-also").Split(',')) words[word.Trim()] = part;
+            foreach (var (part, key) in Parts)
+                foreach (var word in Texts.Get(language, key).Split(',')) words[word.Trim()] = part;
             foreach (var word in Texts.Get(language, "foundation.oclock").Split(',')) words[word.Trim()] = "";
         }
         return words;
