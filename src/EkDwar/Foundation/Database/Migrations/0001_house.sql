@@ -213,7 +213,7 @@ create table desk_notices (
   seen_at timestamptz,
   primary key (case_id, post_id, kind)
 );
-create index desk_notices_unseen on desk_notices (post_id, at) where seen_at is null;
+create index desk_notices_post on desk_notices (post_id, seen_at, at);
 
 create table looks (
   case_id bigint not null references cases (case_id),
