@@ -106,8 +106,8 @@
       return told;
     };
     const [way, told] = [line(), line()];
-    let isBusy = false, pressed = null;
-    input.addEventListener('change', async () => {
+    let busy = 0, pressed = null;
+    const prepare = async () => {
       const chosen = input.files;
       told.textContent = '';
       const kept = new DataTransfer();
@@ -120,16 +120,22 @@
         told.textContent = input.dataset.shrunk.replace('{before}', before).replace('{after}', after);
       }
       if (!window.crypto?.subtle || input.files.length === 0) return;
-      isBusy = true;
       input.disabled = true;
       await sendAll(input, way);
       input.disabled = false;
-      isBusy = false;
-      if (pressed) input.form.requestSubmit(pressed);
+    };
+    input.addEventListener('change', async () => {
+      busy++;
+      try {
+        await prepare();
+      } finally {
+        busy--;
+      }
+      if (pressed && busy === 0) input.form.requestSubmit(pressed);
     });
     // Whoever goes on while a file is on its way goes on when it has come.
     input.form.addEventListener('submit', event => {
-      if (!isBusy) return;
+      if (busy === 0) return;
       event.preventDefault();
       pressed = event.submitter;
     });
