@@ -8,6 +8,7 @@ using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
+using EkDwar.Foundation.Web;
 using EkDwar.Foundation.Yaml;
 using EkDwar.Onboarding;
 using Microsoft.AspNetCore.Connections;
@@ -57,10 +58,14 @@ public static class CommandLine
     static async Task<int> Serve(Settings settings)
     {
         using var only = DataLock.Take(settings);
+        // Each takes half a second of one core and needs nothing of the others. Whoever needs what they make waits for it.
+        var model = Task.Run(() => Engines.MakeModel(settings.Database));
         await using var app = Program.Build(settings);
+        var page = Task.Run(() => FirstPage.Draw(app, "/Finding/HomePage", new() { ["state"] = settings.Folders.States.First(), ["lang"] = LanguageCode.English.Code }));
         StartChecks.Run(app, settings);
         if (app.Environment.IsDevelopment()) CrashPoints.Arm(Environment.GetEnvironmentVariable("EKDWAR_CRASH_AT"));
         await StartOrder.Prepare(app, settings, seeds: app.Environment.IsDevelopment());
+        await Task.WhenAll(model, page);
         try
         {
             await app.StartAsync();

@@ -17,7 +17,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var record = ClockRecord.Of([.. entries.Select(entry => entry.Facts)]);
         var reading = record.Facts.Count == 0 ? null : await clock.Read(file, record);
         var certificate = file.Case.Status != CaseStatus.Granted ? null
-            : await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == file.Case.CaseId && c.Status == CertificateStatus.Valid);
+            : await ValidOf(db, file.Case.CaseId);
         return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
         {
             Desks = await Desks(file, language),
@@ -62,9 +62,8 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
 
     async Task<List<(Phrase?, string, string)>> Looks(CaseFile file, LanguageCode language)
     {
-        var looks = await db.Set<Look>().AsNoTracking().Where(look => look.CaseId == file.Case.CaseId).OrderByDescending(look => look.At).Take(50).ToListAsync();
         var lines = new List<(Phrase?, string, string)>();
-        foreach (var look in looks)
+        foreach (var look in await LooksAt(db, file.Case.CaseId).ToListAsync())
             lines.Add((Phrase.Of((await directory.Post(look.PostId)).Names, language),
                 Texts.Get(language, look.What == "parties" ? "cases.look_parties" : look.What == "pay list" ? "cases.look_pay_list" : look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
         return lines;
@@ -75,4 +74,10 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var local = StateTime.Local(at);
         return DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language);
     }
+
+    // Where a case stands is what is asked most of the house: translated once.
+    static readonly Func<EkDwarDb, long, Task<Certificate?>> ValidOf = EF.CompileAsyncQuery((EkDwarDb db, long caseId) =>
+        db.Set<Certificate>().AsNoTracking().FirstOrDefault(c => c.CaseId == caseId && c.Status == CertificateStatus.Valid));
+    static readonly Func<EkDwarDb, long, IAsyncEnumerable<Look>> LooksAt = EF.CompileAsyncQuery((EkDwarDb db, long caseId) =>
+        db.Set<Look>().AsNoTracking().Where(look => look.CaseId == caseId).OrderByDescending(look => look.At).Take(50));
 }

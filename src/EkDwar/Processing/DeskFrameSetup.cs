@@ -30,12 +30,15 @@ public sealed class DeskFrameSetup(EkDwarDb db, PostDirectory directory, StateFa
         var executed = await next();
         // An act ends in a redirect, which shows nobody's name: only a page asks for it.
         if (executed.Result is not (PageResult or ViewResult)) return;
-        var names = await db.Set<Official>().AsNoTracking().Where(official => official.OfficialId == session.OfficialId)
-            .Select(official => official.Names).FirstOrDefaultAsync() ?? new LocalText();
+        var names = await NamesOf(db, session.OfficialId) ?? new LocalText();
         (PageFrame.Of(http) with
         {
             Desk = new DeskFace(names.In(frame.Language), Phrase.Of(post.Names, frame.Language), Phrase.Of(office.Names, frame.Language),
                 $"/desk/{frame.Language.Code}/account", $"/desk/{frame.Language.Code}/sign-out"),
         }).PutInto(http);
     }
+
+    // Every page of the desk names its official: translated once.
+    static readonly Func<EkDwarDb, Guid, Task<LocalText?>> NamesOf = EF.CompileAsyncQuery((EkDwarDb db, Guid officialId) =>
+        db.Set<Official>().Where(official => official.OfficialId == officialId).Select(official => official.Names).FirstOrDefault());
 }

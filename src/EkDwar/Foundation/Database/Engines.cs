@@ -33,6 +33,15 @@ public static class Engines
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
     }
 
+    /// <summary>Makes the model of the tables before somebody waits for it. EF Core keeps it for every context alike; no database is asked.</summary>
+    public static void MakeModel(DatabasePlace place)
+    {
+        var options = new DbContextOptionsBuilder<EkDwarDb>();
+        Use(options, place);
+        using var db = new EkDwarDb(options.Options);
+        _ = db.Model;
+    }
+
     /// <summary>What is wrong with a connection string before anybody is called; null when it can be read.</summary>
     public static string? Unreadable(string connectionString)
     {
