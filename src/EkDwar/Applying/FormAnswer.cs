@@ -13,7 +13,9 @@ public static class FormAnswer
 
     public static Catalogue.Questions.RawAnswer Read(IFormCollection form) => new(form
         .Where(field => field.Key == Name || field.Key.StartsWith(Name + "-", StringComparison.Ordinal))
-        .ToDictionary(field => field.Key == Name ? "" : field.Key[(Name.Length + 1)..].Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
+        // Two names may mean the same part: the last one counts, as for a name sent twice.
+        .GroupBy(field => field.Key == Name ? "" : field.Key[(Name.Length + 1)..].Replace('-', '.'))
+        .ToDictionary(same => same.Key, same => same.Last().Value.LastOrDefault() ?? ""));
 
     /// <summary>The files of a paper, in the order they were chosen; a browser sends none where nothing was.</summary>
     public static IReadOnlyList<IFormFile> Files(IFormCollection form) => form.Files.GetFiles(FieldOf("file"));

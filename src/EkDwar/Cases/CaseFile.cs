@@ -34,7 +34,7 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
 
     /// <summary>The way of this case along its stages, as far as what is known now decides it.</summary>
     // Without findings nothing is decided that the terms did not: every submission comes by here.
-    public StagePath Path => new(service, Terms, c.Findings is null ? Answers.None : Known);
+    public StagePath Path => new(service, Terms, c.Findings is null ? Answers.None : Known, [.. desks.Select(item => item.Stage)]);
 
     /// <summary>The stages the case comes to after this desk; none when this one decides, or when no desk has it.</summary>
     public IReadOnlyList<Stage> Next => Desk is null ? [] : Path.After(Desk.Stage);

@@ -18,6 +18,7 @@ public sealed class CasePath(PostDirectory directory)
     /// <summary>Puts the case on the desks of these stages and off all others; a refusal where its office lacks a post.</summary>
     public async Task<Refusal?> Place(CaseFile file, IReadOnlyList<Stage> stages, DateTime now)
     {
+        if (stages.Count == 0) return new("processing.no_next_post");
         var next = new List<(Stage, Post)>();
         foreach (var stage in stages)
         {

@@ -19,8 +19,11 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
     {
         var office = await directory.Serving(service.State, answers.Text(service.ServedBy.Question) ?? "", service.ServedBy.PlaceKind);
         // In whose name a register's copy is signed must be there as much as a desk.
-        var needed = service.Instant is null ? service.Stage(terms.Stages[0]).Post : terms.Officers.Designated;
-        return office is not null && await directory.At(office.OfficeId, needed) is not null ? office : null;
+        var needed = service.Instant is null ? new StagePath(service, terms, Answers.None, []).First.Select(stage => stage.Post) : [terms.Officers.Designated];
+        if (office is null) return null;
+        foreach (var post in needed)
+            if (await directory.At(office.OfficeId, post) is null) return null;
+        return office;
     }
 
     public CaseParties Parties => parties;

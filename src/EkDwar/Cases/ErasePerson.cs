@@ -41,11 +41,12 @@ public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures
     {
         // One that was replaced has its successor still to come.
         var all = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == personId && c.WrappedKey != null).OrderBy(c => c.SubmittedAt)
-            .Select(c => new { Case = c, HasCertificate = db.Set<Certificate>().Any(certificate => certificate.CaseId == c.CaseId && certificate.Status != CertificateStatus.Replaced) }).ToListAsync();
+            .Select(c => new { Case = c, IsOwed = db.Set<FeeCredit>().Any(credit => credit.CaseId == c.CaseId && credit.IsByHand && credit.RefundAskedAt != null && credit.ReturnedAt == null), HasCertificate = db.Set<Certificate>().Any(certificate => certificate.CaseId == c.CaseId && certificate.Status != CertificateStatus.Replaced) }).ToListAsync();
         var cases = new List<CaseToErase>();
         foreach (var one in all)
         {
-            var isClosed = one.Case.Status is CaseStatus.Refused or CaseStatus.Withdrawn || one.Case.Status == CaseStatus.Granted && one.HasCertificate;
+            // What the cashier still owes her would be on no list any more.
+            var isClosed = !one.IsOwed && (one.Case.Status is CaseStatus.Refused or CaseStatus.Withdrawn || one.Case.Status == CaseStatus.Granted && one.HasCertificate);
             cases.Add(new(one.Case.Reference, !isClosed, isClosed ? await retention.KeptUntil(one.Case) : null));
         }
         return cases;

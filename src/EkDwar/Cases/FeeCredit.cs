@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace EkDwar.Cases;
 
 /// <summary>
-/// What a refusal that was set aside gives: the fee back, or one new application for the same service free of charge, to
-/// the same person, and not both. Of a fee by the key of the refused case; used once, whoever asks at the same time.
+/// What is owed back: for a refusal that was set aside the fee, or one new application for the same service free of charge,
+/// to the same person, and not both; for an application taken back a fee that was handed in. Of a fee by the key of the refused case; used once, whoever asks at the same time.
 /// </summary>
 public sealed class FeeCredit : IEntityTypeConfiguration<FeeCredit>
 {
-    /// <summary>The case whose refusal was set aside.</summary>
+    /// <summary>The case the fee was paid for.</summary>
     public long CaseId { get; init; }
     public string State { get; init; } = "";
     public string ServiceId { get; init; } = "";
@@ -53,6 +53,8 @@ public static class FeeCredits
 {
     /// <summary>The oldest that lets this person apply for this service free of charge; null when there is none.</summary>
     public static Task<FeeCredit?> CreditOf(this EkDwarDb db, Guid personId, string state, string serviceId) => db.Set<FeeCredit>()
-        .Where(credit => credit.PersonId == personId && credit.State == state && credit.ServiceId == serviceId && credit.UsedForCaseId == null && credit.RefundAskedAt == null)
+        .Where(credit => credit.PersonId == personId && credit.State == state && credit.ServiceId == serviceId && credit.UsedForCaseId == null && credit.RefundAskedAt == null
+            // Where nothing was paid nothing is owed, unless the refused application was itself the free one.
+            && (credit.AmountMinor > 0 || db.Set<FeeCredit>().Any(earlier => earlier.UsedForCaseId == credit.CaseId)))
         .OrderBy(credit => credit.GrantedAt).FirstOrDefaultAsync();
 }

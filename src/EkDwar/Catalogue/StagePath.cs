@@ -11,14 +11,15 @@ public sealed class StagePath
     readonly List<List<Stage>> steps = [];
 
     /// <param name="known">The applicant's answers and the officers' findings so far.</param>
-    public StagePath(ServiceDefinition service, Terms terms, Answers known)
+    /// <param name="here">Where the case stands: what is changed since never takes that out of its way.</param>
+    public StagePath(ServiceDefinition service, Terms terms, Answers known, IReadOnlyCollection<string> here)
     {
         foreach (var stage in terms.Stages.Select(service.Stage))
         {
-            if (service.ReadsFindings(stage) && stage.IsPassedOver(service.AllQuestions, known)) continue;
+            if (service.ReadsFindings(stage) && !here.Contains(stage.Id) && stage.IsPassedOver(service.AllQuestions, known)) continue;
             if (stage.Together.Length > 0 && steps.Count > 0 && steps[^1][0].Together == stage.Together) steps[^1].Add(stage);
             else steps.Add([stage]);
-            if (stage.IsEnd) break;
+            if (stage.IsEnd && (here.Count == 0 || Stages.Any(one => here.Contains(one.Id)))) break;
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class WhatCanIGetPage(WhatCanIGet get, TimeProvider time) : EkPage
         // The same form, sent on to the page in the other language: a redirect of this kind keeps what was typed.
         if (LanguageCode.TryParse(Request.Form["switch_language"], out var other) && other != Language) return RedirectPreserveMethod($"/{State.Code}/{other}/what-can-i-get");
         Questions = await get.Questions(State.Code);
-        Typed = new(Request.Form.ToDictionary(field => field.Key.Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
+        Typed = new(Request.Form.GroupBy(field => field.Key.Replace('-', '.')).ToDictionary(same => same.Key, same => same.Last().Value.LastOrDefault() ?? ""));
         var told = Answers.None;
         foreach (var question in Questions)
         {

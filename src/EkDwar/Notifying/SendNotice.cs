@@ -20,7 +20,9 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         if (file is null) return;
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.AccountId == file.Case.FiledById);
         var language = LanguageCode.Parse(file.Case.Language);
-        var notice = parts[1] + Awaiting(parts[1], file);
+        // The last consent completes it as the last paper would.
+        var happened = parts[1] == nameof(CaseEvent.ConsentGiven) && file.Case.DueOn is null ? nameof(CaseEvent.PapersCompleted) : parts[1];
+        var notice = happened + Awaiting(happened, file);
         var (service, due) = (file.Service.ShortNames.In(language), file.Case.DueOn is { } on ? LongDate.Of(on, language) : "");
         var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
             ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),

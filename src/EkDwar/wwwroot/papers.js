@@ -34,14 +34,18 @@
   const backOnline = time => Promise.race([sleep(time), new Promise(done => addEventListener('online', done, { once: true }))]);
   const base64 = bytes => btoa(String.fromCharCode(...new Uint8Array(bytes)));
   const hash = async blob => base64(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-  const ask = (address, method, headers, body) =>
-    fetch(address, { method, headers: { 'Tus-Resumable': '1.0.0', ...headers }, body, redirect: 'error' });
+  const ask = async (address, method, headers, body) => {
+    const answer = await fetch(address, { method, headers: { 'Tus-Resumable': '1.0.0', ...headers }, body, redirect: 'error' });
+    // Only its headers say something, but left unread it counts as broken off when the page is left.
+    await answer.arrayBuffer();
+    return answer;
+  };
   const offsetOf = answer => Number(answer.headers.get('Upload-Offset'));
 
   // Gives the id of the upload; null when the house will not have it so.
   const send = async (file, address, tell) => {
     const metadata = `sha256 ${await hash(file)}`;
-    let at = 0, location = null, wait = 1000;
+    let at = 0, location = null, wait = 1000, failed = 0;
     for (;;) {
       try {
         if (!location) {
@@ -61,10 +65,12 @@
           if (answer.status === 409) at = offsetOf(await ask(location, 'HEAD', {}));
           else if (answer.status === 204) at = offsetOf(answer);
           else return null;
-          wait = 1000;
+          [wait, failed] = [1000, 0];
         }
         return location.split('/').pop();
       } catch {
+        // Not the connection's doing: the form sends the file itself.
+        if (navigator.onLine && ++failed > 6) return null;
         tell('waiting', Math.floor(at * 100 / file.size));
         await backOnline(wait);
         wait = Math.min(wait * 2, 30000);

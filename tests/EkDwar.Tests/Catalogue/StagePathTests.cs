@@ -12,7 +12,7 @@ public sealed class The_way_of_a_case
     static readonly ServiceDefinition Programme = ServiceFile.Load(StateFiles.Text("mh", "cultural-programme-licence.yaml"), "cultural-programme-licence.yaml");
     static readonly AnswerFacts Facts = AnswerFacts.WithoutPlaces(new(2026, 3, 2));
 
-    static StagePath Way(Answers found) => new(Programme, Terms.Of(Programme, Answers.None), found);
+    static StagePath Way(Answers found, params string[] here) => new(Programme, Terms.Of(Programme, Answers.None), found, here);
 
     static Answers Found(bool objects, bool isSafe) => Answers.None.With("police_objects", objects ? "yes" : "no").With("wiring_is_safe", isSafe ? "yes" : "no");
 
@@ -31,6 +31,11 @@ public sealed class The_way_of_a_case
         Assert.Empty(way.After("decision"));
         Assert.Empty(way.Before("scrutiny"));
     }
+
+    [Fact]
+    public void never_passes_over_the_stage_where_the_case_stands() =>
+        // The hearing is on, and what it was called for is found to be well after all.
+        Assert.Equal(["decision"], Ids(Way(Found(objects: false, isSafe: true), "hearing").After("hearing")));
 
     [Theory]
     [InlineData(false, true, false)]

@@ -29,7 +29,7 @@ public sealed class The_terms_of_an_application
         var terms = Terms.Of(Solvency, Answers.None.With("amount", paise));
         Assert.Equal((21, designated, firstAppellate), (terms.Days, terms.Officers.Designated, terms.Officers.FirstAppellate));
         Assert.Equal(["clerk", "circle_officer", designated], terms.Stages.Select(stage => Solvency.Stage(stage).Post));
-        var way = new StagePath(Solvency, terms, Answers.None);
+        var way = new StagePath(Solvency, terms, Answers.None, []);
         Assert.Equal([terms.Stages[1]], way.After("scrutiny").Select(stage => stage.Id));
         Assert.Empty(way.After(terms.Stages[^1]));
         Assert.Empty(way.After("nowhere"));

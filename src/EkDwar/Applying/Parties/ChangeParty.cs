@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EkDwar.Cases;
 using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
@@ -42,10 +43,10 @@ public sealed class ChangeParty(EkDwarDb db, CaseFiles cases, CaseParties partie
         file.Replace(after);
         var now = time.UtcNow();
         var asks = await parties.Ask(file, after, now);
-        if (asks.Count == 0) return file.Case.Reference;
+        if (asks.Count == 0 && JsonNode.DeepEquals(before[question.Id], after[question.Id])) return file.Case.Reference;
         file.Record(CaseEvent.PartyChanged, now, Actor.Applicant, new()
         {
-            Asks = asks, Replaced = before[question.Id] is { } was ? new Dictionary<string, string> { [question.Id] = was.ToJsonString() } : null,
+            Asks = asks.Count == 0 ? null : asks, Replaced = before[question.Id] is { } was ? new Dictionary<string, string> { [question.Id] = was.ToJsonString() } : null,
         }, new());
         return await db.SaveAct(file.Case);
     }

@@ -17,6 +17,7 @@ static class DeemedCheck
         sheet.Needs(deemed.Source != "", deemed, "source", "where that law can be read is needed", "write its address, or 'example' where it is none");
         sheet.Needs(service.Instant is null, deemed, "outcome", "what a register gives at once is not deemed", "take 'instant' out, or 'deemed'");
         sheet.Needs(!deemed.IsGrant || service.Sanction is null && service.ProvesLife == "", deemed, "outcome", "no law sanctions an amount, or proves a life, by silence", "take 'deemed' out");
+        sheet.Needs(!deemed.IsGrant || service.Fee.Pay != FeeRule.AfterAssessment, deemed, "outcome", "granted by silence, nobody has assessed the fee", "take 'deemed' out, or write 'pay: at_submission'");
         if (!deemed.IsGrant) return;
         // Nobody may have found anything by then: a sentence with a hole would be certified.
         var findings = service.AllQuestions.Skip(service.Questions.Count).Select(question => $"{{{question.Id}}}").ToList();

@@ -62,7 +62,8 @@ public sealed class AssessFee(EkDwarDb db, CaseFiles cases, CaseClock clock, Tim
         if (!file.OwesFee) return file.WaitsAtDesk ? await clock.Resume(file, today) : new();
         if (file.WaitsAtDesk) return new();
         // The days on which she is to pay are the office's own where the act does not let the clock stand.
-        var pauses = (await clock.Act(file)).AllowsPause("fee");
+        // A clock that has not started cannot stand.
+        var pauses = file.Case.DueOn is not null && (await clock.Act(file)).AllowsPause("fee");
         return new(CaseStatus.AwaitingFee, IsPaused: pauses, Clock: pauses ? [ClockFact.Paused(today, "fee").ToText()] : []);
     }
 }

@@ -33,7 +33,7 @@ public sealed class JudgePage(MoneyDesk desk, EkDwarDb db) : MoneyDeskPage(desk)
 
     public async Task<IActionResult> OnPostJudge(string payment, string? version, string? verdict, string? words, [FromServices] JudgePayment judge)
     {
-        if (!PaymentReference.TryParse(payment, out reference)) return NoSuchCase();
+        if (!PaymentReference.TryParse(payment, out reference) || await db.PaymentOf(reference) is null) return NoSuchCase();
         return await After("judged", reference.Case, await judge.Run(Session, reference, Seen(version), Enum.TryParse<Verdict>(verdict, out var chosen) ? chosen : null, words));
     }
 

@@ -45,8 +45,8 @@ public sealed class SetAsideRefusal(EkDwarDb db, MoneyDesk desk, MoneyBook book,
         if (file.Case.Status != CaseStatus.Refused) return new Refusal("paying.not_refused");
         if (await db.Set<FeeCredit>().AnyAsync(credit => credit.CaseId == act.CaseId)) return new Refusal("paying.set_aside_before");
         var now = time.UtcNow();
-        var refused = CaseEvent.ApplicationRefused.ToString();
-        var refusedAt = await db.Set<LedgerEntry>().Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == act.CaseId && entry.Kind == refused).MaxAsync(entry => entry.At);
+        var (refused, deemed) = (nameof(CaseEvent.ApplicationRefused), nameof(CaseEvent.DeemedRefused));
+        var refusedAt = await db.Set<LedgerEntry>().Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == act.CaseId && (entry.Kind == refused || entry.Kind == deemed)).MaxAsync(entry => entry.At);
         if (order.Problems(StateTime.Day(refusedAt), StateTime.Day(now)) is { Count: > 0 } problems) return problems;
         // A fee that went back with the refusal is not owed back again.
         var paid = await book.PaidWith(act.CaseId) is { } payment && !await book.Has(payment, MoneyKind.FeeReturned) ? payment : null;

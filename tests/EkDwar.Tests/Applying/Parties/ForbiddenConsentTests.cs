@@ -115,6 +115,14 @@ public sealed class A_consent_out_of_place : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_asked_of_a_witness_whose_name_was_corrected_and_mobile_was_not()
+    {
+        Assert.True((await Changes(wife.Session, "witness.1", ("0.witness", "नवा साक्षीदार"), ("0.living_at", "मु. पो. केसनंद"), ("0.witness_phone", First), ("0.witness_age", "41"), ("0.knows_as", "friend"))).IsDone);
+        Assert.Equal("नवा साक्षीदार", await house.Use(async (CaseFiles cases) => Party.Of((await cases.Open(c.CaseId))!.Service, (await cases.Open(c.CaseId))!.Answers).Single(party => party.Key == "witness.1").Name));
+        Assert.Single(await new TestCase(house, wife, c).Ledger(), entry => entry.Kind == nameof(CaseEvent.PartyChanged));
+    }
+
+    [Fact]
     public async Task is_asked_no_more_once_the_application_is_withdrawn_and_leaves_with_it()
     {
         await IsRefused("cases.not_found", () => house.Use((WithdrawApplication withdraw) => withdraw.Run(husband.Session, c.CaseId)));
@@ -124,6 +132,8 @@ public sealed class A_consent_out_of_place : IAsyncLifetime
         await IsRefused("applying.consent_closed", () => Answers(husband.Session, "husband"));
         await IsRefused("processing.signature_closed", () => Wedding.Signs(house, c.CaseId, "witness.1"));
         Assert.Empty(await house.Use((OwnConsents own) => own.Waiting(husband.Session)));
+        // Once the years are over for which it is kept.
+        house.Clock.Advance(TimeSpan.FromDays(11 * 366));
         Assert.True((await house.Use((ErasePerson erase) => erase.Run(c.ToString()))).IsDone);
         Assert.Equal(0, await house.Db(db => db.Set<CaseParty>().CountAsync()));
         Assert.Empty((await house.VerifiedLedger()).Faults);
