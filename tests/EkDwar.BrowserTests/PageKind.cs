@@ -138,6 +138,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         await visitor.Choose("answer-kind", "salary_slip");
         await visitor.Upload("answer-file", "दाखला.docx", [0x50, 0x4B, 3, 4, 20, 0], "application/octet-stream");
         await visitor.Press("applying.continue");
+        // With a script the form goes once the file is there.
+        await visitor.Page.Locator(".govuk-error-summary").WaitForAsync();
     }
 
     public static async Task OpensDetails(Visitor visitor)
