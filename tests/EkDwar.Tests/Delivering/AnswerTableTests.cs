@@ -52,6 +52,19 @@ public sealed class A_table_on_a_certificate
     [Fact]
     public void is_not_there_where_its_question_was_not_asked() => Assert.Empty(new CertificateWords(Card, Answers.None, Facts).Tables(LanguageCode.Marathi));
 
+    [Fact]
+    public void stands_beside_rows_of_which_those_without_an_answer_are_left_out_also_from_the_code()
+    {
+        var service = new ServiceDefinition
+        {
+            Id = "extract", Questions = [new() { Id = "survey_number", Type = "text" }, new() { Id = "sub_division", Type = "text" }],
+            Certificate = new() { Rows = [new() { Value = "survey_number" }, new() { Value = "sub_division" }] },
+        };
+        var words = new CertificateWords(service, Answers.None.With("survey_number", "142"), Facts);
+        Assert.Equal("142", Assert.Single(words.Rows(LanguageCode.Marathi)).Value.Local);
+        Assert.Equal("survey_number", Assert.Single(words.PayloadFacts()).Key);
+    }
+
     [Theory]
     [InlineData("      rows: family", "      rows: ¦familly", "'familly' is no question of type 'table'", "write 'family'")]
     [InlineData("value: member_relation, share: 2}", "value: ¦relation, share: 2}", "'relation' is no column of 'family'", "")]
