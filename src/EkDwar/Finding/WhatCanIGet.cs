@@ -13,9 +13,6 @@ public sealed class WhatCanIGet(PublishedServices services, TimeProvider time)
 {
     const int MostAsked = 10;
 
-    /// <summary>Beyond these, what only one service asks is left to that service.</summary>
-    const int LeastAsked = 4;
-
     /// <summary>What one page can ask: one box or one choice each.</summary>
     static readonly string[] Simple = ["choice", "yes_no", "number", "money", "date"];
 
@@ -37,8 +34,7 @@ public sealed class WhatCanIGet(PublishedServices services, TimeProvider time)
     internal static IReadOnlyList<Question> Asked(IReadOnlyList<ServiceDefinition> all) =>
     [
         .. all.SelectMany(Interview.Deciding).Where(question => Simple.Contains(question.Type)).GroupBy(question => (question.Id, question.Type))
-            .Select(same => same.ToList()).OrderByDescending(same => same.Count).DistinctBy(same => same[0].Id)
-            .TakeWhile((same, at) => at < LeastAsked || same.Count > 1).Take(MostAsked).Select(Merged),
+            .Select(same => same.ToList()).OrderByDescending(same => same.Count).DistinctBy(same => same[0].Id).Take(MostAsked).Select(Merged),
     ];
 
     static Question Merged(List<Question> same) => new()
