@@ -199,6 +199,22 @@ public sealed class A_payment : IAsyncLifetime
         Assert.Empty((await house.VerifiedLedger()).Faults);
     }
 
+    [Fact]
+    public async Task that_comes_for_a_case_refused_meanwhile_is_no_fee_and_goes_back()
+    {
+        var c = await house.Owing(await house.Citizen());
+        var page = await c.PaymentPage();
+        await c.Refused();
+        var simulator = house.Simulator();
+        await simulator.CallBack(simulator.Take(page));
+        await house.OutboxDrained();
+        Assert.Null((await c.Row()).FeePaidAt);
+        Assert.Equal(6900, page.Taken.Single().RefundedMinor);
+        Assert.Equal((0L, 0L), ((await c.Accounts())["gateway"], (await c.Accounts())["overpaid"]));
+        Assert.Equal(0, await c.TimesPaid());
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+    }
+
     async Task Wait(int hours)
     {
         for (var hour = 0; hour < hours; hour++)
