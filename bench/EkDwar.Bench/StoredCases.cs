@@ -31,6 +31,8 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
             WrappedKey = wrapped, Answers = seal.Seal(answers, "answers"),
             Fee = service.Fee.Due(service.Questions, Answers.Parse(answers), StateTime.Day(submittedAt)).Value!.ToText(),
             Terms = Terms.Of(service, Answers.Parse(answers)).ToText(),
+            // Where a certificate was made its fee was paid; of the money itself nothing is stored here.
+            FeePaidAt = stage == service.Stages.Count ? submittedAt : null,
         };
         var file = new CaseFile(db, c, seal, service, null);
         db.Add(c);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using EkDwar.Cases;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.Tests.Paying;
 
 namespace EkDwar.Tests;
 
@@ -14,7 +15,7 @@ public sealed class CaseBuilder(TestHouse house)
 
     readonly List<Func<TestCase, Task>> steps = [];
     TestCitizen? citizen;
-    bool hasPaper = true;
+    bool hasPaper = true, pays = true;
     Reached reached;
 
     public CaseBuilder By(TestCitizen who)
@@ -29,13 +30,30 @@ public sealed class CaseBuilder(TestHouse house)
         return this;
     }
 
+    /// <summary>Her fee stays unpaid when her application is granted; else it is paid just before.</summary>
+    public CaseBuilder Unpaid()
+    {
+        pays = false;
+        return this;
+    }
+
     public CaseBuilder Submitted() => To(Reached.Submitted);
 
     public CaseBuilder Forwarded() => To(Reached.Forwarded);
 
     public CaseBuilder Reported() => To(Reached.Reported);
 
-    public CaseBuilder Granted() => To(Reached.Reported).Then(Reached.Decided, c => c.Grant());
+    public CaseBuilder Granted() => To(Reached.Reported).Paid().Then(Reached.Decided, c => c.Grant());
+
+    /// <summary>Her fee is paid at the gateway, where it is not yet and nobody said it stays unpaid.</summary>
+    public CaseBuilder Paid()
+    {
+        steps.Add(async c =>
+        {
+            if (pays && (await c.Row()).FeePaidAt is null) await c.Pays();
+        });
+        return this;
+    }
 
     public CaseBuilder Refused() => To(Reached.Reported).Then(Reached.Decided, c => c.Refuse());
 

@@ -9,7 +9,7 @@ public sealed record FeeLine(string Code, long AmountMinor);
 /// <summary>What one application owes, worked out when it was sent, or by the office that assesses it. Not a receipt: that it was paid stands elsewhere.</summary>
 public sealed record FeeDue(string Pay, IReadOnlyList<FeeLine> Lines)
 {
-    public static readonly FeeDue None = new(FeeRule.Nothing, []), Waived = new(FeeRule.Waived, []);
+    public static readonly FeeDue None = new(FeeRule.AtSubmission, []), Waived = new(FeeRule.Waived, []);
 
     public long TotalMinor => Lines.Sum(line => line.AmountMinor);
 

@@ -8,15 +8,15 @@ namespace EkDwar.Catalogue;
 /// <summary>The fee as heads, and when it is paid. What one application owes of it is a <see cref="FeeDue"/>.</summary>
 public sealed class FeeRule
 {
-    public const string AtSubmission = "at_submission", AfterAssessment = "after_assessment", Nothing = "nothing";
+    public const string AtSubmission = "at_submission", AfterAssessment = "after_assessment";
 
     /// <summary>Not times of paying that a file may name: what the office worked out, and what a set-aside refusal made free.</summary>
     public const string Assessed = "assessed", Waived = "waived";
 
     public List<FeeHead> Heads { get; init; } = [];
 
-    /// <summary>at_submission: once the application is sent. after_assessment: once the office has stated its facts. nothing: the house collects nothing.</summary>
-    public string Pay { get; init; } = Nothing;
+    /// <summary>at_submission: once the application is sent. after_assessment: once the office has stated its facts. Nothing is asked where the heads come to nothing.</summary>
+    public string Pay { get; init; } = AtSubmission;
 
     /// <summary>Of a fee that is assessed: what the officer states (pages, copies, square metres), which the heads read beside the answers. Never asked of the applicant.</summary>
     public List<Question> Facts { get; init; } = [];
@@ -31,6 +31,9 @@ public sealed class FeeRule
 
     /// <summary>The total in paise where no head depends on anything; null where it does.</summary>
     public long? FlatMinor => Heads.TrueForAll(head => head.IsFlat) ? Heads.Sum(head => head.AmountMinor ?? 0) : null;
+
+    /// <summary>Whether anybody may have to pay: what is said of paying is said only then.</summary>
+    public bool IsCharged => Heads.Exists(head => !head.IsFlat || head.AmountMinor > 0);
 
     public FeeHead? Head(string code) => Heads.Find(head => head.Code == code);
 

@@ -6,6 +6,7 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.Processing;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Foundation.Pdf;
+using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
     public async Task is_granted_by_law_once_when_its_last_day_has_ended_and_says_so()
     {
         var c = await Sent();
+        await c.Pays();
         var due = (await c.Row()).DueOn!.Value;
         Assert.Contains("Not decided in that time, it is granted by law", (await citizen.Browser.Open($"/mh/en/services/{Meetings}")).Text);
         var tracker = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}");
@@ -52,7 +54,7 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
         house.Clock.Advance(TimeSpan.FromMinutes(10));
         await house.OutboxDrained();
 
-        Assert.Equal(["ApplicationSubmitted", "DeemedGranted", "CertificateIssued"], (await c.Ledger()).Select(entry => entry.Kind));
+        Assert.Equal(["ApplicationSubmitted", "FeePaid", "DeemedGranted", "CertificateIssued"], (await c.Ledger()).Select(entry => entry.Kind));
         Assert.Equal((CaseStatus.Granted, due), ((await c.Row()).Status, (await c.Row()).DueOn));
         var item = Assert.Single(await c.WorkItems());
         Assert.NotNull(item.DoneAt);

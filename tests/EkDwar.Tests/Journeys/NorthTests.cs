@@ -7,6 +7,7 @@ using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Foundation.Pdf;
+using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,7 @@ public sealed class Another_state
         Assert.StartsWith(state.ToUpperInvariant() + "-", c.Reference.ToString());
         Assert.Contains(walk.Act, sent.Text + Slip(await citizen.Browser.Open($"/{state}/{language}/cases/{c.Reference}/slip.pdf")));
 
+        await new TestCase(house, citizen, c.Reference).Pays();
         await Granted(house, c, walk);
         await house.OutboxDrained();
         // From another state's page of hers she comes to the case in its own.

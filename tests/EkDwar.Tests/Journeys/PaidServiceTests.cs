@@ -61,7 +61,6 @@ public sealed class A_service_with_a_fee
     public async Task granted_before_it_is_paid_gives_its_document_when_it_is()
     {
         await using var house = await TestHouse.Open();
-        await house.Charges();
         var citizen = await house.SignedInCitizen();
         var c = await house.Case().By(citizen).Reported();
         var tahsildar = await house.AtDesk("tahsildar");
@@ -83,7 +82,6 @@ public sealed class A_service_with_a_fee
     public async Task refused_before_it_is_paid_is_not_to_be_paid()
     {
         await using var house = await TestHouse.Open();
-        await house.Charges();
         var citizen = await house.SignedInCitizen();
         var c = await house.Case().By(citizen).Refused();
         Assert.EndsWith($"/cases/{c.Reference}", (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/pay")).Path);
@@ -93,7 +91,6 @@ public sealed class A_service_with_a_fee
     public async Task whose_payment_nobody_told_of_is_found_when_she_asks()
     {
         await using var house = await TestHouse.Open();
-        await house.Charges();
         var citizen = await house.SignedInCitizen();
         var c = await house.Case().By(citizen).Submitted();
         var page = await (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/pay")).Form().Press();
@@ -112,7 +109,6 @@ public sealed class A_service_with_a_fee
     public async Task is_nobody_elses_to_pay_or_to_read()
     {
         await using var house = await TestHouse.Open();
-        await house.Charges();
         var c = await house.Case().Submitted();
         await c.Pays();
         var other = await house.SignedInCitizen();

@@ -7,6 +7,7 @@ using EkDwar.Onboarding;
 using EkDwar.Processing;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Foundation.Pdf;
+using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,13 +83,14 @@ public sealed class Stages_side_by_side : IAsyncLifetime
         // The wiring is safe now and the police never objected: nothing is left to hear.
         Assert.Equal(["decision"], await Open(c));
 
+        await c.Pays();
         var tahsildar = await house.AtDesk("tahsildar");
         Assert.Contains("How many people at most? 500", (await tahsildar.Case(c)).Text);
         await (await tahsildar.Case(c, "/grant")).Form().Press();
         await house.OutboxDrained();
         Assert.Contains("500", await Certificate(c));
         Assert.Equal(["ApplicationSubmitted", "CaseForwarded", "FindingsRecorded", "FieldReportGiven", "FindingsRecorded", "FieldReportGiven", "CaseReturned",
-            "FindingsRecorded", "FieldReportGiven", "ApplicationGranted", "CertificateIssued"], (await c.Ledger()).Select(entry => entry.Kind));
+            "FindingsRecorded", "FieldReportGiven", "FeePaid", "ApplicationGranted", "CertificateIssued"], (await c.Ledger()).Select(entry => entry.Kind));
         Assert.Contains(await house.Phone(), sent => sent.Text.Contains("कार्यक्रम अर्ज", StringComparison.Ordinal) && sent.Text.Contains(c.Reference.Compact, StringComparison.Ordinal));
         Assert.Contains(await house.Phone(), sent => sent.Text.Contains("कार्यक्रमाच्या जागी", StringComparison.Ordinal));
         Assert.Empty((await house.VerifiedLedger()).Faults);

@@ -163,7 +163,6 @@ public sealed class What_an_officer_states
     [InlineData("actions: [forward, query, assess]", "actions: [forward, query]", "no desk that every case comes to assesses the fee")]
     [InlineData("  pay: after_assessment", "  pay: at_submission", "nobody states facts for this fee")]
     [InlineData("  pay: after_assessment", "  pay: at_submission", "there is no fee to assess")]
-    [InlineData("  pay: after_assessment\n  cashier: clerk\n", "  cashier: clerk\n", "there is nothing for a cashier to take")]
     [InlineData("      amount: copies * (20 + 10 * (pages - 1))\n", "      amount: copies * 20\n", "no head of the fee reads 'pages'")]
     [InlineData("      type: number\n      label: {mr: नकलेची पाने", "      type: money\n      label: {mr: नकलेची पाने", "'pages' would be stated without a ground")]
     public void without_what_belongs_to_it_is_told(string right, string wrong, string problem)

@@ -11,7 +11,7 @@ public sealed class A_clock_that_waits_for_the_fee
     static async Task<TestHouse> Open()
     {
         var house = await TestHouse.Open();
-        await house.Charges(startsClock: true);
+        await house.ClockWaitsForFee();
         return house;
     }
 
@@ -57,7 +57,6 @@ public sealed class A_clock_that_waits_for_the_fee
     public async Task does_not_wait_where_the_file_does_not_say_so()
     {
         await using var house = await TestHouse.Open();
-        await house.Charges();
         var c = await house.Case().Submitted();
         var before = await c.Row();
         Assert.Equal(CaseStatus.InProcess, before.Status);
@@ -73,7 +72,6 @@ public sealed class A_gateway_that_fails
     public async Task to_answer_leaves_the_application_and_is_asked_again()
     {
         await using var house = await TestHouse.Open(services => services.PostConfigure<RazorpayOptions>(options => options.BaseUrl = "http://localhost/nowhere/"));
-        await house.Charges();
         var c = await house.Case().Submitted();
         Assert.Equal("paying.gateway_silent", (await c.StartsToPay()).Refusals.Single().Code);
         Assert.Equal("paying.gateway_silent", (await c.StartsToPay()).Refusals.Single().Code);
@@ -90,7 +88,6 @@ public sealed class A_gateway_that_fails
     public async Task to_say_that_it_made_the_page_is_found_to_have_made_it()
     {
         await using var house = await TestHouse.Open();
-        await house.Charges();
         var c = await house.Case().Submitted();
         var link = await c.PaymentPage();
         // The house died before it could note the page.
@@ -108,7 +105,6 @@ public sealed class A_gateway_that_fails
     public async Task to_be_configured_offers_no_payment_and_hears_no_call_back()
     {
         await using var house = await TestHouse.Open(services => services.PostConfigure<RazorpayOptions>(options => options.KeyId = ""));
-        await house.Charges();
         var citizen = await house.SignedInCitizen();
         var c = await house.Case().By(citizen).Submitted();
         var page = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/pay");

@@ -20,11 +20,11 @@ static class PaidCases
 {
     public static GatewaySimulator Simulator(this TestHouse house) => house.Services.GetRequiredService<GatewaySimulator>();
 
-    /// <summary>From now on the income certificate's fee is paid online; and its clock may wait for that.</summary>
-    public static Task Charges(this TestHouse house, bool startsClock = false) => house.Use(async (PublishService publish) =>
+    /// <summary>From now on the clock of the income certificate waits for its fee.</summary>
+    public static Task ClockWaitsForFee(this TestHouse house) => house.Use(async (PublishService publish) =>
     {
-        var text = StateFiles.Text("mh", TestCitizen.Service + ".yaml").Replace("version: 1\n", "version: 7\n").Replace("fee:\n", "fee:\n  pay: at_submission\n");
-        await publish.Run(startsClock ? text.Replace("starts: papers_complete", "starts: fee_paid") : text, TestCitizen.Service + ".yaml", Planted.Maharashtra);
+        var text = StateFiles.Text("mh", TestCitizen.Service + ".yaml").Replace("version: 1\n", "version: 7\n").Replace("starts: papers_complete", "starts: fee_paid");
+        await publish.Run(text, TestCitizen.Service + ".yaml", Planted.Maharashtra);
     });
 
     /// <summary>A senior citizen certificate applied for, whose fee is to be paid; as the file has it.</summary>

@@ -17,7 +17,6 @@ public sealed class A_payment : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         house = await TestHouse.Open();
-        await house.Charges();
     }
 
     public ValueTask DisposeAsync() => house.DisposeAsync();

@@ -9,20 +9,19 @@ namespace EkDwar.Catalogue.Checks;
 /// </summary>
 static class FeeCheck
 {
-    public static readonly string[] Times = [FeeRule.AtSubmission, FeeRule.AfterAssessment, FeeRule.Nothing];
+    public static readonly string[] Times = [FeeRule.AtSubmission, FeeRule.AfterAssessment];
 
     public static void Run(Sheet<ServiceDefinition> sheet)
     {
         var (service, fee) = (sheet.Value, sheet.Value.Fee);
-        sheet.Needs(service.Limit.Starts != LimitRule.FeePaid || fee.Pay == FeeRule.AtSubmission, service.Limit, "starts",
-            "the limit starts when the fee is paid, and the fee is not paid online", $"write 'pay: {FeeRule.AtSubmission}' under 'fee', or '{LimitRule.PapersComplete}' here");
+        sheet.Needs(service.Limit.Starts != LimitRule.FeePaid || (fee.Pay == FeeRule.AtSubmission && fee.IsCharged), service.Limit, "starts",
+            "the limit starts when the fee is paid, and none is to be paid once the application is sent", $"write the heads of a 'fee' with 'pay: {FeeRule.AtSubmission}', or '{LimitRule.PapersComplete}' here");
         if (!sheet.Holds(fee)) return;
         sheet.Needs(Times.Contains(fee.Pay), fee, "pay", $"{FileFaults.Quote(fee.Pay)} is no time of paying", $"write one of {string.Join(", ", Times)}");
         sheet.Needs(fee.Heads.Count > 0, fee, "heads", "the fee has no heads", "write each with 'code', 'names' and 'amount_minor' in paise, or take 'fee' out where nothing is paid");
         sheet.Named(fee.Heads, head => head.Code, "code");
         var readable = fee.Pay == FeeRule.AfterAssessment ? [.. service.Questions, .. fee.Facts] : service.Questions;
         foreach (var head in fee.Heads) Check(sheet, head, readable);
-        sheet.Needs(fee.Cashier == "" || fee.Pay != FeeRule.Nothing, fee, "cashier", "there is nothing for a cashier to take", $"write 'pay: {FeeRule.AtSubmission}', or take 'cashier' out");
         FactCheck.Run(sheet);
     }
 

@@ -59,8 +59,8 @@ static class InstantCheck
         sheet.Needs(!sheet.Has(service, "stages"), service, "stages", "no desk sees a case that a register answers", "take 'stages' out, or 'instant'");
         foreach (var paper in service.Questions.Where(question => question.Type == "document"))
             sheet.Needs(false, paper, "type", "nobody would look at a paper here", "take the question out, or 'instant'");
-        sheet.Needs(service.Fee.Pay != FeeRule.AfterAssessment, service.Fee, "pay", "nobody assesses a fee here", $"write {FeeRule.AtSubmission}, or {FeeRule.Nothing}");
-        sheet.Needs(service.Fee.Pay != FeeRule.AtSubmission || service.Limit.Starts == LimitRule.FeePaid, service.Limit, "starts", "the copy is made when the fee is paid, and the limit does not wait for it",
+        sheet.Needs(service.Fee.Pay != FeeRule.AfterAssessment, service.Fee, "pay", "nobody assesses a fee here", $"write {FeeRule.AtSubmission}");
+        sheet.Needs(!service.Fee.IsCharged || service.Limit.Starts == LimitRule.FeePaid, service.Limit, "starts", "the copy is made when the fee is paid, and the limit does not wait for it",
             $"write {LimitRule.FeePaid}");
     }
 }

@@ -68,7 +68,6 @@ public sealed class A_fault_in_a_service_s_file
     [InlineData("topics: [income,", "topics: [income, ¦income,", "'income' stands here twice")]
     [InlineData("fee:\n", "fee:\n  pay: ¦tomorrow\n", "'tomorrow' is no time of paying", "at_submission")]
     [InlineData("starts: papers_complete", "starts: ¦moonrise", "'moonrise' starts no clock", "fee_paid")]
-    [InlineData("starts: papers_complete", "starts: ¦fee_paid", "the fee is not paid online", "pay: at_submission")]
     [InlineData("amount_minor: 900", "amount_minor: ¦900\n      amount: \"5\"\n      note: {mr: पाच, en: Five}", "no amount, or two")]
     [InlineData("amount_minor: 900", "amount: ¦pages * 5\n      note: {mr: पानांनुसार, en: By pages}", "'pages' is not a question of this service")]
     [InlineData("amount_minor: 900", "amount: ¦5 / string length(address)\n      note: {mr: पत्त्यानुसार, en: By address}", "by what may be zero")]
@@ -79,6 +78,10 @@ public sealed class A_fault_in_a_service_s_file
         if (at == "") IsFound(Income, right, wrong, problem, mend);
         else AtAnother(right, wrong, problem, mend, at);
     }
+
+    [Fact]
+    public void of_a_clock_that_waits_for_a_fee_nobody_pays_is_found() =>
+        IsFound("widow-pension.yaml", "starts: papers_complete", "starts: ¦fee_paid", "none is to be paid", "papers_complete");
 
     /// <summary>What is missing is told where it should be: at whoever should have it.</summary>
     static void AtAnother(string right, string wrong, string problem, string mend, string at)
