@@ -24,7 +24,7 @@ static class CheckMessages
     /// <summary>Every sentence in the tests that plant faults.</summary>
     public static IReadOnlyList<string> Expected() => [.. Repository.Walk(Path.Combine(Repository.Root, "tests/EkDwar.Tests"))
         .Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Repository.Text)
-        .Where(text => text.Contains("Planted.", StringComparison.Ordinal) || text.Contains("IsFound(", StringComparison.Ordinal))
+        .Where(text => text.Contains(".Problem", StringComparison.Ordinal) || text.Contains("IsFound(", StringComparison.Ordinal))
         .SelectMany(text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText))
         .Where(said => said.Length is >= FewestLetters and < 160 && said.Contains(' ') && !said.Contains('¦') && !said.Contains('\n')).Distinct()];
 
