@@ -47,7 +47,7 @@ public sealed class A_test_in_a_service_s_file
     [Theory]
     [InlineData(Income, "    fee: 69\n", "    fee: ¦68.50\n", "'a farming family, for a scholarship' expects 68.50, and got 69.00", "or the test")]
     [InlineData(Income, "    due: 2026-03-17\n", "    due: ¦2026-03-16\n", "expects 2026-03-16, and got 2026-03-17", "or the test")]
-    [InlineData(Income, "    papers: [income_proof]\n", "    ¦papers: []\n", "expects nothing, and got income_proof", "or the test")]
+    [InlineData(Income, "    papers: [income_proof, identity_proof, residence_proof, photographs, self_declarations]\n", "    ¦papers: []\n", "expects nothing, and got income_proof", "or the test")]
     [InlineData(Income, "    missing: []\n", "    ¦missing: [income_proof]\n", "expects income_proof, and got nothing", "or the test")]
     [InlineData(Income, "    asks_not: [purpose_other, patient, employer]\n", "    ¦asks_not: [purpose]\n", "expects no purpose, and got purpose", "or the test")]
     [InlineData(Income, "    asks: [purpose, patient, hospital, income, employer]\n", "    ¦asks: [patient, purpose]\n", "expects patient, purpose, and got name, born_on", "or the test")]
