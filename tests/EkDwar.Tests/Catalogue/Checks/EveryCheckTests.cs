@@ -66,7 +66,7 @@ public sealed class Everything_a_check_can_say
     [InlineData(Senior, "\n    reason:\n", "\n    zzzzzzzz:\n", "the condition 'sixty_or_older' needs a reason")]
     [InlineData(Ration, "    least: 1\n    most: 30", "    decimals: ¦9\n    most: 30", "a number has from 0 to 6 decimals")]
     [InlineData(Ration, "    least: 1\n    most: 30", "    least: 1\n    most: ¦0", "no number lies between 1 and 0")]
-    [InlineData(Marriage, "    names: {mr: पत्नी, en: Wife", "    zzzzzzzz: {mr: पत्नी, en: Wife", "the party 'wife' has no names")]
+    [InlineData(Marriage, "= \"husband\"\n    names: {mr: पत्नी", "= \"husband\"\n    zzzzzzzz: {mr: पत्नी", "the party 'wife' has no names")]
     [InlineData(Marriage, "    consent:\n", "    zzzzzzzz:\n", "it is not said what the party 'husband' consents to")]
     [InlineData(Marriage, "  - id: wife\n    when: applies_as", "  - id: wife\n    when: ¦applies_as = \"wife\" and applies_as", "nobody is ever the party 'wife': no answers make this rule true")]
     [InlineData(Marriage, "    phone: wife_phone\n    shares_mobile: true\n", "    shares_mobile: ¦true\n", "there is no mobile to share")]
