@@ -126,6 +126,17 @@ public sealed class CitizenWalk(Visitor visitor, string mobile)
         await visitor.Choose("answer-kind", "salary_slip");
         await visitor.Upload("answer-file", "वेतन दाखला.jpg", photo);
         await Continue();
+        await LeavesOutTheOthers();
+    }
+
+    /// <summary>Papers that the office asks for if it needs them.</summary>
+    async Task LeavesOutTheOthers()
+    {
+        foreach (var paper in (string[])["identity_proof", "residence_proof", "photographs", "self_declarations"])
+        {
+            IsAsked(paper);
+            await Continue();
+        }
     }
 
     public async Task WillGiveProofLater()
@@ -133,6 +144,7 @@ public sealed class CitizenWalk(Visitor visitor, string mobile)
         IsAsked("income_proof");
         await visitor.Choose("answer-later", "yes");
         await Continue();
+        await LeavesOutTheOthers();
     }
 
     public async Task Declares()

@@ -8,7 +8,7 @@ namespace EkDwar.Cases;
 /// </summary>
 public sealed record Defect(string Question, string Reason, string? Words)
 {
-    static readonly string[] OfPapers = ["unreadable", "incomplete", "wrong_paper", "out_of_date", "does_not_agree"];
+    static readonly string[] OfPapers = ["not_given", "unreadable", "incomplete", "wrong_paper", "out_of_date", "does_not_agree"];
     static readonly string[] OfAnswers = ["wrong", "incomplete", "does_not_agree"];
 
     /// <summary>The reasons there are, each the end of the key of its text.</summary>

@@ -115,7 +115,10 @@ public sealed class LimitRule
 
     /// <summary>What happens on the day the limit starts, such as "police report received"; empty where papers or fee start it.</summary>
     public LocalText Event { get; init; } = [];
+
+    /// <summary>Where it is notified; "example" where that says nothing of the days, or of when they start, and the page must say so.</summary>
     public string Source { get; init; } = "";
+    public bool IsExample => Source == "example";
 
     public int DaysFor(IReadOnlyList<Question> questions, Answers answers) => Slab.Of(Slabs, questions, answers)?.Days ?? Days;
 }

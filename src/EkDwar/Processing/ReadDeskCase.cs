@@ -96,12 +96,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
                select (question.Label, string.Join(", ", QuestionType.Of(question).Format(question, answer, facts.Language, facts)));
     }
 
-    static IReadOnlyList<AnswerLine> Answered(CaseFile file, AnswerFacts facts)
-    {
-        var answers = file.Answers;
-        return [.. from question in file.Service.Questions
-                   let answer = answers[question.Id]
-                   where answer is not null
-                   select new AnswerLine(question, QuestionType.Of(question).Format(question, answer, facts.Language, facts))];
-    }
+    // What was left blank is asked for by a query like what was said.
+    static IReadOnlyList<AnswerLine> Answered(CaseFile file, AnswerFacts facts) =>
+        [.. file.Service.Questions.Where(question => file.Answers.Has(question.Id)).Select(question => new AnswerLine(question, Interview.Show(question, file.Answers, facts.Language, facts)))];
 }

@@ -51,6 +51,22 @@ public sealed class Answering_a_query
         Assert.Equal(0, await house.Db(db => db.Set<QueryReply>().CountAsync()));
     }
 
+    /// <summary>Left out because it may be, a paper is not told as lost; who needs it asks for it.</summary>
+    [Fact]
+    public async Task gives_a_paper_that_was_left_out()
+    {
+        await using var house = await TestHouse.Open();
+        var citizen = await house.SignedInCitizen();
+        var c = await house.Case().By(citizen).Submitted();
+        var at = $"/mh/mr/cases/{c.Reference}";
+        Assert.DoesNotContain("व्हायरस", (await citizen.Browser.Open(at)).Text);
+        await (await (await house.AtDesk("clerk")).Case(c)).Form("#query").With("query-words", "शिधापत्रिका जोडा.").With("query-reason-residence_proof", "not_given").Press();
+        Assert.Contains("हा कागद दिलेला नाही आणि तो लागतो.", (await citizen.Browser.Open(at + "/query")).TextOf("#residence_proof"));
+        var given = await (await citizen.Browser.Open(at + "/query/residence_proof")).Form("#question").With("answer-kind", "ration_card").WithFile("answer-file", "1.jpg", Samples.Jpeg(), "image/jpeg").Press();
+        Assert.Equal(at, (await given.Form().Press()).Path);
+        Assert.Equal("ration_card", DocumentType.PaperOf((await Answers(house, c))["residence_proof"])!.Kind);
+    }
+
     [Fact]
     public async Task in_words_alone_leaves_everything_as_it_was()
     {

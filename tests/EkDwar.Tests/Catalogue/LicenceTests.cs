@@ -4,6 +4,7 @@ using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Tests.Catalogue.Checks;
 using EkDwar.Tests.Deadlines;
+using EkDwar.Tests.Houserules;
 
 namespace EkDwar.Tests.Catalogue;
 
@@ -26,6 +27,25 @@ public sealed class A_licence
     [InlineData("2026-12-31", "2026-12-31", "2027-03-31")]
     public void holds_from_the_day_it_is_given_to_the_end_of_the_municipal_year(string given, string from, string until) =>
         Assert.Equal(new Validity(Day(from), Day(until)), New.Licence!.Of(New.Questions, Answers.None, Day(given)));
+
+    /// <summary>For an event until its last day; for a nursery as long as its note says.</summary>
+    [Theory]
+    [InlineData("cultural-programme-licence", "2026-04-02", "2026-04-15")]
+    [InlineData("loudspeaker-licence", "2026-04-02", "2026-04-15")]
+    [InlineData("entertainment-licence", "2026-04-02", "2026-04-16")]
+    [InlineData("nursery-licence", "2026-04-02", "2029-04-01")]
+    [InlineData("loudspeaker-licence", "2026-04-20", "2026-04-20")]
+    [InlineData("entertainment-licence", "2026-04-20", "2026-04-20")]
+    public void of_every_kind_has_an_end(string id, string given, string until)
+    {
+        var service = ServiceFile.Load(StateFiles.Text("mh", $"{id}.yaml"), id);
+        var answers = Answers.None.With("ends_at", JsonValue.Create("2026-04-15T01:30")).With("on_days", JsonValue.Create("2026-04-14")).With("how_many_days", JsonValue.Create(3m));
+        Assert.Equal(new Validity(Day(given), Day(until)), service.Licence!.Of(service.Questions, answers, Day(given)));
+    }
+
+    [Fact]
+    public void is_what_every_service_called_so_gives() => Assert.All(StateFiles.States.SelectMany(state => Directory.EnumerateFiles(Path.Combine(Repository.Root, "services", state), "*-licence.yaml")),
+        file => Assert.NotNull(ServiceFile.Load(File.ReadAllText(file), file).Licence));
 
     [Theory, InlineData("2026-02-10"), InlineData("2026-03-31"), InlineData("2026-06-20")]
     public void goes_on_without_a_gap_when_it_is_renewed_early_or_late(string given) =>

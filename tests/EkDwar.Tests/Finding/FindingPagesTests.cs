@@ -66,4 +66,14 @@ public sealed class Finding_a_service
         Assert.Equal("Nothing yet", page.Heading);
         Assert.Contains("येथे अजून कोणतीही सेवा नाही", page.Text);
     }
+
+    /// <summary>What no notification says is not shown as if one did.</summary>
+    [Fact]
+    public async Task whose_limit_is_an_example_says_so()
+    {
+        await using var house = await TestHouse.Open();
+        var browser = house.Browser();
+        foreach (var (at, isExample) in new[] { ("mh/en/services/digital-712-extract", true), ("pb/en/services/post-mortem-copy", true), ("mh/en/services/trade-licence", true), ("mh/en/services/income-certificate", false) })
+            Assert.Equal(isExample, (await browser.Open("/" + at)).Text.Contains("does not give this limit, or not when it starts: it is an example.", StringComparison.Ordinal));
+    }
 }

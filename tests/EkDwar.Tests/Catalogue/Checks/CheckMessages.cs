@@ -1,0 +1,94 @@
+using EkDwar.Tests.Houserules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EkDwar.Tests.Catalogue.Checks;
+
+/// <summary>
+/// What the checks of a service's file can say, read from their source with … where something is filled in, and what the
+/// tests expect them to say. An expected text belongs to the one message it fits best; one that fits two alike proves neither.
+/// </summary>
+static class CheckMessages
+{
+    const char Filled = '…';
+    const int FewestLetters = 6;
+
+    /// <summary>By the name of who tells, which argument is the problem.</summary>
+    static readonly Dictionary<string, int> Tellers = new() { ["Needs"] = 3, ["Add"] = 1, ["Remark"] = 1, ["Wrong"] = 0, ["wrong"] = 0, ["Fault"] = 0 };
+
+    public static IReadOnlyList<string> All() => [.. SourceFile.All.Where(file => file.Path.StartsWith("Catalogue/Checks/", StringComparison.Ordinal))
+        .SelectMany(file => file.Nodes<InvocationExpressionSyntax>()).SelectMany(Problems).Select(Written)
+        .Where(message => message.Count(char.IsLetter) >= FewestLetters).Distinct()];
+
+    /// <summary>Every sentence in the tests that plant faults.</summary>
+    public static IReadOnlyList<string> Expected() => [.. Repository.Walk(Path.Combine(Repository.Root, "tests/EkDwar.Tests"))
+        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Repository.Text)
+        .Where(text => text.Contains(".Problem", StringComparison.Ordinal) || text.Contains("IsFound(", StringComparison.Ordinal))
+        .SelectMany(text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText))
+        .Where(said => said.Length is >= FewestLetters and < 160 && said.Contains(' ') && !said.Contains('¦') && !said.Contains('\n')).Distinct()];
+
+    /// <summary>The messages that no expected text belongs to.</summary>
+    public static IReadOnlyList<string> Unplanted(IReadOnlyList<string> messages, IReadOnlyList<string> expected)
+    {
+        var planted = new HashSet<string>(StringComparer.Ordinal);
+        var words = messages.Select(Words).ToList();
+        foreach (var said in expected)
+        {
+            var its = Words(said);
+            var fits = messages.Where((_, at) => words[at].Overlaps(its)).Select(message => (Message: message, Letters: Fit(message, said))).Where(fit => fit.Letters >= FewestLetters).ToList();
+            if (fits.Count == 0) continue;
+            var best = fits.Max(fit => fit.Letters);
+            var alike = fits.Where(fit => fit.Letters == best).Select(fit => fit.Message).ToList();
+            // Of two, the one it tells whole.
+            if (alike.Count > 1) alike = alike.FindAll(message => message.Count(letter => letter != Filled) == best);
+            if (alike.Count == 1) planted.Add(alike[0]);
+        }
+        return [.. messages.Where(message => !planted.Contains(message))];
+    }
+
+    static HashSet<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>How many letters of the message a text has, where it can be a part of it; what is filled in may be anything.</summary>
+    static int Fit(string message, string said)
+    {
+        const int No = -1;
+        var now = new int[message.Length + 1];
+        now[^1] = No;
+        foreach (var letter in said)
+        {
+            var next = Enumerable.Repeat(No, now.Length).ToArray();
+            for (var at = 0; at < message.Length; at++)
+            {
+                if (now[at] == No) continue;
+                if (message[at] == Filled) next[at] = Math.Max(next[at], now[at]);
+                else if (message[at] == letter) next[at + 1] = Math.Max(next[at + 1], now[at] + 1);
+            }
+            for (var at = 0; at < message.Length; at++)
+                if (message[at] == Filled) next[at + 1] = Math.Max(next[at + 1], next[at]);
+            now = next;
+        }
+        return now.Max();
+    }
+
+    static IEnumerable<ExpressionSyntax> Problems(InvocationExpressionSyntax told)
+    {
+        var name = told.Expression switch { MemberAccessExpressionSyntax member => member.Name.Identifier.Text, IdentifierNameSyntax bare => bare.Identifier.Text, _ => "" };
+        return Tellers.TryGetValue(name, out var at) && at < told.ArgumentList.Arguments.Count ? Sentences(told.ArgumentList.Arguments[at].Expression) : [];
+    }
+
+    static IEnumerable<ExpressionSyntax> Sentences(ExpressionSyntax said) => said switch
+    {
+        ConditionalExpressionSyntax either => Sentences(either.WhenTrue).Concat(Sentences(either.WhenFalse)),
+        ParenthesizedExpressionSyntax inner => Sentences(inner.Expression),
+        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => [said],
+        _ => [],
+    };
+
+    static string Written(ExpressionSyntax said) => said switch
+    {
+        LiteralExpressionSyntax plain => plain.Token.ValueText,
+        InterpolatedStringExpressionSyntax filled => string.Concat(filled.Contents.Select(part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal) : $"{Filled}")),
+        _ => "",
+    };
+}
