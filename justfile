@@ -1,7 +1,7 @@
 # Daily work, one line each; CI calls ./test as well.
 
-# format, build, every test, the catalogue
-check: fmt-check
+# format, the catalogue, build, every test
+check: fmt-check check-services
     ./test
 
 fmt-check:
@@ -29,5 +29,6 @@ test-postgres *args:
 styles:
     cd src/EkDwar/Design/Styles && npm ci --no-audit --no-fund && node build.mjs
 
+# the figures of docs/benchmarks.md, on a PostgreSQL of their own
 bench *args:
-    dotnet run -c Release --project bench/EkDwar.Bench.csproj -- {{args}}
+    bench/run {{args}}

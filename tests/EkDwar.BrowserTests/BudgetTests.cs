@@ -21,10 +21,12 @@ public sealed class The_weight_of_a_page(StockedHouse stock)
     public async Task stays_within_its_budget(string language)
     {
         var faults = new List<string>();
-        foreach (var readers in PageKind.All(stock).Where(kind => kind.Weight != Weight.Development).GroupBy(kind => kind.Reader))
+        var kinds = PageKind.All(stock).Where(kind => kind.Weight != Weight.Development);
+        // In the second script each page is weighed once, and not each of its states.
+        if (language != "mr") kinds = kinds.DistinctBy(kind => kind.Family);
+        foreach (var readers in kinds.GroupBy(kind => kind.Reader))
         {
-            var session = readers.Key switch { Reader.Citizen => stock.Citizen, Reader.Clerk => stock.Clerk, Reader.Tahsildar => stock.Tahsildar, Reader.GramPanchayat => stock.GramPanchayat, _ => null };
-            await using var visitor = await Visitor.Enter(stock.Chromium, stock.House, language, width: 360, session: session);
+            await using var visitor = await Visitor.Enter(stock.Chromium, stock.House, language, width: 360, session: stock.Session(readers.Key));
             foreach (var kind in readers)
             {
                 await visitor.HasNothingKept();

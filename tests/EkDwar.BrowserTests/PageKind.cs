@@ -1,7 +1,7 @@
 namespace EkDwar.BrowserTests;
 
 /// <summary>Who looks at a page: each has her own cookies.</summary>
-public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat }
+public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat, Electrical, Authority }
 
 /// <summary>Which budget of bytes a page lives under.</summary>
 public enum Weight { Question, Home, Desk, Development }
@@ -9,17 +9,31 @@ public enum Weight { Question, Home, Desk, Development }
 /// <summary>One kind of page of the house, and how its reader comes to it.</summary>
 /// <param name="Path">In an address of the state or, starting with a slash, the whole; {lang} is the language.</param>
 /// <param name="Then">What she does there to see it; null when it shows at once.</param>
-public sealed record PageKind(string Name, Reader Reader, string Path, Weight Weight = Weight.Question, Func<Visitor, Task>? Then = null)
+/// <param name="Headings">How many headings of the first level; more than one only where components are shown side by side that each head a page.</param>
+public sealed record PageKind(string Name, Reader Reader, string Path, Weight Weight = Weight.Question, Func<Visitor, Task>? Then = null, int Headings = 1)
 {
+    /// <summary>What it is a kind of: one page may show several states ("tracker, asked").</summary>
+    public string Family => Name.Split(',')[0];
+
+    /// <summary>The address of the page, without what is asked of it.</summary>
+    public string Leads(Visitor visitor) => Address(visitor).Split('?')[0];
+
+    string Address(Visitor visitor) =>
+        Path.StartsWith('/') ? Path.Replace("{lang}", visitor.Language.Code, StringComparison.Ordinal) : $"/mh/{visitor.Language}{(Path.Length == 0 || Path[0] == '?' ? "" : "/")}{Path}";
+
     public async Task Reach(Visitor visitor)
     {
-        if (Path.StartsWith('/')) await visitor.Go(Path.Replace("{lang}", visitor.Language.Code, StringComparison.Ordinal));
-        else await visitor.Open(Path);
+        await visitor.Go(Address(visitor));
         if (Then is not null) await Then(visitor);
     }
 
-    /// <summary>Every kind of page there is.</summary>
-    public static IReadOnlyList<PageKind> All(StockedHouse stock) => [.. Open(stock), .. OfCitizens(stock), .. OfDesks(stock), .. OfDevelopment(stock)];
+    /// <summary>Every kind of page there is; <see cref="PageRoutes"/> holds it against the routes of the house.</summary>
+    public static IReadOnlyList<PageKind> All(StockedHouse stock) =>
+        [.. Open(stock), .. OfCitizens(stock), .. QuestionPages(stock), .. OfDesks(stock), .. FeePages.All(stock), .. OfDevelopment(stock)];
+
+    /// <summary>A question of each type that the income certificate does not ask.</summary>
+    static IEnumerable<PageKind> QuestionPages(StockedHouse stock) => stock.Questions
+        .Select(asked => new PageKind($"question {asked.Question} of {asked.Service}", Reader.Citizen, $"apply/{asked.Service}/{asked.Question}"));
 
     static IEnumerable<PageKind> Open(StockedHouse stock) =>
     [
@@ -102,6 +116,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("pay list", Reader.Tahsildar, "/desk/{lang}/pay-list", Weight.Desk),
         new("benefit", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Pensioned}/benefit", Weight.Desk),
         new("signatures", Reader.GramPanchayat, "/desk/{lang}/signatures", Weight.Desk),
+        new("case with a form", Reader.Electrical, $"/desk/{{lang}}/cases/{stock.Programme}", Weight.Desk, OpensDetails),
         new("parties", Reader.GramPanchayat, $"/desk/{{lang}}/cases/{stock.Wedding}/parties", Weight.Desk, OpensDetails),
         new("certificates", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Certified}/certificate", Weight.Desk),
     ];
@@ -112,6 +127,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("gateway simulator", Reader.Anybody, $"/dev/gateway/pay/{stock.PaymentPage}?lang={{lang}}", Weight.Development),
         new("emulated registers", Reader.Anybody, "/dev/registers?lang={lang}", Weight.Development),
         new("demo people", Reader.Anybody, "/dev/people?lang={lang}", Weight.Development),
+        new("gallery", Reader.Anybody, "/_design?lang={lang}", Weight.Development, Headings: 3),
     ];
 
     static async Task TypeAndPress(Visitor visitor, string name, string words, string button)

@@ -1,6 +1,10 @@
+using EkDwar.Applying;
 using EkDwar.Cases;
+using EkDwar.Catalogue;
+using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.StockedHouse))]
 
@@ -29,6 +33,15 @@ public sealed class StockedHouse : IAsyncLifetime
     public string PaymentPage { get; private set; } = "";
     public CaseReference Paid { get; private set; }
 
+    /// <summary>A fee taken at the office, one the office is to work out, a payment of too much, and a refusal set aside.</summary>
+    public CaseReference Taken { get; private set; }
+    public CaseReference ToAssess { get; private set; }
+    public CaseReference Unmatched { get; private set; }
+    public CaseReference SetAside { get; private set; }
+
+    /// <summary>A case that waits for what two posts find, each in the form of its stage.</summary>
+    public CaseReference Programme { get; private set; }
+
     /// <summary>A pension that is paid, and a licence that may be renewed.</summary>
     public CaseReference Pensioned { get; private set; }
     public CaseReference Licensed { get; private set; }
@@ -42,6 +55,24 @@ public sealed class StockedHouse : IAsyncLifetime
     public string Clerk { get; private set; } = "";
     public string Tahsildar { get; private set; } = "";
     public string GramPanchayat { get; private set; } = "";
+    public string Electrical { get; private set; } = "";
+    public string Authority { get; private set; } = "";
+
+    /// <summary>The cookies of whoever looks; null for somebody not signed in.</summary>
+    public string? Session(Reader reader) => reader switch
+    {
+        Reader.Citizen => Citizen, Reader.Clerk => Clerk, Reader.Tahsildar => Tahsildar, Reader.GramPanchayat => GramPanchayat, Reader.Electrical => Electrical,
+        Reader.Authority => Authority, _ => null,
+    };
+
+    /// <summary>Questions she is asked in drafts of hers, so that each type of question is asked in one.</summary>
+    public IReadOnlyList<(string Service, string Question)> Questions { get; } =
+    [
+        ("foreign-artists-permission", "organiser"), ("foreign-artists-permission", "email"), ("foreign-artists-permission", "phone"),
+        ("foreign-artists-permission", "starts_at"), ("foreign-artists-permission", "how_many"), ("foreign-artists-permission", "honorarium"),
+        ("loudspeaker-licence", "vehicle"), ("loudspeaker-licence", "in_silence_zone"), ("anganwadi-registration", "illnesses"), ("grower-certificate", "land"),
+        ("old-age-pension", "account"), ("trade-licence-renewal", "earlier"), ("pension-life-certificate", "benefit"),
+    ];
 
     public async ValueTask InitializeAsync()
     {
@@ -66,7 +97,10 @@ public sealed class StockedHouse : IAsyncLifetime
         Licensed = (await The_years_of_a_licence.Held(House, citizen)).Reference;
         Wedding = await Married(citizen, "9700000011");
         Invited = await Married(await House.Citizen(name: "सीमा जगताप"), Mobile);
+        await Money(citizen);
+        Programme = (await ReportedOn(citizen)).Reference;
         await citizen.Draft();
+        foreach (var service in Questions.Select(asked => asked.Service).Distinct()) await Drafted(citizen, service);
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
     }
@@ -75,6 +109,38 @@ public sealed class StockedHouse : IAsyncLifetime
     {
         await Tests.Applying.Parties.Wedding.Drafted(House, wife, husband, "9700000012", "", "9700000013");
         return await Tests.Applying.Parties.Wedding.Sent(House, wife);
+    }
+
+    async Task Money(TestCitizen citizen)
+    {
+        var taken = await House.Owing(citizen);
+        Assert.True((await taken.TakeFee()).IsDone);
+        Taken = taken.Reference;
+        var unmatched = await House.Owing(citizen);
+        await House.Simulator().CallBack(House.Simulator().Take(await unmatched.PaymentPage(), 7000));
+        Unmatched = unmatched.Reference;
+        ToAssess = (await House.AppliedFor(citizen, "land-record-copy-tahsil")).Reference;
+        var refused = await House.Owing(citizen);
+        await refused.Pays();
+        await refused.Refused();
+        Assert.True((await refused.SetAside()).IsDone);
+        SetAside = refused.Reference;
+    }
+
+    async Task<TestCase> ReportedOn(TestCitizen citizen)
+    {
+        var c = await House.AppliedFor(citizen, "cultural-programme-licence");
+        if (await c.Row() is { FeePaidAt: null } && (await c.Fee()).IsPaidOnline) await c.Pays();
+        Assert.True((await c.Forward()).IsDone);
+        return c;
+    }
+
+    async Task Drafted(TestCitizen citizen, string id)
+    {
+        var service = (await House.Services.GetRequiredService<PublishedServices>().Current("mh", id))!;
+        // What is renewed, or lived on for, is the first question: it is asked of the draft as it is begun.
+        if (service.Questions[0].Type is "licence" or "benefit") await House.Use((Drafts drafts) => drafts.OpenOrStart(citizen.Session, "mh", id));
+        else await Every_service_of_the_catalogue.Answered(House, citizen, service);
     }
 
     async Task SignIn()
@@ -91,6 +157,10 @@ public sealed class StockedHouse : IAsyncLifetime
         Tahsildar = await visitor.Session();
         await desk.SignIn("gp.kesnand", await House.Post("gp_kesnand", "gram_panchayat_adhikari"));
         GramPanchayat = await visitor.Session();
+        await desk.SignIn("electrical.haveli");
+        Electrical = await visitor.Session();
+        await desk.SignIn("sdo.pune", await House.Post("haveli_tahsil", "sub_divisional_officer"));
+        Authority = await visitor.Session();
     }
 
     public async ValueTask DisposeAsync()

@@ -42,13 +42,14 @@ public sealed class Visitor : IAsyncDisposable
         return visitor;
     }
 
+    ICDPSession? protocol;
+
     /// <summary>As one who comes for the first time: her browser has kept no file. Her cookies stay.</summary>
     public async Task HasNothingKept()
     {
         await Page.GotoAsync("about:blank");
-        var protocol = await profile.NewCDPSessionAsync(Page);
+        protocol ??= await profile.NewCDPSessionAsync(Page);
         await protocol.SendAsync("Network.clearBrowserCache");
-        await protocol.DetachAsync();
     }
 
     /// <summary>Cuts her off from every network, or lets her back.</summary>

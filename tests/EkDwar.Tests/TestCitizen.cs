@@ -59,7 +59,7 @@ public sealed class TestCitizen(TestHouse house, string mobile, string name, Cit
     {
         var drafts = services.GetRequiredService<Drafts>();
         var draft = (await drafts.OpenOrStart(session, "mh", Service))!;
-        var answers = Answers.None;
+        var answers = draft.Answers;
         foreach (var (id, parts) in Typed())
             answers = Accepted(Interview.Accept(draft.Service, answers, draft.Service.Question(id), new(parts), draft.Facts));
         var paper = withPaper ? Accepted(await services.GetRequiredService<AttachPaper>().Run("salary_slip", Jpeg(), Jpeg().Length)) : new(new Dictionary<string, string> { ["later"] = "yes" });

@@ -18,7 +18,9 @@ public sealed class SubmittedPage(TrackCase track, ReadAcknowledgement read, EkD
     /// <summary>Whether a register gives it, and no office.</summary>
     public bool IsInstant { get; private set; }
     public bool WaitsForRegister { get; private set; }
-    public bool HasCertificate { get; private set; }
+
+    /// <summary>What a register gave at once; null where there is nothing yet.</summary>
+    public Certificate? Certificate { get; private set; }
 
     public async Task<IActionResult> OnGet(string reference)
     {
@@ -27,7 +29,7 @@ public sealed class SubmittedPage(TrackCase track, ReadAcknowledgement read, EkD
         OwesFee = file.OwesFee;
         IsInstant = file.Service.Instant is not null;
         WaitsForRegister = file.Case.Status == CaseStatus.AwaitingRegister;
-        HasCertificate = IsInstant && await db.Set<Certificate>().AnyAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
+        if (IsInstant) Certificate = await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
         Missing = Interview.MissingPapers(file.Service, file.Answers);
         return Page();
     }

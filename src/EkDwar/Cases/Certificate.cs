@@ -30,6 +30,9 @@ public sealed class Certificate : IEntityTypeConfiguration<Certificate>
     public string FileId { get; init; } = "";
     public long FileLength { get; init; }
 
+    /// <summary>The size a link to it names, in kilobytes of 1,024 bytes: never none.</summary>
+    public string Kilobytes => $"{Math.Max(1, FileLength / 1024)}";
+
     /// <summary>The file's own key, sealed under the case's.</summary>
     public byte[] Sealed { get; init; } = [];
 

@@ -23,7 +23,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             Desks = await Desks(file, language),
             Findings = mayAct ? StageFindings.Of(file, language, today, forCitizen: true) : [],
             Days = reading?.Days(reading.StoppedOn ?? Later(today, reading.DueOn), StateTime.Day(file.Case.SubmittedAt)) ?? [],
-            HasCertificate = certificate is not null,
+            Certificate = certificate,
             Licence = certificate?.ValidUntil is null ? null : certificate,
             Benefit = file.Service.Sanction is null ? null : await db.Set<Beneficiary>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == file.Case.CaseId),
             MayAct = mayAct,

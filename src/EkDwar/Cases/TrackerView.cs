@@ -23,7 +23,9 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
 
     /// <summary>Day by day up to today or the end, when the clock has started.</summary>
     public IReadOnlyList<ClockDay> Days { get; init; } = [];
-    public bool HasCertificate { get; init; }
+
+    /// <summary>The certificate that holds now; null while there is none.</summary>
+    public Certificate? Certificate { get; init; }
 
     /// <summary>The licence in force or ended; null where none is, or none was given.</summary>
     public Certificate? Licence { get; init; }

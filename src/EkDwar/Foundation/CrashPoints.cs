@@ -11,7 +11,7 @@ public static class CrashPoints
     /// <summary>Every named point, in the order a case meets them.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        "file.before_rename", "submit.before_commit", "submit.after_commit", "act.before_commit", "act.after_commit",
+        "file.before_rename", "submit.before_commit", "submit.after_commit", "payment.before_commit", "payment.after_commit", "act.before_commit", "act.after_commit",
         "outbox.before_handling", "outbox.after_handling", "certificate.after_file", "checkpoint.after_file",
     ];
 

@@ -16,8 +16,8 @@ public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : 
     public IReadOnlyList<PaidShare> Shares { get; private set; } = [];
     public string Applicant { get; private set; } = "";
 
-    /// <summary>Whether what she paid for is there already: so it is where a register gives it at once.</summary>
-    public bool HasCertificate { get; private set; }
+    /// <summary>What she paid for, if it is there already: so it is where a register gives it at once.</summary>
+    public Certificate? Certificate { get; private set; }
     public string PaidAt { get; private set; } = "";
 
     public async Task<IActionResult> OnGet(string reference)
@@ -28,7 +28,7 @@ public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : 
         Shares = await book.Shares(file, Payment.Seq);
         Applicant = ApplicantName.Of(file.Service, file.Answers, file.Case.Language).Local;
         PaidAt = DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
-        HasCertificate = await db.Set<Certificate>().AnyAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
+        Certificate = await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
@@ -30,7 +31,10 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
             var now = time.UtcNow();
             if (told is not null) db.Add(new PaymentEvent { CaseId = payment.CaseId, EventId = told.EventId, PaymentSeq = payment.Seq, Kind = told.Kind, At = now });
             if (!await Apply(payment, answer, now)) return null;
-            if (await db.TrySave()) return payment.Status;
+            CrashPoints.Pass("payment.before_commit");
+            if (!await db.TrySave()) continue;
+            CrashPoints.Pass("payment.after_commit");
+            return payment.Status;
         }
     }
 

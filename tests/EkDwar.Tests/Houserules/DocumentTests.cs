@@ -9,6 +9,21 @@ public partial class The_documents
     public void draw_every_room_on_the_map() => Rules.Hold(MissingRooms(Repository.Text("docs/map.md"), RoomFolders()));
 
     [Fact]
+    public void name_every_room_on_the_first_page() => Rules.Hold(MissingRooms(Repository.Text("README.md"), RoomFolders()));
+
+    /// <summary>A recipe that names what is not there fails when somebody needs it.</summary>
+    [Fact]
+    public void start_what_is_there()
+    {
+        var named = Recipes().Matches(Repository.Text("justfile")).Select(match => match.Value).ToList();
+        Assert.Contains("bench/run", named);
+        Assert.All(named, path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), $"justfile: there is no {path}"));
+    }
+
+    [GeneratedRegex(@"(?<=\s)[\w.]*/[\w./]*\w")]
+    private static partial Regex Recipes();
+
+    [Fact]
     public void tell_of_every_event_of_the_ledger() => Rules.Hold(MissingEvents(Repository.Text("docs/ledger.md"), Enum.GetNames<CaseEvent>()));
 
     [Fact]

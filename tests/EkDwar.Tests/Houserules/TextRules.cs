@@ -40,6 +40,19 @@ static partial class TextRules
                 select $"{file.Path} {key}").Distinct();
     }
 
+    /// <summary>Links to a file whose words hide what it is: its kind always; its size where it lies stored, as certificates do, and is not made when it is asked for.</summary>
+    public static IEnumerable<string> Unsaid(IReadOnlyList<SourceFile> files, IEnumerable<string> jsons)
+    {
+        var texts = jsons.SelectMany(json => JsonDocument.Parse(json).RootElement.EnumerateObject()).ToDictionary(entry => entry.Name, entry => entry.Value.EnumerateObject().Select(text => text.Value.GetString()!).ToList());
+        foreach (var file in files.Where(file => file.IsMarkup))
+            foreach (Match link in FileLink().Matches(file.Text))
+            {
+                var (key, kind) = (link.Groups[3].Value, link.Groups[2].Value.ToUpperInvariant());
+                if (!texts[key].TrueForAll(text => text.Contains(kind, StringComparison.Ordinal))) yield return $"{file.Path}: {key} says no {kind}";
+                else if (link.Groups[1].Value.Contains("certificate", StringComparison.Ordinal) && !texts[key].TrueForAll(text => text.Contains("{size}", StringComparison.Ordinal))) yield return $"{file.Path}: {key} says no size";
+            }
+    }
+
     /// <summary>Keys nobody writes, whole or by a beginning to which code adds the rest.</summary>
     public static IEnumerable<string> Unused(IReadOnlyList<SourceFile> files, IReadOnlySet<string> keys, IReadOnlyCollection<string> computed)
     {
@@ -70,6 +83,9 @@ static partial class TextRules
 
     [GeneratedRegex(@"\.(yaml|json|html|css|db|log|pdf)$")]
     private static partial Regex FileName();
+
+    [GeneratedRegex("""href="([^>\n]*)\.(pdf|csv)\b[^>\n]*>@T\["([^"]+)""")]
+    private static partial Regex FileLink();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Blank();

@@ -28,6 +28,18 @@ public class The_texts
         select $"{Path.GetRelativePath(Repository.Root, file)}: {line.Trim()}");
 
     [Fact]
+    public void of_a_link_to_a_file_name_its_kind_and_its_size_where_it_is_known() => Rules.Hold(TextRules.Unsaid(SourceFile.All, Files.Values));
+
+    [Fact]
+    public void are_caught_where_a_link_hides_a_file()
+    {
+        const string texts = """{"a.hidden": {"en": "Get it"}, "a.kind": {"en": "Get it (PDF)"}, "a.size": {"en": "Get it (PDF, {size} KB)"}}""";
+        SourceFile Link(string key, string file) => new($"A/{key}Page.cshtml", $"<a href=\"@Model.At($\"cases/1/{file}\")\">@T[\"a.{key}\"]</a>");
+        Assert.Equal(["A/hiddenPage.cshtml: a.hidden says no PDF", "A/kindPage.cshtml: a.kind says no size"],
+            TextRules.Unsaid([Link("hidden", "slip.pdf"), Link("kind", "certificate.pdf"), Link("size", "certificate.pdf")], [texts]));
+    }
+
+    [Fact]
     public void have_each_key_once() => Assert.Equal(Keys.Count, Files.Values.Sum(json => TextRules.Keys(json).Count()));
 
     [Fact]

@@ -6,6 +6,8 @@ using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Notifying;
+using EkDwar.Paying;
+using EkDwar.Tests.Paying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +56,20 @@ static class AfterTheCrashes
         Assert.Equal(notices.Count, notices.Distinct().Count());
         foreach (var ofCase in notices.GroupBy(body => body.Split(' ')[0]))
             Assert.True(texts.Count(text => text.Contains(ofCase.Key)) == ofCase.Count(), $"{ofCase.Key}: {string.Join(", ", ofCase)}");
+    }
+
+    /// <summary>What the gateway was told was heard is paid, booked and in the ledger, each once.</summary>
+    public static async Task EveryFeeIsSettledOnce(IEnumerable<StubbornGateway> told)
+    {
+        foreach (var (c, isHeard) in told.Select(word => (word.Case, word.IsHeard)))
+        {
+            Assert.True(isHeard, $"{c.Reference}: the house never answered the gateway");
+            var payment = Assert.Single(await c.Payments());
+            Assert.Equal((PaymentStatus.Succeeded, 1), (payment.Status, await c.TimesPaid()));
+            Assert.NotNull((await c.Row()).FeePaidAt);
+            Assert.Equal(payment.AmountMinor, (await c.Accounts())["gateway"]);
+            await c.Balances();
+        }
     }
 
     public static async Task EveryGrantHasOneCertificate(TestHouse house, IEnumerable<TestCase> granted)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using EkDwar.Foundation;
+using EkDwar.Paying.Razorpay;
+using EkDwar.Paying.Simulator;
 using EkDwar.Tests.Foundation.Starting;
 using EkDwar.Tests.Houserules;
 
@@ -28,6 +30,7 @@ sealed class ServedProcess : IDisposable
         // Named points are honoured in Development alone; killed from outside it is the program as an operator serves it, and seeds nothing.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = crashAt is null ? "Production" : "Development";
         Started.BriefLife(start);
+        HearsTheGateway(start);
         if (crashAt is not null) start.Environment["EKDWAR_CRASH_AT"] = crashAt;
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -42,6 +45,14 @@ sealed class ServedProcess : IDisposable
         await process.WaitForExitAsync(tooLong.Token);
         using (process) Assert.True(process.ExitCode == KilledBySignal, $"it did not start: {await errors}");
         return null;
+    }
+
+    /// <summary>It believes what the simulator of the tests signs, and has nobody to ask: what is called back is all it learns.</summary>
+    static void HearsTheGateway(ProcessStartInfo start)
+    {
+        var told = new RazorpayOptions { BaseUrl = "http://127.0.0.1:9/", KeyId = GatewaySimulator.KeyId, KeySecret = GatewaySimulator.KeySecret, WebhookSecret = GatewaySimulator.WebhookSecret };
+        foreach (var (name, value) in new[] { (nameof(told.BaseUrl), told.BaseUrl), (nameof(told.KeyId), told.KeyId), (nameof(told.KeySecret), told.KeySecret), (nameof(told.WebhookSecret), told.WebhookSecret) })
+            start.Environment["Paying__Razorpay__" + name] = value;
     }
 
     public bool IsDead => process.HasExited;

@@ -13,6 +13,9 @@ public sealed class QrSymbol
     const int LargestVersion = 17;
     const int Border = 4;
 
+    /// <summary>So many letters of ASCII a code of the largest version holds with the least repair (ISO/IEC 18004, table 7).</summary>
+    public const int LettersAtMost = 644;
+
     readonly QRCodeData data;
 
     public QrSymbol(string text)

@@ -10,8 +10,14 @@ namespace EkDwar.Tests.Catalogue.Checks;
 /// </summary>
 public sealed class A_service_s_file_that_was_mangled
 {
-    static readonly string[] Files = ["income-certificate.yaml", "senior-citizen-certificate.yaml"];
-    const int EachKind = 12;
+    const int EachKind = 12, OfTheOthers = 4;
+
+    /// <summary>Two plain files, and one for each thing more that a file may say: forms, messages and stages side by side; a licence and a fee by rule; a sanction; a register; parties; slabs.</summary>
+    static readonly Dictionary<string, int> Files = new()
+    {
+        ["income-certificate.yaml"] = EachKind, ["senior-citizen-certificate.yaml"] = EachKind, ["cultural-programme-licence.yaml"] = OfTheOthers, ["trade-licence.yaml"] = OfTheOthers,
+        ["old-age-pension.yaml"] = OfTheOthers, ["digital-712-extract.yaml"] = OfTheOthers, ["marriage-registration-village.yaml"] = OfTheOthers, ["solvency-certificate.yaml"] = OfTheOthers,
+    };
 
     /// <summary>One broken file: its bytes, and the line in which a fault is certain; 0 where none is.</summary>
     sealed record Mangled(byte[] Bytes, int Line);
@@ -28,7 +34,8 @@ public sealed class A_service_s_file_that_was_mangled
         ["a reference for a value"] = (lines, at, _) => Valued(lines, at, "*there"),
         // A name in a test may be one word.
         ["a word for a list or keys"] = (lines, at, _) => Pair(lines[at]) is var (indent, key, rest) && key != "name" && rest.StartsWith(" [", StringComparison.Ordinal) | rest.StartsWith(" {", StringComparison.Ordinal) ? Changed(lines, at, $"{indent}{key}: word") : null,
-        ["a huge number"] = (lines, at, _) => Numbered(lines, at, "99999999999999999999999"),
+        // Longer than the longest a decimal holds: a question may well allow any number shorter than that.
+        ["a huge number"] = (lines, at, _) => Numbered(lines, at, new string('9', 40)),
         ["a word for a number"] = (lines, at, _) => Numbered(lines, at, "many"),
         ["a broken rule"] = (lines, at, _) => Pair(lines[at]) is (var indent, "when", var rest) ? Changed(lines, at, $"{indent}when:{rest} +") : null,
         ["an unknown name in a rule"] = (lines, at, _) => Pair(lines[at]) is (var indent, "when", _) ? Changed(lines, at, $"{indent}when: nobody_asked_this = 1") : null,
@@ -55,10 +62,10 @@ public sealed class A_service_s_file_that_was_mangled
     {
         var chance = new Chance(kind);
         var made = 0;
-        foreach (var file in Files)
+        foreach (var (file, wanted) in Files)
         {
             var lines = StateFiles.Text("mh", file).TrimEnd('\n').Split('\n').ToList();
-            for (int tries = 0, here = 0; tries < 4_000 && here < EachKind; tries++)
+            for (int tries = 0, here = 0; tries < 4_000 && here < wanted; tries++)
             {
                 if (Kinds[kind](lines, chance.Below(lines.Count), chance) is not { } mangled) continue;
                 (here, made) = (here + 1, made + 1);
@@ -70,10 +77,16 @@ public sealed class A_service_s_file_that_was_mangled
     }
 
     [Fact]
-    public void is_made_in_more_than_two_hundred_ways() => Assert.True(Kinds.Count * EachKind > 200);
+    public void is_made_in_more_than_two_hundred_ways_and_in_every_kind_of_file()
+    {
+        Assert.True(Kinds.Count * EachKind > 200);
+        // What makes each of them more than a plain form, by the first key of it.
+        foreach (var key in (string[])["slabs", "amount", "parties", "licence", "sanction", "instant", "form", "messages", "tables"])
+            Assert.True(Files.Keys.Any(file => StateFiles.Text("mh", file).Split('\n').Any(line => line.TrimStart(' ', '-').StartsWith(key + ":", StringComparison.Ordinal))), $"no file of these has {key}");
+    }
 
     [Fact]
-    public void is_whole_before() => Assert.All(Files, file => Assert.Empty(CheckedAs(file, Encoding.UTF8.GetBytes(StateFiles.Text("mh", file)))));
+    public void is_whole_before() => Assert.All(Files.Keys, file => Assert.Empty(CheckedAs(file, Encoding.UTF8.GetBytes(StateFiles.Text("mh", file)))));
 
     static IReadOnlyList<FileFault> CheckedAs(string file, byte[] bytes)
     {

@@ -23,6 +23,13 @@ static class Tool
         return Run("zbarimg", "--quiet", "--raw", file + ".png").Split('\n')[0];
     });
 
+    /// <summary>What a scanner reads in a picture in portable grey.</summary>
+    public static string ScanPicture(byte[] picture) => On(picture, file =>
+    {
+        File.Move(file, file + ".pgm");
+        return Run("zbarimg", "--quiet", "--raw", file + ".pgm").Split('\n')[0];
+    });
+
     /// <summary>Whether every word of every page stands wholly on its paper, this far from the edge at least.</summary>
     public static bool StaysOnPaper(byte[] pdf, double margin)
     {

@@ -1,0 +1,42 @@
+using EkDwar.Applying;
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Tests.Catalogue;
+
+namespace EkDwar.Tests.Journeys;
+
+/// <summary>Every question of a service answered where it is asked: page by page, as a browser without JavaScript does it.</summary>
+static class PageWalk
+{
+    /// <summary>The first answer twice: the first time may bring a column that was not asked before. Then another, where the first is not accepted.</summary>
+    static readonly int[] Picks = [0, 0, 1, 1];
+
+    /// <summary>From the start of an application to the page on which all answers are checked.</summary>
+    /// <param name="own">What is answered to a question instead of anything plausible; null for what is not.</param>
+    public static async Task<Page> ToItsCheck(TestHouse house, TestCitizen citizen, ServiceDefinition service, string language, Func<Question, Task<RawAnswer?>> own)
+    {
+        var page = await citizen.Browser.Open($"/{service.State}/{language}/apply/{service.Id}");
+        var facts = await house.Use(async (Drafts drafts) => (await drafts.Open(citizen.Session, service.State, service.Id))!.Facts);
+        while (service.Questions.Find(question => page.Path.EndsWith($"/{service.Id}/{question.Id}", StringComparison.Ordinal)) is { } asked)
+        {
+            var (at, answer) = (page.Path, await own(asked));
+            if (asked.Type == "table") page = await citizen.Browser.Open($"{at}?rows={PlausibleAnswers.To(asked, facts, 0).Rows}");
+            foreach (var pick in Picks)
+                if (page.Path == at) page = await Answered(page, asked, answer ?? PlausibleAnswers.To(asked, facts, pick), pick);
+            Assert.True(page.Path != at, $"{at} ({(int)page.Status}): {string.Join(", ", page.Problems)}");
+        }
+        Assert.EndsWith($"/{service.Id}/check-answers", page.Path);
+        return page;
+    }
+
+    static Task<Page> Answered(Page page, Question asked, RawAnswer answer, int pick)
+    {
+        var form = page.Form("#question");
+        if (asked.Type == "document") return form.With("answer-kind", PlausibleAnswers.KindOf(asked, pick)).WithFile("answer-file", "paper.jpg", TestCitizen.Jpeg().ToArray(), "image/jpeg").Press();
+        // What is kept for other records, or asked in other rows, has no field here.
+        var fields = form.Names();
+        foreach (var (part, text) in answer.Parts)
+            if (fields.Contains(FormAnswer.FieldOf(part))) form.With(FormAnswer.FieldOf(part), text);
+        return form.Press();
+    }
+}
