@@ -1,6 +1,7 @@
 using EkDwar.Cases;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
+using Microsoft.EntityFrameworkCore;
 
 [assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.StockedHouse))]
 
@@ -42,6 +43,12 @@ public sealed class StockedHouse : IAsyncLifetime
     public string Clerk { get; private set; } = "";
     public string Tahsildar { get; private set; } = "";
     public string GramPanchayat { get; private set; } = "";
+    public string Administrator { get; private set; } = "";
+
+    /// <summary>A post, its office and an official on leave, for the administrator's pages.</summary>
+    public Guid ManagedPost { get; private set; }
+    public Guid ManagedOffice { get; private set; }
+    public Guid ManagedOfficial { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
@@ -91,6 +98,11 @@ public sealed class StockedHouse : IAsyncLifetime
         Tahsildar = await visitor.Session();
         await desk.SignIn("gp.kesnand", await House.Post("gp_kesnand", "gram_panchayat_adhikari"));
         GramPanchayat = await visitor.Session();
+        await desk.SignIn("admin.haveli");
+        Administrator = await visitor.Session();
+        ManagedPost = await House.Post("haveli_tahsil", "awal_karkun");
+        (ManagedOffice, ManagedOfficial) = await House.Db(async db => ((await db.FindAsync<EkDwar.Places.Post>(ManagedPost))!.OfficeId,
+            (await db.Set<EkDwar.People.Official>().AsNoTracking().SingleAsync(official => official.Login == "awal.haveli")).OfficialId));
     }
 
     public async ValueTask DisposeAsync()
