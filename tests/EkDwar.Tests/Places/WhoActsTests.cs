@@ -56,7 +56,7 @@ public sealed class Whoever_acts_from_a_post
     [Fact]
     public void stays_who_she_was_when_later_orders_come() => Always(2000, history =>
     {
-        var (today, later) = (Day(20), history.Changed(from: 21));
+        var (today, later) = (Day(20), history.Changed(21));
         return Days.Where(day => day <= today).All(day => history.Acts(day) == later.Acts(day));
     });
 
@@ -117,8 +117,8 @@ public sealed class Whoever_acts_from_a_post
         public Guid? Acts(DateOnly day) => new WhoActs(Holdings, Leaves).On(Clerk, day, [Naib, Head]).OfficialId;
 
         /// <summary>The same with orders that concern no day before one: newcomers, leaves, and ends that lie there.</summary>
-        public Orders Changed(int from) => new(
-            [.. Held, from * 18 + 3 + 720 * 20, from * 18 + 9 + 720 * 5], [.. Left, from * 3 + 120 * 4, from * 3 + 1 + 120 * 4]);
+        public Orders Changed(int day) => new(
+            [.. Held, day * 18 + 3 + 720 * 20, day * 18 + 9 + 720 * 5], [.. Left, day * 3 + 120 * 4, day * 3 + 1 + 120 * 4]);
 
         /// <summary>Each row stamped on a calendar, the oldest first, then read off.</summary>
         public Guid? Counted(DateOnly day)

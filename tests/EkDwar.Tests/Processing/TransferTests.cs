@@ -36,7 +36,7 @@ public sealed class A_transfer_on_one_date : IAsyncLifetime
         Assert.Empty(await house.Db(db => db.Set<Transfer>().ToListAsync()));
         Assert.Contains("The transfer is ordered.", (await preview.Form("#order").Press()).Text);
 
-        house.Clock.Set(new DateTimeOffset(Friday.ToDateTime(new TimeOnly(0, 0)), TimeSpan.FromHours(5.5)).AddSeconds(-60));
+        house.Clock.Set(new DateTimeOffset(Friday.ToDateTime(new TimeOnly(0, 0)), TimeSpan.FromHours(5.5)).ToUniversalTime().AddSeconds(-60));
         var (before, after) = (await house.AtDesk("clerk"), house.Browser());
         Assert.True(await Has(clerk, clerkPost) && await Has(circle, circlePost) && !await Has(circle, clerkPost));
         house.Clock.Advance(TimeSpan.FromSeconds(61));

@@ -37,6 +37,9 @@ public static class DeskSessionSetup
     static readonly Func<EkDwarDb, Guid, DateTime, Task<bool>> HasLostFactors = EF.CompileAsyncQuery((EkDwarDb db, Guid officialId, DateTime since) =>
         db.Set<Official>().Any(official => official.OfficialId == officialId && official.FactorsEndedAt >= since));
 
+    // A session that does not say when it began is older than any loss.
+    static DateTime Began(AuthenticationProperties properties) => new(long.TryParse(properties.GetString(DeskSession.BeganAt), out var ticks) ? ticks : 0, DateTimeKind.Utc);
+
     static async Task Check(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
@@ -45,8 +48,7 @@ public static class DeskSessionSetup
             && asked <= now && now < asked + GoodFor) return;
         if (context.Principal is { } principal && DeskSession.Of(principal) is { } session
             && await services.GetRequiredService<HeldPosts>().Has(session.OfficialId, session.PostId)
-            && long.TryParse(context.Properties.GetString(DeskSession.BeganAt), out var began)
-            && !await HasLostFactors(services.GetRequiredService<EkDwarDb>(), session.OfficialId, new DateTime(began, DateTimeKind.Utc))
+            && !await HasLostFactors(services.GetRequiredService<EkDwarDb>(), session.OfficialId, Began(context.Properties))
             && (context.Properties.GetString(DeskSession.ByPasskey) is not { } passkey || await services.GetRequiredService<PasskeyStore>().Has(session.OfficialId, passkey)))
         {
             context.Properties.SetString(AskedAt, Written(now));
