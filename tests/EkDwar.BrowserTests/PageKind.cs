@@ -1,7 +1,7 @@
 namespace EkDwar.BrowserTests;
 
 /// <summary>Who looks at a page: each has her own cookies.</summary>
-public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat, Electrical, Authority }
+public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat, Electrical, Authority, Administrator }
 
 /// <summary>Which budget of bytes a page lives under.</summary>
 public enum Weight { Question, Home, Desk, Development }
@@ -104,6 +104,15 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     static IEnumerable<PageKind> OfDesks(StockedHouse stock) =>
     [
         new("desk sign in", Reader.Anybody, "/desk/{lang}/sign-in", Weight.Desk),
+        new("enrol", Reader.Anybody, "/desk/{lang}/enrol", Weight.Desk),
+        new("enrol, wrong", Reader.Anybody, "/desk/{lang}/enrol", Weight.Desk, v => v.Press("people.desk_sign_in.go_on")),
+        new("people", Reader.Administrator, "/desk/{lang}/people", Weight.Desk),
+        new("people, no administrator", Reader.Clerk, "/desk/{lang}/people", Weight.Desk),
+        new("people of a post", Reader.Administrator, $"/desk/{{lang}}/people/posts/{stock.ManagedPost}", Weight.Desk, OpensDetails),
+        new("people of a post, with problems", Reader.Administrator, $"/desk/{{lang}}/people/posts/{stock.ManagedPost}", Weight.Desk, WrongJoin),
+        new("official", Reader.Administrator, $"/desk/{{lang}}/people/officials/{stock.ManagedOfficial}", Weight.Desk, OpensDetails),
+        new("transfers", Reader.Administrator, $"/desk/{{lang}}/people/transfers?office={stock.ManagedOffice}", Weight.Desk),
+        new("transfers, with problems", Reader.Administrator, $"/desk/{{lang}}/people/transfers?office={stock.ManagedOffice}", Weight.Desk, v => v.Press("processing.transfer_look")),
         new("account", Reader.Clerk, "/desk/{lang}/account", Weight.Desk),
         new("inbox", Reader.Clerk, "/desk/{lang}/inbox", Weight.Desk),
         new("case to scrutinise", Reader.Clerk, $"/desk/{{lang}}/cases/{stock.Fresh}", Weight.Desk, OpensDetails),
@@ -134,6 +143,12 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     {
         await visitor.Type(name, words);
         await visitor.Press(button);
+    }
+
+    static async Task WrongJoin(Visitor visitor)
+    {
+        await OpensDetails(visitor);
+        await visitor.Press("people.staff.join_button");
     }
 
     static async Task Born(Visitor visitor, int year)

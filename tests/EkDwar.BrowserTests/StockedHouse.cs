@@ -4,6 +4,7 @@ using EkDwar.Catalogue;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.StockedHouse))]
@@ -62,7 +63,7 @@ public sealed class StockedHouse : IAsyncLifetime
     public string? Session(Reader reader) => reader switch
     {
         Reader.Citizen => Citizen, Reader.Clerk => Clerk, Reader.Tahsildar => Tahsildar, Reader.GramPanchayat => GramPanchayat, Reader.Electrical => Electrical,
-        Reader.Authority => Authority, _ => null,
+        Reader.Authority => Authority, Reader.Administrator => Administrator, _ => null,
     };
 
     /// <summary>Questions she is asked in drafts of hers, so that each type of question is asked in one.</summary>
@@ -73,6 +74,12 @@ public sealed class StockedHouse : IAsyncLifetime
         ("loudspeaker-licence", "vehicle"), ("loudspeaker-licence", "in_silence_zone"), ("anganwadi-registration", "illnesses"), ("grower-certificate", "land"),
         ("old-age-pension", "account"), ("trade-licence-renewal", "earlier"), ("pension-life-certificate", "benefit"),
     ];
+    public string Administrator { get; private set; } = "";
+
+    /// <summary>A post, its office and an official on leave, for the administrator's pages.</summary>
+    public Guid ManagedPost { get; private set; }
+    public Guid ManagedOffice { get; private set; }
+    public Guid ManagedOfficial { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
@@ -161,6 +168,11 @@ public sealed class StockedHouse : IAsyncLifetime
         Electrical = await visitor.Session();
         await desk.SignIn("sdo.pune", await House.Post("haveli_tahsil", "sub_divisional_officer"));
         Authority = await visitor.Session();
+        await desk.SignIn("admin.haveli");
+        Administrator = await visitor.Session();
+        ManagedPost = await House.Post("haveli_tahsil", "awal_karkun");
+        (ManagedOffice, ManagedOfficial) = await House.Db(async db => ((await db.FindAsync<EkDwar.Places.Post>(ManagedPost))!.OfficeId,
+            (await db.Set<EkDwar.People.Official>().AsNoTracking().SingleAsync(official => official.Login == "awal.haveli")).OfficialId));
     }
 
     public async ValueTask DisposeAsync()

@@ -26,8 +26,17 @@ sealed class PlacesCheck
         foreach (var place in rows.Places) if (place.Parent is { } parent) IsPlace(place, "parent", parent);
         foreach (var office in rows.Offices) IsPlace(office, "place", office.Place);
         foreach (var official in rows.Officials)
-            for (var at = 0; at < official.Holds.Count; at++)
-                if (!posts.Contains(official.Holds[at])) sheet.Faults.Add(sheet.At(official.Holds, at), $"{FileFaults.Quote(official.Holds[at])} is no post of this file", Mend(official.Holds[at], posts));
+        {
+            ArePosts(official.Holds);
+            ArePosts(official.InChargeOf);
+            sheet.Needs(official.LeaveDays >= 0, official, "leave_days", "leave has no fewer days than none", "write how many days");
+        }
+    }
+
+    void ArePosts(List<string> named)
+    {
+        for (var at = 0; at < named.Count; at++)
+            if (!posts.Contains(named[at])) sheet.Faults.Add(sheet.At(named, at), $"{FileFaults.Quote(named[at])} is no post of this file", Mend(named[at], posts));
     }
 
     void Once(HashSet<string> known, object row, string key, string said, string whole)

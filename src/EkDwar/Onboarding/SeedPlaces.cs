@@ -71,11 +71,15 @@ public sealed class SeedPlaces(EkDwarDb db, OfficialLogins logins, PostDirectory
                 var official = logins.New(row.Login, row.Names, SeedDemo.DemoPassword);
                 db.Add(official);
                 officialId = official.OfficialId;
+                if (row.LeaveDays > 0) db.Add(new Leave { LeaveId = Guid.CreateVersion7(), OfficialId = officialId, FromOn = time.Today(), UntilOn = time.Today().AddDays(row.LeaveDays) });
             }
-            db.AddRange(held.Select(post => new PostHolding
-            {
-                PostHoldingId = Guid.CreateVersion7(), PostId = post, OfficialId = officialId, FromOn = time.Today().AddYears(-1),
-            }));
+            db.AddRange(held.Select(post => Holding(post, officialId, HoldingKind.Holder)));
+            db.AddRange(row.InChargeOf.Select(post => posts[post]).Where(added.Contains).Select(post => Holding(post, officialId, HoldingKind.Charge)));
         }
     }
+
+    PostHolding Holding(Guid post, Guid official, HoldingKind kind) => new()
+    {
+        PostHoldingId = Guid.CreateVersion7(), PostId = post, OfficialId = official, Kind = kind, FromOn = kind == HoldingKind.Charge ? time.Today() : time.Today().AddYears(-1),
+    };
 }

@@ -50,4 +50,10 @@ public sealed class OfficialRow
 
     /// <summary>Posts as office/designation.</summary>
     public List<string> Holds { get; init; } = [];
+
+    /// <summary>Posts she has additional charge of until further orders.</summary>
+    public List<string> InChargeOf { get; init; } = [];
+
+    /// <summary>How many days of leave begin as she comes in; none when 0.</summary>
+    public int LeaveDays { get; init; }
 }

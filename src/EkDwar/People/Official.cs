@@ -27,6 +27,9 @@ public sealed class Official : IEntityTypeConfiguration<Official>
     public long TotpLastStep { get; set; }
     public int FailedTries { get; set; }
     public DateTime? LockedUntil { get; set; }
+
+    /// <summary>When password, authenticator and passkeys were last taken from her because she had lost them: no session begun before is good.</summary>
+    public DateTime? FactorsEndedAt { get; set; }
     public long Version { get; set; }
 
     public void Recognised() => (FailedTries, LockedUntil) = (0, null);

@@ -10,13 +10,27 @@ public sealed class OfficialLogins(IPasswordHasher<Official> passwords, MasterKe
 {
     public Official New(string login, LocalText names, string password)
     {
-        var id = Guid.CreateVersion7();
-        return new Official
-        {
-            OfficialId = id, Login = login, Names = names, PasswordHash = passwords.HashPassword(new Official(), password),
-            TotpSecret = Sealing.Seal(RandomNumberGenerator.GetBytes(Totp.SecretLength), master.Derive("officials"), Context(id)),
-        };
+        var official = new Official { OfficialId = Guid.CreateVersion7(), Login = login, Names = names };
+        Enrol(official, password, RandomNumberGenerator.GetBytes(Totp.SecretLength));
+        return official;
     }
+
+    /// <summary>Somebody who cannot sign in yet: no password is right, and nobody knows her secret.</summary>
+    public Official Unenrolled(string login, LocalText names)
+    {
+        var official = new Official { OfficialId = Guid.CreateVersion7(), Login = login, Names = names };
+        End(official);
+        return official;
+    }
+
+    /// <summary>Takes password and authenticator away.</summary>
+    public void End(Official official) => (official.PasswordHash, official.TotpSecret) = ("", Sealed(official.OfficialId, RandomNumberGenerator.GetBytes(Totp.SecretLength)));
+
+    /// <summary>The password and authenticator she has chosen herself.</summary>
+    public void Enrol(Official official, string password, byte[] secret) =>
+        (official.PasswordHash, official.TotpSecret) = (passwords.HashPassword(official, password), Sealed(official.OfficialId, secret));
+
+    byte[] Sealed(Guid officialId, byte[] secret) => Sealing.Seal(secret, master.Derive("officials"), Context(officialId));
 
     public byte[] SecretOf(Official official) => Sealing.Open(official.TotpSecret, master.Derive("officials"), Context(official.OfficialId));
 

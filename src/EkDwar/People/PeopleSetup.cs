@@ -1,6 +1,7 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Web;
 using EkDwar.People.Desk;
+using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -17,6 +18,7 @@ public static class PeopleSetup
         services.AddSingleton<IPasswordHasher<Official>, PasswordHasher<Official>>();
         services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddSingleton<PostTicket>();
         services.AddPasskeys();
+        services.AddStaff();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options => Set(options, "ek-citizen", CitizenIdle))
             .AddCookie(DeskSession.Scheme, options =>
@@ -44,6 +46,11 @@ public static class PeopleSetup
         services.AddScoped<IPasskeyHandler<Official>, PasskeyHandler<Official>>().AddScoped<PasskeyCeremony<Official>>();
         services.AddScoped<PasskeyChallenges>().AddScoped<SignInWithPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>();
     }
+
+    static void AddStaff(this IServiceCollection services) => services
+        .AddScoped<StaffDesk>().AddScoped<Enrolments>().AddSingleton<EnrolmentTicket>().AddScoped<StaffBook>()
+        .AddScoped<RelieveOfficial>().AddScoped<JoinPost>().AddScoped<GiveCharge>().AddScoped<GrantLeave>().AddScoped<EndLeave>()
+        .AddScoped<AppointOfficial>().AddScoped<ReportLostFactors>().AddScoped<ConfirmLostFactors>().AddScoped<KeepFactors>().AddScoped<OpenEnrolment>().AddScoped<EnrolOfficial>();
 
     static void Set(CookieAuthenticationOptions options, string name, TimeSpan idle)
     {

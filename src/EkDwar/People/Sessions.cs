@@ -27,6 +27,9 @@ public sealed record DeskSession(Guid OfficialId, Guid PostId)
     /// <summary>Among the properties of a session that began with a passkey: which one.</summary>
     public const string ByPasskey = "by_passkey";
 
+    /// <summary>Among the properties: when its official was recognised. Factors that ended since were the ones she showed.</summary>
+    public const string BeganAt = "began_at";
+
     public ClaimsPrincipal ToPrincipal() =>
         new(new ClaimsIdentity([new("official", OfficialId.ToString()), new("post", PostId.ToString())], Scheme));
 

@@ -4,24 +4,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Places;
 
-/// <summary>Which posts an official holds today. Nobody acts from a post held yesterday.</summary>
-public sealed class HeldPosts(EkDwarDb db, TimeProvider time)
+/// <summary>
+/// From which posts an official may act today: those she holds, those she has charge of while no holder is there, and those
+/// below her own from which nobody else can act. From none while she is on leave, and never from one held yesterday.
+/// </summary>
+public sealed class HeldPosts(EkDwarDb db, Rosters rosters, TimeProvider time)
 {
     public async Task<IReadOnlyList<Post>> Of(Guid officialId)
     {
         var today = time.Today();
-        var posts = await (from holding in db.Set<PostHolding>().AsNoTracking()
-                      where holding.OfficialId == officialId && holding.FromOn <= today && (holding.UntilOn == null || holding.UntilOn >= today)
-                      join post in db.Set<Post>().AsNoTracking() on holding.PostId equals post.PostId
-                      orderby post.OfficeId, post.PostId
-                      select post).ToListAsync();
-        return [.. posts.DistinctBy(post => post.PostId)];
+        var held = await db.Set<PostHolding>().AsNoTracking().Where(holding => holding.OfficialId == officialId && holding.FromOn <= today && (holding.UntilOn == null || holding.UntilOn >= today))
+            .Select(holding => holding.PostId).Distinct().ToListAsync();
+        var may = new List<Guid>();
+        foreach (var post in held)
+            if (await Holds(db, officialId, post, today)) may.Add(post);
+        var posts = await db.Set<Post>().AsNoTracking().Where(post => may.Contains(post.PostId)).OrderBy(post => post.OfficeId).ThenBy(post => post.PostId).ToListAsync();
+        foreach (var own in posts.ToList())
+            foreach (var below in await Unattended(own, officialId, today))
+                if (posts.TrueForAll(post => post.PostId != below.PostId)) posts.Add(below);
+        return posts;
     }
 
-    public Task<bool> Has(Guid officialId, Guid postId) => Holds(db, officialId, postId, time.Today());
+    public async Task<bool> Has(Guid officialId, Guid postId)
+    {
+        var today = time.Today();
+        return await Holds(db, officialId, postId, today) || await IsSenior(officialId, postId, today);
+    }
 
-    // Asked of every session at the desk, each minute: translated once.
+    // Asked only where the post is not hers: of nearly no session.
+    async Task<bool> IsSenior(Guid officialId, Guid postId, DateOnly today) =>
+        await rosters.HolderOn(postId, today) is { As: Standing.Senior } acting && acting.OfficialId == officialId;
+
+    async Task<IReadOnlyList<Post>> Unattended(Post own, Guid officialId, DateOnly today)
+    {
+        if (await rosters.Below(own) is not { Count: > 0 } below) return [];
+        var roster = await rosters.Of(own.OfficeId, today);
+        return [.. roster.Posts.Where(post => below.Contains(post.Designation) && roster.ActsOn(post, today) is { As: Standing.Senior } acting && acting.OfficialId == officialId)];
+    }
+
+    // Asked of every session at the desk, each minute: translated once. It says what WhoActs says of holder and charge.
     static readonly Func<EkDwarDb, Guid, Guid, DateOnly, Task<bool>> Holds = EF.CompileAsyncQuery((EkDwarDb db, Guid officialId, Guid postId, DateOnly today) =>
         db.Set<PostHolding>().Any(holding => holding.OfficialId == officialId && holding.PostId == postId
-            && holding.FromOn <= today && (holding.UntilOn == null || holding.UntilOn >= today)));
+            && holding.FromOn <= today && (holding.UntilOn == null || holding.UntilOn >= today)
+            && !db.Set<Leave>().Any(leave => leave.OfficialId == officialId && leave.FromOn <= today && leave.UntilOn >= today)
+            && (holding.Kind == HoldingKind.Holder || !db.Set<PostHolding>().Any(holder => holder.PostId == postId && holder.Kind == HoldingKind.Holder
+                && holder.FromOn <= today && (holder.UntilOn == null || holder.UntilOn >= today)
+                && !db.Set<Leave>().Any(leave => leave.OfficialId == holder.OfficialId && leave.FromOn <= today && leave.UntilOn >= today)))));
 }

@@ -14,6 +14,9 @@ public sealed class Post : IEntityTypeConfiguration<Post>
     public string Designation { get; init; } = "";
     public LocalText Names { get; init; } = [];
 
+    /// <summary>Moves with every change of who holds it, so that of two such changes at once one is told so.</summary>
+    public long Version { get; set; }
+
     public void Configure(EntityTypeBuilder<Post> builder)
     {
         builder.ToTable("posts").HasKey(post => post.PostId);

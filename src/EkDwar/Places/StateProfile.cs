@@ -27,6 +27,8 @@ public sealed class StateProfile
 
     /// <summary>How long its cases must be kept; null where the state says nothing of it.</summary>
     public Retention? Keep { get; init; }
+    /// <summary>Who acts for a vacant post that nobody has charge of; empty where the state says nothing of it.</summary>
+    public List<SeniorityOrder> Seniority { get; init; } = [];
     public string Note { get; init; } = "";
 }
 

@@ -2,6 +2,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
+using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,12 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     public Official Official { get; private set; } = null!;
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
     public string? Done { get; private set; }
+
+    /// <summary>What an administrator did about her posts, her leave and her sign-in.</summary>
+    public StaffRecord Record { get; private set; } = null!;
+
+    /// <summary>Somebody reported that she has lost every factor, and nobody has confirmed it yet.</summary>
+    public Enrolment? Reported { get; private set; }
     public bool IsPossible => site.IsPossible;
 
     /// <summary>What the browser asks the authenticator for a new one; null when none may be added now.</summary>
@@ -31,7 +38,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
 
     public async Task OnGet()
     {
-        if (JustDone() is ("added" or "removed", _) told) Done = T("people.passkey.done_" + told.Act);
+        if (JustDone() is ("added" or "removed" or "kept", _) told) Done = T("people.passkey.done_" + told.Act);
         await Open();
     }
 
@@ -59,12 +66,26 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
         return Again(StatusCodes.Status404NotFound);
     }
 
+    public async Task<IActionResult> OnPostKeep([FromServices] KeepFactors keep)
+    {
+        var kept = await keep.Run(Session);
+        if (kept.IsDone) return SeeOther(Desk("account"), "kept", kept.Value.ToString());
+        Refuse(kept.Refusals);
+        await Open();
+        return Again(StatusCodes.Status409Conflict);
+    }
+
     public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
 
     async Task Open()
     {
         Official = await db.Set<Official>().AsNoTracking().SingleAsync(official => official.OfficialId == Session.OfficialId);
         Passkeys = await db.Set<Passkey>().AsNoTracking().Where(passkey => passkey.OfficialId == Session.OfficialId).OrderBy(passkey => passkey.AddedAt).ToListAsync();
+        var services = HttpContext.RequestServices;
+        Reported = await services.GetRequiredService<Enrolments>().Open(Session.OfficialId) is { AwaitsConfirmation: true } open ? open : null;
+        var book = services.GetRequiredService<StaffBook>();
+        var changes = await book.Changes(postId: null, Session.OfficialId);
+        Record = new(changes, await book.Named(changes.SelectMany(change => new[] { change.ByOfficialId, Session.OfficialId })));
         if (site.IsPossible && !await IsByPasskey()) Question = await add.Ask(Official, Official.Names.In(Language));
     }
 }

@@ -1,6 +1,7 @@
 using EkDwar.Design;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Web;
+using EkDwar.People.Staff;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ public sealed class DeskSignInPage(SignInWithPasskey passkey, PasskeySite site, 
         ModelState.Remove("password");
         ModelState.Remove("code");
         var official = await signIn.Run(login, password, code);
-        return official.IsDone ? await GoOn(new(official.Value, PasskeyId: null)) : await Refused(official.Refusals[0]);
+        return official.IsDone ? await GoOn(official.Value) : await Refused(official.Refusals[0]);
     }
 
     public async Task<IActionResult> OnPostPasskey(string? credential, string? challenge)
@@ -83,10 +84,13 @@ public sealed class DeskSignInPage(SignInWithPasskey passkey, PasskeySite site, 
     async Task<IActionResult> Enter(Recognised who, Guid postId)
     {
         var properties = new AuthenticationProperties();
+        properties.SetString(DeskSession.BeganAt, DeskSessionSetup.Written(who.At));
         if (who.PasskeyId is { } passkeyId) properties.SetString(DeskSession.ByPasskey, passkeyId.ToString());
         await HttpContext.SignInAsync(DeskSession.Scheme, new DeskSession(who.OfficialId, postId).ToPrincipal(), properties);
         var isOurs = Url.IsLocalUrl(ReturnUrl) && ReturnUrl.StartsWith("/desk/", StringComparison.Ordinal);
-        Response.Headers.Location = isOurs ? ReturnUrl : $"/desk/{Language.Code}/inbox";
+        // Somebody reported that she had lost what she has just used: she sees that first.
+        var isReported = await HttpContext.RequestServices.GetRequiredService<Enrolments>().Open(who.OfficialId) is { AwaitsConfirmation: true };
+        Response.Headers.Location = isReported ? $"/desk/{Language.Code}/account" : isOurs ? ReturnUrl : $"/desk/{Language.Code}/inbox";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace EkDwar.People.Desk;
 
 /// <summary>Who was recognised, and how, but has not said yet from which post she acts: no session. Sealed, good for five minutes.</summary>
-public sealed record Recognised(Guid OfficialId, Guid? PasskeyId)
+public sealed record Recognised(Guid OfficialId, Guid? PasskeyId, DateTime At)
 {
     public bool IsByPasskey => PasskeyId is not null;
 }
@@ -15,7 +16,7 @@ public sealed class PostTicket(IDataProtectionProvider protection)
     static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
     readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("desk-post").ToTimeLimitedDataProtector();
 
-    public string Seal(Recognised who) => tickets.Protect($"{who.OfficialId} {who.PasskeyId}", Life);
+    public string Seal(Recognised who) => tickets.Protect($"{who.OfficialId} {who.PasskeyId} {who.At.Ticks}", Life);
 
     /// <summary>Null when there is none, it is old, or it was tampered with.</summary>
     public Recognised? Open(string? ticket)
@@ -23,7 +24,7 @@ public sealed class PostTicket(IDataProtectionProvider protection)
         try
         {
             var parts = tickets.Unprotect(ticket ?? "").Split(' ');
-            return new(Guid.Parse(parts[0]), parts[1].Length == 0 ? null : Guid.Parse(parts[1]));
+            return new(Guid.Parse(parts[0]), parts[1].Length == 0 ? null : Guid.Parse(parts[1]), new(long.Parse(parts[2], CultureInfo.InvariantCulture), DateTimeKind.Utc));
         }
         catch (CryptographicException)
         {

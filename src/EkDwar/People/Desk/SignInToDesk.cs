@@ -15,14 +15,14 @@ public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> password
 {
     static readonly Refusal Wrong = new("people.desk_sign_in_wrong", "login");
 
-    public async Task<Outcome<Guid>> Run(string? login, string? password, string? code)
+    public async Task<Outcome<Recognised>> Run(string? login, string? password, string? code)
     {
         var typed = (login ?? "").Trim().ToLowerInvariant();
         var now = time.UtcNow();
         var official = await db.Set<Official>().FirstOrDefaultAsync(o => o.Login == typed);
-        if (official is null)
+        if (official is null or { PasswordHash: "" })
         {
-            // The same work as for a known login, so that the time taken tells nothing.
+            // The same work as for a known login that has a password, so that the time taken tells nothing.
             passwords.HashPassword(new Official(), password ?? "");
             return Wrong;
         }
@@ -36,7 +36,7 @@ public sealed class SignInToDesk(EkDwarDb db, IPasswordHasher<Official> password
         }
         // A second use of the same code at the same moment loses here.
         var saved = await db.TrySave();
-        return step is null || !saved ? Wrong : official.OfficialId;
+        return step is null || !saved ? Wrong : new Recognised(official.OfficialId, PasskeyId: null, now);
     }
 
     long? Holds(Official official, string password, string code, DateTime now)

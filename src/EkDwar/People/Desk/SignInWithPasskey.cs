@@ -40,7 +40,7 @@ public sealed class SignInWithPasskey(EkDwarDb db, PasskeyChallenges challenges,
         else official.Mistaken(now);
         // Two answers with the same count at the same moment: the second loses here.
         var saved = await db.TrySave();
-        return judged.Succeeded && saved ? new Recognised(official.OfficialId, passkey.PasskeyId) : Wrong;
+        return judged.Succeeded && saved ? new Recognised(official.OfficialId, passkey.PasskeyId, now) : Wrong;
     }
 
     /// <summary>The passkey an answer claims to be of; whether it is, is not asked here.</summary>

@@ -14,3 +14,5 @@ create trigger payment_events_no_change before update or delete on payment_event
 create trigger payment_events_no_truncate before truncate on payment_events for each statement execute function refuse_change();
 create trigger postings_no_change before update or delete on postings for each row execute function refuse_change();
 create trigger postings_no_truncate before truncate on postings for each statement execute function refuse_change();
+create trigger office_changes_no_change before update or delete on office_changes for each row execute function refuse_change();
+create trigger office_changes_no_truncate before truncate on office_changes for each statement execute function refuse_change();

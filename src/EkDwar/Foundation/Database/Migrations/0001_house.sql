@@ -26,6 +26,7 @@ create table posts (
   office_id uuid not null references offices (office_id),
   designation text not null,
   names text not null,
+  version bigint not null,
   unique (office_id, designation)
 );
 
@@ -38,6 +39,7 @@ create table officials (
   totp_last_step bigint not null,
   failed_tries integer not null,
   locked_until timestamptz,
+  factors_ended_at timestamptz,
   version bigint not null
 );
 
@@ -67,11 +69,88 @@ create table post_holdings (
   post_holding_id uuid primary key,
   post_id uuid not null references posts (post_id),
   official_id uuid not null references officials (official_id),
+  kind text not null,
   from_on date not null,
-  until_on date
+  until_on date,
+  version bigint not null
 );
 create index post_holdings_post on post_holdings (post_id, from_on);
 create index post_holdings_official on post_holdings (official_id, from_on);
+
+create table leaves (
+  leave_id uuid primary key,
+  official_id uuid not null references officials (official_id),
+  from_on date not null,
+  until_on date not null,
+  version bigint not null
+);
+create index leaves_official on leaves (official_id, until_on);
+
+create table office_changes (
+  change_id uuid primary key,
+  office_id uuid not null references offices (office_id),
+  at timestamptz not null,
+  kind text not null,
+  by_official_id uuid not null references officials (official_id),
+  by_post_id uuid references posts (post_id),
+  official_id uuid references officials (official_id),
+  post_id uuid references posts (post_id),
+  from_on date,
+  until_on date,
+  words text not null
+);
+create index office_changes_office on office_changes (office_id, at);
+create index office_changes_by on office_changes (by_official_id, at);
+create index office_changes_by_post on office_changes (by_post_id);
+create index office_changes_official on office_changes (official_id, at);
+create index office_changes_post on office_changes (post_id, at);
+
+create table enrolments (
+  enrolment_id uuid primary key,
+  official_id uuid not null references officials (official_id),
+  kind text not null,
+  asked_by_id uuid not null references officials (official_id),
+  asked_from_id uuid not null references posts (post_id),
+  asked_at timestamptz not null,
+  words text not null,
+  first_half_hash text not null,
+  confirmed_by_id uuid references officials (official_id),
+  second_half_hash text,
+  expires_at timestamptz not null,
+  tries integer not null,
+  ended_at timestamptz,
+  version bigint not null
+);
+create index enrolments_official on enrolments (official_id, asked_at);
+create index enrolments_asked_by on enrolments (asked_by_id);
+create index enrolments_asked_from on enrolments (asked_from_id);
+create index enrolments_confirmed_by on enrolments (confirmed_by_id);
+create index enrolments_open on enrolments (expires_at) where ended_at is null;
+
+create table transfers (
+  transfer_id uuid primary key,
+  office_id uuid not null references offices (office_id),
+  takes_force_on date not null,
+  words text not null,
+  planned_by_id uuid not null references officials (official_id),
+  planned_at timestamptz not null,
+  undone_at timestamptz,
+  version bigint not null
+);
+create index transfers_office on transfers (office_id, takes_force_on);
+create index transfers_planned_by on transfers (planned_by_id);
+
+create table transfer_lines (
+  transfer_id uuid not null references transfers (transfer_id),
+  post_id uuid not null references posts (post_id),
+  from_holding_id uuid references post_holdings (post_holding_id),
+  from_until_on date,
+  to_holding_id uuid references post_holdings (post_holding_id),
+  primary key (transfer_id, post_id)
+);
+create index transfer_lines_post on transfer_lines (post_id);
+create index transfer_lines_from on transfer_lines (from_holding_id);
+create index transfer_lines_to on transfer_lines (to_holding_id);
 
 create table accounts (
   account_id uuid primary key,

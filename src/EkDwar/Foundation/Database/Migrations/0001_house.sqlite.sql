@@ -12,3 +12,5 @@ create trigger payment_events_no_update before update on payment_events begin se
 create trigger payment_events_no_delete before delete on payment_events begin select raise(abort, 'payment_events is append-only'); end;
 create trigger postings_no_update before update on postings begin select raise(abort, 'postings is append-only'); end;
 create trigger postings_no_delete before delete on postings begin select raise(abort, 'postings is append-only'); end;
+create trigger office_changes_no_update before update on office_changes begin select raise(abort, 'office_changes is append-only'); end;
+create trigger office_changes_no_delete before delete on office_changes begin select raise(abort, 'office_changes is append-only'); end;

@@ -1,0 +1,47 @@
+using EkDwar.Foundation.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Places;
+
+/// <summary>Reads who holds what at an office, and answers for any past day who acted there. Changes nothing.</summary>
+public sealed class Rosters(EkDwarDb db, IReadOnlyDictionary<string, StateProfile> states)
+{
+    /// <summary>With all that is not over before this day.</summary>
+    public async Task<Roster> Of(Guid officeId, DateOnly since)
+    {
+        var (office, kind) = await At(officeId);
+        var posts = await db.Set<Post>().AsNoTracking().Where(post => post.OfficeId == officeId).OrderBy(post => post.PostId).ToListAsync();
+        var holdings = await (from holding in db.Set<PostHolding>().AsNoTracking()
+                              join post in db.Set<Post>() on holding.PostId equals post.PostId
+                              where post.OfficeId == officeId && (holding.UntilOn == null || holding.UntilOn >= since)
+                              select holding).ToListAsync();
+        var officials = holdings.Select(holding => holding.OfficialId).Distinct().ToList();
+        var leaves = await db.Set<Leave>().AsNoTracking().Where(leave => officials.Contains(leave.OfficialId) && leave.UntilOn >= since).OrderBy(leave => leave.FromOn).ToListAsync();
+        return new(office, kind, states.TryGetValue(office.State, out var state) ? state.Seniority : [], posts, holdings, leaves);
+    }
+
+    /// <summary>On whom a default of this post falls that happened on this date.</summary>
+    public async Task<Acting> HolderOn(Guid postId, DateOnly day)
+    {
+        var officeId = await db.Set<Post>().Where(post => post.PostId == postId).Select(post => post.OfficeId).SingleAsync();
+        var roster = await Of(officeId, day);
+        return roster.ActsOn(roster.Posts.Single(post => post.PostId == postId), day);
+    }
+
+    /// <summary>The designations below this post's; none in most offices, and then nothing of them is read.</summary>
+    public async Task<IReadOnlyList<string>> Below(Post post)
+    {
+        if (!states.Values.Any(state => state.Seniority.Exists(order => order.Order.IndexOf(post.Designation) > 0))) return [];
+        var (office, kind) = await At(post.OfficeId);
+        return states.TryGetValue(office.State, out var state) ? state.Seniority.Below(kind, post.Designation) : [];
+    }
+
+    async Task<(Office Office, string Kind)> At(Guid officeId)
+    {
+        var found = await (from office in db.Set<Office>().AsNoTracking()
+                           join place in db.Set<Place>() on office.PlaceId equals place.PlaceId
+                           where office.OfficeId == officeId
+                           select new { office, place.Kind }).SingleAsync();
+        return (found.office, found.Kind);
+    }
+}
