@@ -32,6 +32,12 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
 
     public Terms Terms => field ??= Terms.Parse(c.Terms);
 
+    /// <summary>What its terms give it under an act, with the days that are added for the channel it came by.</summary>
+    public TimeLimit Limit(ActRules act) => act.Limit(Terms.Days, service.Limit.Kind, c.Channel, Terms.Added);
+
+    /// <summary>The tier it was sent for; null where its service has none.</summary>
+    public Option? Tier => service.TierOf(Terms);
+
     /// <summary>The way of this case along its stages, as far as what is known now decides it.</summary>
     // Without findings nothing is decided that the terms did not: every submission comes by here.
     public StagePath Path => new(service, Terms, c.Findings is null ? Answers.None : Known, [.. desks.Select(item => item.Stage)]);

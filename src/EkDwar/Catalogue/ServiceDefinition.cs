@@ -34,6 +34,9 @@ public sealed class ServiceDefinition
     /// <summary>Set where a law decides what no officer did in time.</summary>
     public DeemedRule? Deemed { get; init; }
     public FeeRule Fee { get; init; } = new();
+
+    /// <summary>The choice whose options are the tiers of the service, such as normal and urgent; what each is given and costs is said by slabs and heads that read it. Empty where there is one alone.</summary>
+    public string Tier { get; init; } = "";
     public OfficerRule Officers { get; init; } = new();
     public ServedBy ServedBy { get; init; } = new();
 
@@ -71,6 +74,9 @@ public sealed class ServiceDefinition
     public List<ServiceTest> Tests { get; init; } = [];
 
     public Question Question(string id) => Questions.First(question => question.Id == id);
+
+    /// <summary>The tier an application was sent for; null where its service has none.</summary>
+    public Option? TierOf(Terms terms) => Tier.Length > 0 && terms.Tier is { } code ? Question(Tier).Option(code) : null;
 
     /// <summary>The conditions these answers are known not to meet.</summary>
     public IReadOnlyList<EligibilityRule> NotMet(Answers answers, DateOnly today) =>
@@ -115,7 +121,12 @@ public sealed class LimitRule
 
     /// <summary>What happens on the day the limit starts, such as "police report received"; empty where papers or fee start it.</summary>
     public LocalText Event { get; init; } = [];
+    /// <summary>Days more for applications that came by a channel, in place of what the act says of all. Silent: the act's.</summary>
+    public List<ExtraDays> ExtraDays { get; init; } = [];
     public string Source { get; init; } = "";
+
+    /// <summary>What this service adds for a channel; null where it leaves that to the act.</summary>
+    public int? AddedFor(string channel) => ExtraDays.Count == 0 ? null : ExtraDays.Find(extra => extra.Channel == channel)?.Days ?? 0;
 
     public int DaysFor(IReadOnlyList<Question> questions, Answers answers) => Slab.Of(Slabs, questions, answers)?.Days ?? Days;
 }

@@ -19,6 +19,8 @@ public static class ServiceCheck
         var reach = new QuestionCheck(sheet).Run();
         new PartyCheck(sheet, reach).Run();
         SlabCheck.Run(sheet, reach);
+        TierCheck.Run(sheet);
+        ExtraDaysCheck.Run(sheet);
         InstantCheck.Run(sheet);
         StageCheck.Run(sheet, reach);
         FormCheck.Run(sheet);
