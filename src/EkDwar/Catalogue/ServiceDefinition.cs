@@ -1,5 +1,6 @@
 using EkDwar.Catalogue.Questions;
 using EkDwar.Catalogue.Rules;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Catalogue;
@@ -63,6 +64,10 @@ public sealed class ServiceDefinition
 
     /// <summary>The question whose answer is the benefit that goes on when this service is granted; empty for all others.</summary>
     public string ProvesLife { get; init; } = "";
+
+    /// <summary>Where it is closed otherwise than the state says of all, while it waits for the citizen's side.</summary>
+    public List<CloseRule> CloseAfter { get; init; } = [];
+
     /// <summary>Set where a case must be kept longer than the state says of all.</summary>
     public KeepRule? Keep { get; init; }
     public CertificateTemplate Certificate { get; init; } = new();

@@ -30,7 +30,7 @@ public static class ServiceSchema
         [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["amount", "account", "proved_by"],
         [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"],
         [typeof(PartyRule)] = ["id", "names", "name", "consent"],
-        [typeof(ExtraDays)] = ["channel", "days", "source"],
+        [typeof(CloseRule)] = ["cause", "days", "source"], [typeof(ExtraDays)] = ["channel", "days", "source"],
         [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
     };
 
@@ -76,6 +76,7 @@ public static class ServiceSchema
             case (nameof(Question), "falls"): node["enum"] = Words(QuestionCheck.Falling); break;
             case (nameof(LimitRule), "kind"): node["enum"] = Words(HeadCheck.Kinds); break;
             case (nameof(LimitRule), "starts"): node["enum"] = Words(HeadCheck.Starts); break;
+            case (nameof(CloseRule), "cause"): node["enum"] = Words(CloseRule.Causes); break;
             case (nameof(ExtraDays), "channel") or (nameof(ServiceTest), "channel"): node["enum"] = Words(ApplicationChannel.All); break;
             case (nameof(FeeRule), "pay"): node["enum"] = Words(FeeCheck.Times); break;
             case (nameof(RegisterField), "type"): node["enum"] = Words(RegisterField.Types); break;

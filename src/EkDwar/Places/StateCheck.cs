@@ -19,6 +19,7 @@ static class StateCheck
         foreach (var topic in state.Topics) Check(sheet, topic);
         state.ChargeSplit?.Check(sheet);
         state.Keep?.Check(sheet);
+        CloseRuleCheck.Run(sheet, state.CloseAfter);
     }
 
     static void Check(Sheet<StateProfile> sheet, Topic topic)

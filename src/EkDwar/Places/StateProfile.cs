@@ -27,6 +27,9 @@ public sealed class StateProfile
 
     /// <summary>How long its cases must be kept; null where the state says nothing of it.</summary>
     public Retention? Keep { get; init; }
+
+    /// <summary>After how long an application that waits for the citizen's side is closed, cause by cause; a service may say otherwise.</summary>
+    public List<CloseRule> CloseAfter { get; init; } = [];
     public string Note { get; init; } = "";
 }
 

@@ -1,5 +1,4 @@
 using EkDwar.Catalogue.Rules;
-using EkDwar.Foundation;
 using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Catalogue.Checks;
