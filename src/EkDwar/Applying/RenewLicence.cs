@@ -1,5 +1,4 @@
 using EkDwar.Cases;
-using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;

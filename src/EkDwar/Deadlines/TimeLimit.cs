@@ -23,7 +23,7 @@ public readonly record struct TimeLimit
     }
 
     /// <summary>All of them, with those that were added.</summary>
-    public int Days { get; }
+    public int Days { get; private init; }
 
     /// <summary>The last of the days, where the law adds them for applications that came by a channel; 0 where it adds none.</summary>
     public int Added { get; private init; }
@@ -32,7 +32,7 @@ public readonly record struct TimeLimit
     public string AddedFor { get; private init; } = "";
 
     /// <summary>The limit with days more for a channel. What is at once stays so: it has no days to add to.</summary>
-    public TimeLimit With(int days, string channel) => days == 0 || IsAtOnce ? this : new(Days + days, Kind) { Added = days, AddedFor = channel };
+    public TimeLimit With(int days, string channel) => days == 0 || IsAtOnce ? this : this with { Days = Days + days, Added = days, AddedFor = channel };
     public DayKind Kind { get; }
 
     public bool IsAtOnce => Days == 0;

@@ -20,7 +20,7 @@ public sealed class TakeBackConsent(EkDwarDb db, OwnConsents own, CaseClock cloc
         if (await own.Open(session, caseId, key) is not { } asked) return new Refusal("cases.not_found");
         if (!asked.MayTakeBack) return new Refusal("applying.consent_closed");
         // A family may share the mobile: only who gave it takes it back. What she signed before the officer was nobody's on it.
-        if (asked.State.Row.AnsweredBy is { } who && who != session.PersonId) return new Refusal("applying.consent_person");
+        if (session.PersonId is null || asked.State.Row.AnsweredBy is { } who && who != session.PersonId) return new Refusal("applying.consent_person");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var (now, file, row) = (time.UtcNow(), asked.File, asked.State.Row);
         var consent = new PartyConsent(key, row.Shown ?? asked.State.Party.Fingerprint) { Means = row.Means, By = await own.NameOf(session) };

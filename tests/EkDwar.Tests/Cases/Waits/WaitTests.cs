@@ -1,7 +1,5 @@
-using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Cases.Waits;
-using EkDwar.Catalogue;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
