@@ -3,6 +3,7 @@ using EkDwar.Cases.Waits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
+using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,11 +33,11 @@ public sealed class A_case_that_waits : IAsyncLifetime
         Assert.Equal(0, await Told(c, "अर्ज बंद होईल"));
         await Passes(2);
         Assert.Equal(1, await Told(c, "अर्ज बंद होईल"));
-        await Passes(37);
+        await Passes(36);
         Assert.Equal(1, await Told(c, "अर्ज बंद होईल"));
         await Passes(1);
         Assert.Equal(2, await Told(c, "अर्ज बंद होईल"));
-        await Passes(6);
+        await Passes(7);
         Assert.Equal(CaseStatus.AwaitingPapers, (await c.Row()).Status);
         await Passes(1);
         var row = await c.Row();
@@ -52,7 +53,7 @@ public sealed class A_case_that_waits : IAsyncLifetime
     {
         var stranger = await c.House.SignedInCitizen();
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await stranger.Browser.Open($"/mh/en/cases/{c.Reference}/again")).Status);
-        var tracker = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}");
+        var tracker = await (await c.House.BrowserOf(citizen)).Open($"/mh/en/cases/{c.Reference}");
         Assert.Contains("Closed because missing papers did not come in time. Nobody decided on it.", tracker.Text);
         var again = await tracker.Follow($"a[href$='/cases/{c.Reference}/again']");
         var next = await again.Form().Press();
@@ -85,8 +86,9 @@ public sealed class A_case_that_waits : IAsyncLifetime
     {
         await house.Charges(startsClock: true);
         var c = await house.Case().Submitted();
-        var page = await c.PaymentPage();
-        await Passes(61);
+        var page = await LastEvening(c);
+        house.Clock.Advance(TimeSpan.FromHours(5));
+        await house.OutboxDrained();
         Assert.Equal(CaseStatus.Lapsed, (await c.Row()).Status);
         var simulator = house.Simulator();
         Assert.Equal(200, await simulator.CallBack(simulator.Take(page)));
@@ -114,10 +116,8 @@ public sealed class A_case_that_waits : IAsyncLifetime
     {
         await house.Charges(startsClock: true);
         var c = await house.Case().Submitted();
-        var page = await c.PaymentPage();
-        house.Clock.AdvanceDays(50);
-        await house.OutboxDrained();
-        house.Clock.AdvanceDays(11);
+        var page = await LastEvening(c);
+        house.Clock.Advance(TimeSpan.FromHours(5));
         await using var second = await house.SecondNode();
         var simulator = house.Simulator();
         await Task.WhenAll(Task.Run(second.OutboxDrained), Task.Run(() => simulator.CallBack(simulator.Take(page))));
@@ -141,6 +141,16 @@ public sealed class A_case_that_waits : IAsyncLifetime
         Assert.True((await c.GivePaper()).IsDone);
         await Passes(21);
         Assert.Equal(CaseStatus.InProcess, (await c.Row()).Status);
+    }
+
+    /// <summary>The evening of the last day on which its fee may come, with the gateway's page open: nobody's page stays open for a day.</summary>
+    async Task<EkDwar.Paying.Simulator.SimulatedLink> LastEvening(TestCase c)
+    {
+        await Passes(54);
+        await Passes(6);
+        house.Clock.Advance(new TimeSpan(20, 0, 0) - StateTime.Local(house.Clock.GetUtcNow().UtcDateTime).TimeOfDay);
+        Assert.Equal(CaseStatus.AwaitingFee, (await c.Row()).Status);
+        return await c.PaymentPage();
     }
 
     async Task Passes(int days)
