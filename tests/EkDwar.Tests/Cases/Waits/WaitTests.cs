@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Waits;
-using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
 using EkDwar.Tests.Journeys;

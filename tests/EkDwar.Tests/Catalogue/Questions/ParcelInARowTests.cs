@@ -35,9 +35,9 @@ public sealed class A_parcel_in_a_row
         Assert.Equal("123", kept.Value![0]!["parcel"]!["number"]!.GetValue<string>());
         Assert.Null(kept.Value![0]!["bought_on"]);
         Assert.Equal("2019-06-05", kept.Value![1]!["bought_on"]!.GetValue<string>());
-        var again = type.Parse(Land, new(type.Typed(Land, kept.Value)), Facts);
-        Assert.Equal(kept.Value.ToJsonString(), again.Value.ToJsonString());
-        var lines = type.Format(Land, kept.Value, LanguageCode.English, Facts);
+        var again = type.Parse(Land, new(type.Typed(Land, kept.Value!)), Facts);
+        Assert.Equal(kept.Value!.ToJsonString(), again.Value!.ToJsonString());
+        var lines = type.Format(Land, kept.Value!, LanguageCode.English, Facts);
         Assert.Equal(2, lines.Count);
         Assert.Contains("123/2", lines[0]);
         Assert.Contains("5 June 2019", lines[1]);
