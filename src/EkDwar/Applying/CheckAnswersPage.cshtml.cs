@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Design;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.People;
 using Microsoft.AspNetCore.Html;
@@ -46,7 +47,7 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
             // Sent already: Back and send again, or a retry after the answer was lost on the way.
             return await submit.Answered(Session, token) is { } earlier ? Redirect(At($"cases/{earlier.Value}/submitted")) : Redirect(At("my"));
         }
-        var sent = await submit.Run(Session, draft, token, "web", Language.Code);
+        var sent = await submit.Run(Session, draft, token, ApplicationChannel.Web, Language.Code);
         if (sent.IsDone)
         {
             if (draft.Service.Instant is not null) await deliver.Run(sent.Value);

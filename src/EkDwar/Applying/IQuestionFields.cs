@@ -14,6 +14,9 @@ public interface IQuestionFields
     AnswerFacts Facts { get; }
     GivenPaper? Paper { get; }
 
+    /// <summary>What is said under an option, by its code, beside its name: of tiers, price and date.</summary>
+    IReadOnlyDictionary<string, string> OptionHints => new Dictionary<string, string>();
+
     /// <summary>Where the page's forms are sent, and what comes piece by piece.</summary>
     string Address { get; }
 

@@ -16,6 +16,8 @@ public sealed record QuestionAid(IReadOnlyList<OwnCertificate> Certificates, Ser
 /// <summary>Finds what helps to answer a question of a draft, or to give a paper of a case; asks for nothing the question does not name.</summary>
 public sealed class QuestionAids(OwnCertificates own, EarlierPapers earlier, KnownAnswers known, PublishedServices services, UploadsOnTheWay uploads)
 {
+    public OwnCertificates Own => own;
+
     public async Task<QuestionAid> For(CitizenSession session, OpenDraft draft, Question question) => new(
         await own.For(draft.Person.PersonId, draft.Service.State, question),
         await GotFrom(draft.Service, question),

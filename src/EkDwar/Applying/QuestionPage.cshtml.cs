@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying;
 
 /// <summary>One question of a draft, of any type.</summary>
-public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach, OwnCertificates own, QuestionAids aids) : CitizenPage, IQuestionFields
+public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach, TierOffers offers, QuestionAids aids) : CitizenPage, IQuestionFields
 {
     /// <summary>What the answers so far do not meet, said at once and not after ten more questions.</summary>
     public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
@@ -21,6 +21,8 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     public int Rows { get; private set; } = 1;
     public AnswerFacts Facts => Draft.Facts;
     public bool MayBringLater => true;
+
+    public IReadOnlyDictionary<string, string> OptionHints => offers.For(Draft, Question, Language);
 
     /// <summary>What she may give again, while she has given nothing here.</summary>
     public IReadOnlyList<EarlierPaper> Earlier => Aid.Earlier;
@@ -108,7 +110,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     async Task<RawAnswer?> WithPaper()
     {
         if (Question.Type != "document") return Typed;
-        if (Typed["certificate"].Length > 0) return Kept(await own.Give(Draft.Person.PersonId, State.Code, Question, Typed["certificate"]));
+        if (Typed["certificate"].Length > 0) return Kept(await aids.Own.Give(Draft.Person.PersonId, State.Code, Question, Typed["certificate"]));
         var sent = new PaperForm(Request.Form, Question, UploadPlace.InDraft(Draft.Draft.DraftId, Question.Id), Session);
         // A paper that came is not to come later, whatever was ticked before.
         if (!sent.HasFile && (Typed["later"] == "yes" || Paper is null && Question.Optional && Typed.IsBlank)) return Typed;

@@ -27,13 +27,13 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         {
             Language = language, Heading = T("applying.slip.acknowledgement"), ActAndForm = $"{act.Name.In(language)} · {act.Acknowledgement.Form.In(language)}",
             Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
-            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Officers = await OfficersOf(file, act, language),
+            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Tier = file.Tier?.Names.In(language), Officers = await OfficersOf(file, act, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
             ConsentsMissing = c.DueOn is null ? [.. (await parties.Of(file)).Where(party => !party.HasConsented).Select(party => $"{party.Party.Rule.Names.In(language)}: {party.Party.Name}")] : [],
             Fees = [.. file.Fee.Lines.Select(line => new SlipLine(service.Fee.Head(line.Code)!.Names.In(language), IndianNumber.Rupees(line.AmountMinor)))],
             FeeTotal = file.IsUnassessed ? null : IndianNumber.Rupees(file.Fee.TotalMinor), FeeNote = FeeNote(file, language), WaitsForFee = file.WaitsForFee,
             StartsWith = file.WaitsForEvent && missing.Count == 0 ? service.Limit.Event.In(language) : null,
-            Due = c.DueOn is { } due ? new(LongDate.Of(due, language), act.Limit(file.Terms.Days, service.Limit.Kind).Text(language)) : null,
+            Due = c.DueOn is { } due ? new(LongDate.Of(due, language), file.Limit(act).Text(language)) : null,
             StatusWays = [T("applying.status_on_web", ("url", settings.PublicUrl + $"/{service.State}/{language}/track"))],
             QrText = $"{settings.PublicUrl}/t/{c.Reference.Compact}", MadeAt = c.SubmittedAt,
         };

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using EkDwar.Cases;
-using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
@@ -24,22 +22,10 @@ public sealed class RenewLicence(EkDwarDb db, TrackCase track, Drafts drafts, Ti
         // A family may share the mobile, and a draft is one person's.
         if (session.PersonId != file.Case.ApplicantId) return new Refusal("applying.renew_other_person");
         if (await drafts.OpenOrStart(session, file.Case.State, rule.RenewedBy) is not { } draft) return new Refusal("applying.renew_not_offered");
-        var answers = draft.Answers;
-        foreach (var question in draft.Service.Questions)
-        {
-            if (question.Type == "licence" && question.Id == draft.Service.Licence?.Renews) Keep(question, new(new Dictionary<string, string> { [""] = licence.NumberOf(file.Case.Reference) }));
-            else if (!answers.Has(question.Id) && Earlier(file, question) is { } given) Keep(question, given);
-        }
+        var answers = EarlierAnswers.Into(draft, file);
+        if (draft.Service.Questions.Find(question => question.Type == "licence" && question.Id == draft.Service.Licence?.Renews) is { } renewed)
+            answers = answers.Typed(draft, renewed, new(new Dictionary<string, string> { [""] = licence.NumberOf(file.Case.Reference) }));
         drafts.Keep(draft, answers);
         return await db.TrySave() ? draft with { Answers = answers } : new Refusal("applying.draft_changed");
-
-        void Keep(EkDwar.Catalogue.Question question, RawAnswer raw)
-        {
-            if (QuestionType.Of(question).Parse(question, raw, draft.Facts) is { IsDone: true, Value: { } parsed }) answers = answers.With(question.Id, parsed);
-        }
     }
-
-    static RawAnswer? Earlier(CaseFile file, EkDwar.Catalogue.Question question) =>
-        question.Type is not ("document" or "declaration" or "licence") && file.Service.Questions.Find(asked => asked.Id == question.Id && asked.Type == question.Type) is { } asked
-            && file.Answers[question.Id] is JsonNode answer ? new(QuestionType.Of(asked).Typed(asked, answer)) : null;
 }

@@ -28,6 +28,9 @@ public sealed record SlipContent
     public required string Service { get; init; }
     public required string Applicant { get; init; }
 
+    /// <summary>The tier she chose, such as urgent; null where the service has none.</summary>
+    public string? Tier { get; init; }
+
     /// <summary>Designated officer, then the appellate authorities.</summary>
     public required IReadOnlyList<SlipLine> Officers { get; init; }
 

@@ -63,6 +63,7 @@ public static class SlipLayout
         var content = page.Content;
         page.Row(page.Words("applying.slip.service"), content.Service);
         page.Row(page.Words("applying.slip.applicant"), content.Applicant);
+        if (content.Tier is { } tier) page.Row(page.Words("applying.slip.tier"), tier);
         foreach (var officer in content.Officers) page.Row(officer.Label, officer.Value);
         if (content.PapersReceived.Count > 0)
             page.Row($"{page.Words("applying.slip.papers_received")} ({content.PapersReceived.Count})", string.Join(", ", content.PapersReceived));

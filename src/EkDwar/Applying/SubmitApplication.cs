@@ -7,7 +7,6 @@ using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;
@@ -20,7 +19,7 @@ namespace EkDwar.Applying;
 /// place, and for an instant service the register. Done in one transaction: case, first ledger entry, work item, notice,
 /// once-only token; the draft goes.
 /// </summary>
-public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister registers, MasterKey master, TimeProvider time)
+public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister registers, CaseFiles cases, TimeProvider time)
 {
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, OpenDraft draft, string token, string channel, string language)
     {
@@ -34,7 +33,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         if (PaperScan.Infected(scans, service, draft.Answers).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
         if (await start.Parties.Problems(service, draft.Answers, session.AccountId) is { Count: > 0 } unfit) return unfit;
-        var terms = Terms.Of(service, draft.Answers);
+        var terms = Terms.Of(service, draft.Answers, channel);
         if (await start.Office(service, draft.Answers, terms) is not { } office) return new Refusal("applying.no_office", service.ServedBy.Question);
         // Before there is a case and a fee: for a record that is not there nobody pays.
         var register = (await registers.Of(service, draft.Answers))?.State;
@@ -50,11 +49,11 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         if (service.Licence is { } licence && (licence.Of(service.Questions, draft.Answers, StateTime.Day(now)) is not { } validity || validity.Until < StateTime.Day(now)))
             return new Refusal("applying.licence_lapsed");
         var reference = CaseReference.New(service.State.ToUpperInvariant());
-        var (c, file) = NewCase(session, draft, new(reference, office, credit is null ? fee.Value : FeeDue.Waived, terms, channel, language), now);
+        var file = NewCase(session, draft, new(reference, office, credit is null ? fee.Value : FeeDue.Waived, terms, channel, language), now);
         credit?.UsedForCaseId = reference.CaseId;
         await Begin(file, draft.Answers, register == RegisterState.Away, now);
-        db.Add(c);
-        PaperScan.BelongTo(c, scans, service, draft.Answers);
+        db.Add(file.Case);
+        PaperScan.BelongTo(file.Case, scans, service, draft.Answers);
         await LooseFiles.Settle(db, service, draft.Answers, draft.Answers, now);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
         db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.ApplicationSubmitted}", now));
@@ -83,17 +82,12 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
 
     sealed record Filing(CaseReference Reference, Office Office, FeeDue Fee, Terms Terms, string Channel, string Language);
 
-    (Case, CaseFile) NewCase(CitizenSession session, OpenDraft draft, Filing filing, DateTime now)
+    CaseFile NewCase(CitizenSession session, OpenDraft draft, Filing filing, DateTime now) => cases.Begin(draft.Service, filing.Reference, (seal, wrapped) => new()
     {
-        var (seal, wrapped) = CaseSeal.New(master, filing.Reference.CaseId);
-        var c = new Case
-        {
-            CaseId = filing.Reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
-            OfficeId = filing.Office.OfficeId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = filing.Channel,
-            Language = filing.Language, SubmittedAt = now, Fee = filing.Fee.ToText(), Terms = filing.Terms.ToText(), WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
-        };
-        return (c, new CaseFile(db, c, seal, draft.Service, null));
-    }
+        CaseId = filing.Reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
+        OfficeId = filing.Office.OfficeId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = filing.Channel,
+        Language = filing.Language, SubmittedAt = now, Fee = filing.Fee.ToText(), Terms = filing.Terms.ToText(), WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
+    });
 
     async Task Begin(CaseFile file, Answers answers, bool isRegisterAway, DateTime now)
     {

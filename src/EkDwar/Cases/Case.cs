@@ -28,6 +28,9 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     public DateOnly? DueOn { get; set; }
     public bool IsPaused { get; set; }
 
+    /// <summary>While it waits for the citizen's side: the last day on which that may come, before it is closed. Null where nothing closes it.</summary>
+    public DateOnly? ClosesOn { get; set; }
+
     /// <summary>The case's own key under the master key. Null once the case was erased.</summary>
     public byte[]? WrappedKey { get; set; }
     public byte[] Answers { get; set; } = [];

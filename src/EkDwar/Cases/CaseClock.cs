@@ -54,5 +54,5 @@ public sealed class CaseClock(KeptLaws laws)
         Read(file, law, [.. record.Facts, .. moves]).DueOn, IsPaused: false, [.. moves.Select(move => move.ToText())], law.Sha256);
 
     static ClockReading Read(CaseFile file, Law law, IReadOnlyList<ClockFact> facts) =>
-        Clock.Read(law.Act.Limit(file.Terms.Days, file.Service.Limit.Kind), law.Act, law.Calendar, facts);
+        Clock.Read(file.Limit(law.Act), law.Act, law.Calendar, facts);
 }

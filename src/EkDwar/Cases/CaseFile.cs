@@ -1,7 +1,9 @@
+using EkDwar.Cases.Waits;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Time;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +22,9 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public CaseSeal Seal => seal;
     public ServiceDefinition Service => service;
 
+    /// <summary>The rules that close what waits for the citizen's side.</summary>
+    public WaitRules Waits { get; init; } = WaitRules.None;
+
     readonly List<WorkItem> desks = desk is null ? [] : [desk];
     int lastDesk = desk?.Seq ?? 0;
 
@@ -31,6 +36,12 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public Stage? Stage => Desk is null ? null : service.Stage(Desk.Stage);
 
     public Terms Terms => field ??= Terms.Parse(c.Terms);
+
+    /// <summary>What its terms give it under an act, with the days that are added for the channel it came by.</summary>
+    public TimeLimit Limit(ActRules act) => act.Limit(Terms.Days, service.Limit.Kind, c.Channel, Terms.Added);
+
+    /// <summary>The tier it was sent for; null where its service has none.</summary>
+    public Option? Tier => service.TierOf(Terms);
 
     /// <summary>The way of this case along its stages, as far as what is known now decides it.</summary>
     // Without findings nothing is decided that the terms did not: every submission comes by here.
@@ -54,7 +65,7 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     public bool OwesFee => Fee.IsPaidOnline && c.FeePaidAt is null && !IsForNothing;
 
     // Nobody pays for a record before it is known to be there, nor for what was refused.
-    bool IsForNothing => c.Status is CaseStatus.AwaitingRegister or CaseStatus.Refused or CaseStatus.Withdrawn;
+    bool IsForNothing => c.Status is CaseStatus.AwaitingRegister || c.Status.IsForNothing();
 
     /// <summary>Whether the clock may not start before the fee is paid.</summary>
     public bool WaitsForFee => OwesFee && service.Limit.Starts == LimitRule.FeePaid;
@@ -89,10 +100,14 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     /// <summary>Writes an act that leaves the case where it is, save for what <paramref name="change"/> says of it.</summary>
     public void Record(CaseEvent kind, DateTime at, Actor actor, LedgerBody body, Change change)
     {
+        var waited = c.ClosesOn;
         var facts = new LedgerFacts(change.Status ?? c.Status, change.DueOn ?? c.DueOn, change.IsPaused ?? c.IsPaused,
             desks.FirstOrDefault()?.Stage, desks.FirstOrDefault()?.PostId, change.Clock ?? [], change.Law) { Beside = desks.Count < 2 ? null : [.. desks.Skip(1).Select(other => other.Stage)] };
+        // A date counted anew is nothing that came from anybody: the wait goes on.
+        facts = facts with { ClosesOn = kind == CaseEvent.DueDateRecounted ? c.ClosesOn : Waits.ClosesOn(facts.Status, facts.DueOn is not null && !facts.IsPaused, StateTime.Day(at)) };
         Ledger.Append(db, c, seal, new(kind, at, actor, facts, body));
         if (service.Deemed is not null && change.Law is not null && c.DueOn is { } dueOn) db.Add(DeemedTimer.Of(c.Reference, dueOn));
+        if (c.ClosesOn is { } closesOn && closesOn != waited) db.Add(WaitTimer.First(c.Reference, StateTime.Day(at), closesOn));
         foreach (var item in desks)
         {
             if (item.DueOn != c.DueOn) item.DueOn = c.DueOn;

@@ -1,19 +1,28 @@
+using EkDwar.Cases.Waits;
 using EkDwar.Catalogue;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
 
 /// <summary>Opens cases. It asks nothing about who may: that is each use case's own first question.</summary>
-public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey master)
+public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey master, IReadOnlyDictionary<string, StateProfile> states)
 {
+    /// <summary>A case that begins: its row is made with its own key, sealed, and it lies on no desk yet.</summary>
+    public CaseFile Begin(ServiceDefinition service, CaseReference reference, Func<CaseSeal, byte[], Case> make)
+    {
+        var (seal, wrapped) = CaseSeal.New(master, reference.CaseId);
+        return new(db, make(seal, wrapped), seal, service, null) { Waits = WaitRules.Of(service, states.GetValueOrDefault(service.State)) };
+    }
+
     /// <summary>The case, or null when there is none or it was erased.</summary>
     public async Task<CaseFile?> Open(long caseId)
     {
         if (await Find(db, caseId) is not { } found || CaseSeal.Of(master, found.Case) is not { } seal) return null;
         var service = await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion);
-        var file = new CaseFile(db, found.Case, seal, service, found.Desk);
+        var file = new CaseFile(db, found.Case, seal, service, found.Desk) { Waits = WaitRules.Of(service, states.GetValueOrDefault(service.State)) };
         // Few services have stages side by side: only theirs are asked for further desks.
         if (found.Desk is not null && service.Stages.Exists(stage => stage.Together.Length > 0))
             foreach (var item in await db.Set<WorkItem>().Where(item => item.CaseId == caseId).OrderBy(item => item.Seq).ToListAsync()) file.Know(item);

@@ -43,12 +43,14 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
         // With no desk yet it has not begun; a limit that starts with an event may have no date long after.
         var change = file.Desk is null ? await Go(file, file.Answers, isMissing, entry.At) : await GoOn(file, isMissing, entry.At);
         file.Record(entry.Kind, entry.At, entry.Actor, entry.Body, change);
-        if (file.Case.Status == CaseStatus.InProcess) db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ConsentGiven}", entry.At));
+        if (file.Case.Status is CaseStatus.InProcess or CaseStatus.AwaitingFee) db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.ConsentGiven}", entry.At));
     }
 
     /// <summary>What comes once a clock that had stood still may go on: it does, or waits for a consent that has to come again.</summary>
     public async Task<Change> GoOn(CaseFile file, bool isConsentMissing, DateTime now) =>
-        isConsentMissing ? new(CaseStatus.AwaitingConsent) : await clock.Resume(file, StateTime.Day(now));
+        isConsentMissing ? new(CaseStatus.AwaitingConsent)
+        // The desk had worked the fee out before a consent was taken back: that still stands to be paid.
+        : file.Fee.Pay == FeeRule.Assessed && file.OwesFee ? new(CaseStatus.AwaitingFee) : await clock.Resume(file, StateTime.Day(now));
 
     public async Task<Change> Begin(CaseFile file, DateTime now)
     {

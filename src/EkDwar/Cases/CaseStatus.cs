@@ -29,11 +29,17 @@ public enum CaseStatus
 
     /// <summary>Taken back by the applicant before anybody decided.</summary>
     Withdrawn,
+
+    /// <summary>Closed because what was waited for from the citizen's side never came; nobody decided, and it is no refusal.</summary>
+    Lapsed,
 }
 
 /// <summary>What statuses have in common.</summary>
 public static class CaseStatuses
 {
     /// <summary>Whether nothing is waited for any more.</summary>
-    public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Granted or CaseStatus.Refused or CaseStatus.Withdrawn;
+    public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Granted || status.IsForNothing();
+
+    /// <summary>Whether it ended with nothing given, so that nothing is to be paid for.</summary>
+    public static bool IsForNothing(this CaseStatus status) => status is CaseStatus.Refused or CaseStatus.Withdrawn or CaseStatus.Lapsed;
 }

@@ -2,6 +2,7 @@ using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Parties;
 using EkDwar.Cases.Registers;
+using EkDwar.Cases.Waits;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
 
@@ -18,7 +19,7 @@ public static class CasesSetup
         services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
-        services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>();
+        services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }
 }

@@ -15,7 +15,7 @@ public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
 
     /// <summary>The ledger's event.</summary>
     public string Kind { get; init; } = "";
-    public DateTime At { get; init; }
+    public DateTime At { get; set; }
     public DateTime? SeenAt { get; set; }
 
     /// <summary>What this post has not looked at yet, the oldest first.</summary>
@@ -27,6 +27,13 @@ public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
                           join c in db.Set<Case>() on notice.CaseId equals c.CaseId
                           select new { c.State, c.CaseId, notice.Kind }).Take(MostShown).ToListAsync();
         return [.. rows.Select(row => (CaseReference.Of(row.State.ToUpperInvariant(), row.CaseId), row.Kind))];
+    }
+
+    /// <summary>Tells a post, whether or not it was told the like of this case before; in the coming save.</summary>
+    public static async Task Tell(EkDwarDb db, long caseId, Guid postId, CaseEvent kind, DateTime at)
+    {
+        if (await db.FindAsync<DeskNotice>(caseId, postId, kind.ToString()) is { } told) (told.At, told.SeenAt) = (at, null);
+        else db.Add(new DeskNotice { CaseId = caseId, PostId = postId, Kind = kind.ToString(), At = at });
     }
 
     public static Task Seen(EkDwarDb db, long caseId, Guid postId, DateTime at) => db.Set<DeskNotice>()

@@ -46,7 +46,7 @@ public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures
         foreach (var one in all)
         {
             // What the cashier still owes her would be on no list any more.
-            var isClosed = !one.IsOwed && (one.Case.Status is CaseStatus.Refused or CaseStatus.Withdrawn || one.Case.Status == CaseStatus.Granted && one.HasCertificate);
+            var isClosed = !one.IsOwed && (one.Case.Status.IsForNothing() || one.Case.Status == CaseStatus.Granted && one.HasCertificate);
             cases.Add(new(one.Case.Reference, !isClosed, isClosed ? await retention.KeptUntil(one.Case) : null));
         }
         return cases;

@@ -49,6 +49,9 @@ public sealed record LedgerBody
     /// <summary>Of a form an officer filled in: what she answered, as JSON.</summary>
     public string? Findings { get; init; }
 
+    /// <summary>Of a case that was closed because something never came: what, as the rule that closed it calls it.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Of a case sent back: the stage it was sent back to.</summary>
     public string? ReturnedTo { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record LedgerFacts(CaseStatus Status, DateOnly? DueOn, bool IsPaus
     /// <summary>The stages at which it lies besides, where several act side by side.</summary>
     public IReadOnlyList<string>? Beside { get; init; }
 
+    /// <summary>The last day on which what it waits for may come, where it is closed after it.</summary>
+    public DateOnly? ClosesOn { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this, LedgerJson.Default.LedgerFacts);
 
     public static LedgerFacts Parse(string text) => JsonSerializer.Deserialize(text, LedgerJson.Default.LedgerFacts)!;

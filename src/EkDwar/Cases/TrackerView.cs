@@ -50,7 +50,7 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     {
         CaseStatus.AwaitingPapers or CaseStatus.AwaitingConsent or CaseStatus.AwaitingFee or CaseStatus.AwaitingRegister or CaseStatus.AwaitingCitizen => Tone.Wait,
         CaseStatus.Granted => Tone.Ok,
-        CaseStatus.Refused or CaseStatus.Withdrawn => Tone.Off,
+        CaseStatus.Refused or CaseStatus.Withdrawn or CaseStatus.Lapsed => Tone.Off,
         _ => Tone.Due,
     };
 }

@@ -159,6 +159,9 @@ public sealed class Option
     /// <summary>Of several choices: "none of these", which goes with no other.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>Of a tier: the quicker one, marked wherever the case is seen.</summary>
+    public bool IsUrgent { get; init; }
+
     Rule? when;
 
     public IReadOnlyList<ReadName> Reads => When.Length == 0 ? [] : Rule.Reads;

@@ -64,7 +64,7 @@ public sealed class Rehearsal
         if (test.NotMet is { } conditions) Same("not_met", conditions, service.NotMet(answers, on).Select(condition => condition.Id));
         if (test.Fee is { } fee && Due(on) is var due && (!due.IsDone || due.Value.TotalMinor != fee * 100))
             surprises.Add(new("fee", Rupees(fee), due.IsDone ? Rupees(due.Value.TotalMinor / 100m) : "no amount"));
-        var terms = Terms.Of(service, answers);
+        var terms = Terms.Of(service, answers, test.Channel);
         if (test.Officer is { } officer && terms.Officers.Designated != officer) surprises.Add(new("officer", officer, terms.Officers.Designated));
         if (test.Due is not { } day) return;
         if (missing.Count > 0) surprises.Add(new("due", Day(day), $"no date, because {List(missing)} is missing"));

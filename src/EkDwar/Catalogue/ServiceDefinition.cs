@@ -1,5 +1,6 @@
 using EkDwar.Catalogue.Questions;
 using EkDwar.Catalogue.Rules;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Catalogue;
@@ -34,6 +35,9 @@ public sealed class ServiceDefinition
     /// <summary>Set where a law decides what no officer did in time.</summary>
     public DeemedRule? Deemed { get; init; }
     public FeeRule Fee { get; init; } = new();
+
+    /// <summary>The choice whose options are the tiers of the service, such as normal and urgent; what each is given and costs is said by slabs and heads that read it. Empty where there is one alone.</summary>
+    public string Tier { get; init; } = "";
     public OfficerRule Officers { get; init; } = new();
     public ServedBy ServedBy { get; init; } = new();
 
@@ -60,6 +64,10 @@ public sealed class ServiceDefinition
 
     /// <summary>The question whose answer is the benefit that goes on when this service is granted; empty for all others.</summary>
     public string ProvesLife { get; init; } = "";
+
+    /// <summary>Where it is closed otherwise than the state says of all, while it waits for the citizen's side.</summary>
+    public List<CloseRule> CloseAfter { get; init; } = [];
+
     /// <summary>Set where a case must be kept longer than the state says of all.</summary>
     public KeepRule? Keep { get; init; }
     public CertificateTemplate Certificate { get; init; } = new();
@@ -71,6 +79,9 @@ public sealed class ServiceDefinition
     public List<ServiceTest> Tests { get; init; } = [];
 
     public Question Question(string id) => Questions.First(question => question.Id == id);
+
+    /// <summary>The tier an application was sent for; null where its service has none.</summary>
+    public Option? TierOf(Terms terms) => Tier.Length > 0 && terms.Tier is { } code ? Question(Tier).Option(code) : null;
 
     /// <summary>The conditions these answers are known not to meet.</summary>
     public IReadOnlyList<EligibilityRule> NotMet(Answers answers, DateOnly today) =>
@@ -116,9 +127,15 @@ public sealed class LimitRule
     /// <summary>What happens on the day the limit starts, such as "police report received"; empty where papers or fee start it.</summary>
     public LocalText Event { get; init; } = [];
 
+    /// <summary>Days more for applications that came by a channel, in place of what the act says of all. Silent: the act's.</summary>
+    public List<ExtraDays> ExtraDays { get; init; } = [];
+
     /// <summary>Where it is notified; "example" where that says nothing of the days, or of when they start, and the page must say so.</summary>
     public string Source { get; init; } = "";
     public bool IsExample => Source == "example";
+
+    /// <summary>What this service adds for a channel; null where it leaves that to the act.</summary>
+    public int? AddedFor(string channel) => ExtraDays.Count == 0 ? null : ExtraDays.Find(extra => extra.Channel == channel)?.Days ?? 0;
 
     public int DaysFor(IReadOnlyList<Question> questions, Answers answers) => Slab.Of(Slabs, questions, answers)?.Days ?? Days;
 }

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EkDwar.Catalogue.Checks;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
 
@@ -29,6 +30,7 @@ public static class ServiceSchema
         [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["amount", "account", "proved_by"],
         [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"],
         [typeof(PartyRule)] = ["id", "names", "name", "consent"],
+        [typeof(CloseRule)] = ["cause", "days", "source"], [typeof(ExtraDays)] = ["channel", "days", "source"],
         [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],
     };
 
@@ -74,6 +76,8 @@ public static class ServiceSchema
             case (nameof(Question), "falls"): node["enum"] = Words(QuestionCheck.Falling); break;
             case (nameof(LimitRule), "kind"): node["enum"] = Words(HeadCheck.Kinds); break;
             case (nameof(LimitRule), "starts"): node["enum"] = Words(HeadCheck.Starts); break;
+            case (nameof(CloseRule), "cause"): node["enum"] = Words(CloseRule.Causes); break;
+            case (nameof(ExtraDays), "channel") or (nameof(ServiceTest), "channel"): node["enum"] = Words(ApplicationChannel.All); break;
             case (nameof(FeeRule), "pay"): node["enum"] = Words(FeeCheck.Times); break;
             case (nameof(RegisterField), "type"): node["enum"] = Words(RegisterField.Types); break;
             case (nameof(DeemedRule), "outcome"): node["enum"] = Words(DeemedCheck.Outcomes); break;

@@ -1,3 +1,4 @@
+using EkDwar.Foundation;
 using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Catalogue;
@@ -14,6 +15,9 @@ public sealed class ServiceTest
 
     /// <summary>The day of the answers and of the application; silent, the day the version takes effect.</summary>
     public DateOnly? Submitted { get; init; }
+
+    /// <summary>By which channel the application came; silent, the portal.</summary>
+    public string Channel { get; init; } = ApplicationChannel.Web;
 
     /// <summary>Questions these answers lead to, in their order; others may come between.</summary>
     public List<string>? Asks { get; init; }

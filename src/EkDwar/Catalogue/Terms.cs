@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation;
 
 namespace EkDwar.Catalogue;
 
@@ -20,8 +21,17 @@ public sealed record Officers(string Designated, string FirstAppellate, string S
 /// </summary>
 public sealed record Terms(int Days, Officers Officers, IReadOnlyList<string> Stages)
 {
-    public static Terms Of(ServiceDefinition service, Answers answers) =>
-        new(service.Limit.DaysFor(service.Questions, answers), service.Officers.For(service.Questions, answers), Passed(service, answers));
+    /// <summary>The code of the tier she chose; null where the service has none.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>The days its service adds for the channel it came by; null where that is left to the act.</summary>
+    public int? Added { get; init; }
+
+    public static Terms Of(ServiceDefinition service, Answers answers, string channel = ApplicationChannel.Web) =>
+        new(service.Limit.DaysFor(service.Questions, answers), service.Officers.For(service.Questions, answers), Passed(service, answers))
+        {
+            Tier = service.Tier.Length > 0 ? answers.Text(service.Tier) : null, Added = service.Limit.AddedFor(channel),
+        };
 
     /// <summary>The stages that are not passed over, to the first that ends the case. The last one of a service is never passed over.</summary>
     static List<string> Passed(ServiceDefinition service, Answers answers)
@@ -37,6 +47,6 @@ public sealed record Terms(int Days, Officers Officers, IReadOnlyList<string> St
     public static Terms Parse(string text) => JsonSerializer.Deserialize(text, TermsJson.Default.Terms)!;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Terms))]
 sealed partial class TermsJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using EkDwar.Foundation;
 using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Deadlines;
@@ -25,6 +26,7 @@ public static class ActFile
             Start = map.One("start", m => new StartRule(m.Text("event"), m.Text("source"))),
             Acknowledgement = map.One("acknowledgement", ReadAcknowledgement),
             Pauses = map.Each("pauses", m => new PauseRule(m.Text("reason"), m.Flag("allowed"), m.Text("by"), m.Text("source"))),
+            ExtraDays = map.EachOrNone("extra_days", ReadExtra),
             Appeals = map.Each("appeals", ReadTier),
             AutoFiling = map.One("auto_filing", ReadAutoFiling),
             Penalties = map.Each("penalties", m => new PenaltyText(m.Local("text"), m.Text("source")))
@@ -46,6 +48,13 @@ public static class ActFile
 
     static Acknowledgement ReadAcknowledgement(DataMap map) => new(
         map.Local("form"), ReadLimit("within", map.Text("within")), map.Text("source"));
+
+    static ChannelDays ReadExtra(DataMap map)
+    {
+        var (channel, days) = (map.Text("channel"), map.Number("days"));
+        if (!ApplicationChannel.All.Contains(channel)) throw new ArgumentException($"'channel' must be one of {string.Join(", ", ApplicationChannel.All)}");
+        return days is > 0 and <= 365 ? new(channel, days, map.Text("source")) : throw new ArgumentException("'days' must be from 1 to 365");
+    }
 
     static AppealTier ReadTier(DataMap map) => new()
     {

@@ -27,6 +27,9 @@ public sealed record Acknowledgement(LocalText Form, TimeLimit Within, string So
 /// <summary>A reason for which the clock may, or may not, be paused, and who may do it.</summary>
 public sealed record PauseRule(string Reason, bool IsAllowed, string By, string Source);
 
+/// <summary>Days that the act, or the notification under it, adds to every limit of an application that came by a channel.</summary>
+public sealed record ChannelDays(string Channel, int Days, string Source);
+
 /// <summary>One tier of appeal. A limit of the law that could not be confirmed is null, and a page says so.</summary>
 public sealed record AppealTier
 {
@@ -70,6 +73,7 @@ public sealed record ActRules
     public required StartRule Start { get; init; }
     public required Acknowledgement Acknowledgement { get; init; }
     public required IReadOnlyList<PauseRule> Pauses { get; init; }
+    public IReadOnlyList<ChannelDays> ExtraDays { get; init; } = [];
     public required IReadOnlyList<AppealTier> Appeals { get; init; }
     public required AutoFiling AutoFiling { get; init; }
     public required IReadOnlyList<PenaltyText> Penalties { get; init; }
@@ -83,6 +87,11 @@ public sealed record ActRules
         "immediate" => TimeLimit.AtOnce,
         _ => throw new ArgumentException($"'{kind}' is not a kind of day: working, calendar, unstated or immediate", nameof(kind)),
     };
+
+    /// <summary>The same for an application that came by a channel, with the days added for that.</summary>
+    /// <param name="own">what its own service adds; null where the service is silent and the act holds</param>
+    public TimeLimit Limit(int days, string kind, string channel, int? own) =>
+        Limit(days, kind).With(own ?? ExtraDays.FirstOrDefault(extra => extra.Channel == channel)?.Days ?? 0, channel);
 
     /// <summary>What the act calls the authority of an appellate role of a service, such as first_appellate; null where it knows no such tier.</summary>
     public LocalText? AuthorityOf(string role) => Appeals.FirstOrDefault(tier => role == tier.Tier + "_appellate")?.Authority;

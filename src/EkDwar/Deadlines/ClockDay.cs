@@ -19,6 +19,7 @@ public readonly record struct ClockDay(DateOnly On, DayReason Reason, int Number
     {
         DayReason.BeforeStart => Texts.Get(language, "deadlines.before_start"),
         DayReason.FirstDay => Texts.Get(language, "deadlines.first_day"),
+        DayReason.Counted when Why is { } channel => Texts.Get(language, "deadlines.counted_added", ("number", Number.ToString(CultureInfo.InvariantCulture)), ("channel", Texts.Get(language, "deadlines.channel." + channel))),
         DayReason.Counted => Texts.Get(language, "deadlines.counted", ("number", Number.ToString(CultureInfo.InvariantCulture))),
         DayReason.WeeklyOff => Texts.Get(language, "deadlines.off." + On.DayOfWeek.ToString().ToLowerInvariant()),
         DayReason.Holiday => Texts.Get(language, "deadlines.holiday", ("name", Holiday!.Name.In(language))),

@@ -36,7 +36,7 @@ struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadO
         if (!isRunning) return new(day, DayReason.Paused, Why: why);
         used++;
         if (used == limit.Days && (act.Counting.ClosedLastDay == ClosedLastDay.Stands || calendar.IsOpen(day))) DueOn = day;
-        return new(day, DayReason.Counted, used);
+        return new(day, DayReason.Counted, used, Why: used > limit.Days - limit.Added ? limit.AddedFor : null);
     }
 
     // The limit ran out on a closed day: the next day that is open, and on which nobody waits for the citizen, is the last.

@@ -66,6 +66,9 @@ sealed class DataMap
         return list;
     }
 
+    /// <summary>Of a key that older texts do not have.</summary>
+    public IReadOnlyList<T> EachOrNone<T>(string key, Func<DataMap, T> make) => Optional(key) is null ? [] : Each(key, make);
+
     public IReadOnlyList<string> Words(string key) => [.. Items(key).Select(item => Scalar(key, item))];
 
     /// <summary>Runs a maker whose records refuse bad values, and turns that refusal into one with a line.</summary>

@@ -22,7 +22,17 @@ public readonly record struct TimeLimit
         (Days, Kind) = (days, kind);
     }
 
-    public int Days { get; }
+    /// <summary>All of them, with those that were added.</summary>
+    public int Days { get; private init; }
+
+    /// <summary>The last of the days, where the law adds them for applications that came by a channel; 0 where it adds none.</summary>
+    public int Added { get; private init; }
+
+    /// <summary>The channel they were added for; empty where none were.</summary>
+    public string AddedFor { get; private init; } = "";
+
+    /// <summary>The limit with days more for a channel. What is at once stays so: it has no days to add to.</summary>
+    public TimeLimit With(int days, string channel) => days == 0 || IsAtOnce ? this : this with { Days = Days + days, Added = days, AddedFor = channel };
     public DayKind Kind { get; }
 
     public bool IsAtOnce => Days == 0;
@@ -31,5 +41,11 @@ public readonly record struct TimeLimit
     public string TextKey => IsAtOnce ? "deadlines.at_once" : Kind == DayKind.Working ? "deadlines.working_days" : "deadlines.calendar_days";
 
     /// <summary>The limit in words, such as "15 days, every day counted".</summary>
-    public string Text(LanguageCode language) => Texts.Get(language, TextKey, ("days", Days.ToString(CultureInfo.InvariantCulture)));
+    public string Text(LanguageCode language)
+    {
+        var text = Texts.Get(language, TextKey, ("days", Number(Days)));
+        return Added == 0 ? text : $"{text} {Texts.Get(language, "deadlines.added", ("days", Number(Added)), ("channel", Texts.Get(language, "deadlines.channel." + AddedFor)))}";
+    }
+
+    static string Number(int days) => days.ToString(CultureInfo.InvariantCulture);
 }

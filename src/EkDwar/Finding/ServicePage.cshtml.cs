@@ -1,6 +1,7 @@
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Design;
+using EkDwar.Foundation;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,8 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
 
     /// <summary>Each slab of the limit with its days; one without a name where the limit depends on nothing.</summary>
     public IReadOnlyList<(Phrase? Slab, string Text)> Limits { get; private set; } = [];
+    /// <summary>What is added for applications that come by a channel, one line each.</summary>
+    public IReadOnlyList<string> ExtraDays { get; private set; } = [];
     public Phrase? CountedBecause { get; private set; }
     public IReadOnlyList<(Phrase? Role, IReadOnlyList<(Phrase? Slab, Phrase? Post)> Posts)> Officers { get; private set; } = [];
 
@@ -23,6 +26,10 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
         var act = laws.Of(State.Code).Act;
         Limits = found.Limit.Slabs.Count == 0 ? [(null, Text(found.Limit.Days))] : [.. found.Limit.Slabs.Select(slab => (Words(slab.Names), Text(slab.Days)))];
         if (found.Limit.Kind == "unstated") CountedBecause = Words(act.Counting.UnstatedReason);
+        ExtraDays = [.. from channel in ApplicationChannel.All
+                        let added = act.Limit(Math.Max(1, found.Limit.Slabs.FirstOrDefault()?.Days ?? found.Limit.Days), found.Limit.Kind, channel, found.Limit.AddedFor(channel)).Added
+                        where added > 0
+                        select T("finding.extra_days", ("days", added.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("channel", T("deadlines.channel." + channel)))];
         Officers = await ReadOfficers(found.Officers, act);
         return Page();
 

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Waits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
@@ -18,12 +19,14 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         if (!CaseReference.TryParse(parts[0], out var reference)) throw new FormatException("no case reference");
         var file = await cases.Open(reference.CaseId);
         if (file is null) return;
+        // What came since made the reminder needless.
+        if (parts[1] == EndWait.Reminder && WaitRules.CauseOf(file.Case.Status) != parts[2]) return;
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.AccountId == file.Case.FiledById);
         var language = LanguageCode.Parse(file.Case.Language);
         // The last consent completes it as the last paper would.
         var happened = parts[1] == nameof(CaseEvent.ConsentGiven) && file.Case.DueOn is null ? nameof(CaseEvent.PapersCompleted) : parts[1];
-        var notice = happened + Awaiting(happened, file);
-        var (service, due) = (file.Service.ShortNames.In(language), file.Case.DueOn is { } on ? LongDate.Of(on, language) : "");
+        var notice = happened + (parts.Length > 2 ? "_" + parts[2] : Awaiting(happened, file));
+        var (service, due) = (file.Service.ShortNames.In(language), (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "");
         var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
             ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
                 ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)));
@@ -36,6 +39,7 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         nameof(CaseEvent.ApplicationSubmitted) when file.Case.Status == CaseStatus.AwaitingRegister => "_register_away",
         nameof(CaseEvent.ApplicationSubmitted) when file.Case.DueOn is null =>
             file.Case.Status switch { CaseStatus.AwaitingFee => "_fee_unpaid", CaseStatus.AwaitingPapers => "_papers_missing", CaseStatus.AwaitingConsent => "_consent_missing", _ => "_without_date" },
+        nameof(CaseEvent.PapersCompleted) when file.Case.Status == CaseStatus.AwaitingFee => "_fee_unpaid",
         nameof(CaseEvent.PapersCompleted) when file.WaitsForEvent => "_without_date",
         // Assessed to nothing, there is nothing to ask for.
         nameof(CaseEvent.FeeAssessed) when !file.OwesFee => "_nothing",

@@ -31,7 +31,7 @@ static class FileTests
         var service = sheet.Value;
         if (!sheet.Needs(test.Due is null || state.Law is not null, test, "due", "this state has no act and calendar to count by", "write act.yaml and calendar.yaml, or take 'due' out")) return;
         var facts = new AnswerFacts(test.On(service), state.PlaceNames, LanguageCode.English);
-        foreach (var (key, expected, got) in Rehearsal.Of(service, test, facts, (terms, on) => Due(service, terms, on, state.Law!)))
+        foreach (var (key, expected, got) in Rehearsal.Of(service, test, facts, (terms, on) => Due(service, terms, test.Channel, on, state.Law!)))
         {
             var at = key.StartsWith("answers.", StringComparison.Ordinal) ? sheet.At(test.Answers, key["answers.".Length..])
                 : key.StartsWith("findings.", StringComparison.Ordinal) ? sheet.At(test.Findings, key["findings.".Length..]) : sheet.At(test, key);
@@ -40,6 +40,6 @@ static class FileTests
         }
     }
 
-    static DateOnly? Due(ServiceDefinition service, Terms terms, DateOnly on, Law law) =>
-        Clock.Read(law.Act.Limit(terms.Days, service.Limit.Kind), law.Act, law.Calendar, [ClockFact.Started(on)]).DueOn;
+    static DateOnly? Due(ServiceDefinition service, Terms terms, string channel, DateOnly on, Law law) =>
+        Clock.Read(law.Act.Limit(terms.Days, service.Limit.Kind, channel, terms.Added), law.Act, law.Calendar, [ClockFact.Started(on)]).DueOn;
 }

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Places;
@@ -18,7 +19,7 @@ public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProf
         var entry = await Next(payment.CaseId);
         Write(payment, entry, MoneyEntry.Paid(file.Fee, AccountOf(payment.Means)), now);
         // Every channel but a citizen's own has somebody who helped.
-        if (SplitOf(file) is { } split && MoneyEntry.Split(file.Fee, split, isAssisted: file.Case.Channel != "web") is { } shares) Write(payment, entry + 1, shares, now);
+        if (SplitOf(file) is { } split && MoneyEntry.Split(file.Fee, split, isAssisted: file.Case.Channel != ApplicationChannel.Web) is { } shares) Write(payment, entry + 1, shares, now);
     }
 
     public async Task Overpaid(Payment payment, long minor, string currency, DateTime now) => Write(payment, await Next(payment.CaseId), MoneyEntry.Overpaid(minor, currency), now);

@@ -70,8 +70,8 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
             if (await cases.Open(payment.CaseId) is not { } file || file.Case.Reference != answer.Reference.Case) return false;
             // The office assessed the fee anew while an older page was open: what came is another amount than is owed.
             if (file.Case.FeePaidAt is null && file.Fee.TotalMinor != payment.AmountMinor) return Unmatched(payment, answer);
-            // Refused or taken back while the page was open, it owes nothing.
-            if (file.Case.FeePaidAt is null && file.Case.Status is not (CaseStatus.Refused or CaseStatus.Withdrawn)) await Settle(file, payment, Actor.System, BodyOf(payment), now);
+            // Refused, taken back or closed while the page was open, it owes nothing.
+            if (file.Case.FeePaidAt is null && !file.Case.Status.IsForNothing()) await Settle(file, payment, Actor.System, BodyOf(payment), now);
             else await GiveBack(file, payment, now);
         }
         payment.EndedAt = now;

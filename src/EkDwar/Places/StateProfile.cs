@@ -27,8 +27,12 @@ public sealed class StateProfile
 
     /// <summary>How long its cases must be kept; null where the state says nothing of it.</summary>
     public Retention? Keep { get; init; }
+
     /// <summary>Who acts for a vacant post that nobody has charge of; empty where the state says nothing of it.</summary>
     public List<SeniorityOrder> Seniority { get; init; } = [];
+
+    /// <summary>After how long an application that waits for the citizen's side is closed, cause by cause; a service may say otherwise.</summary>
+    public List<CloseRule> CloseAfter { get; init; } = [];
     public string Note { get; init; } = "";
 }
 

@@ -29,6 +29,7 @@ public sealed record DueTag(Tone Tone, string Text)
         CaseStatus.Granted => new(Tone.Ok, Texts.Get(language, "processing.due.granted")),
         CaseStatus.Refused => new(Tone.Off, Texts.Get(language, "processing.due.refused")),
         CaseStatus.Withdrawn => new(Tone.Off, Texts.Get(language, "processing.status.Withdrawn")),
+        CaseStatus.Lapsed => new(Tone.Off, Texts.Get(language, "processing.status.Lapsed")),
         _ => Of(c.DueOn, c.IsPaused, today, language),
     };
 

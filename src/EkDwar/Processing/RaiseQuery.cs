@@ -36,6 +36,8 @@ public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Ti
         return await db.SaveAct(file.Case);
     }
 
-    static bool IsOf(CaseFile file, Defect defect) => file.Answers.Has(defect.Question) && file.Service.Questions.Find(question => question.Id == defect.Question) is { } question
+    static bool IsOf(CaseFile file, Defect defect) => file.Answers.Has(defect.Question)
+        // What she chose and paid for is frozen with the case.
+        && defect.Question != file.Service.Tier && file.Service.Questions.Find(question => question.Id == defect.Question) is { } question
         && Defect.ReasonsFor(question).Contains(defect.Reason);
 }

@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Processing;
 
 /// <summary>One line of an officer's inbox. The name is opened for the post that has the case and nobody else.</summary>
-public sealed record InboxLine(CaseReference Reference, ServiceDefinition Service, ApplicantName Applicant, string Stage, DateOnly? DueOn, DateTime SinceAt);
+public sealed record InboxLine(CaseReference Reference, ServiceDefinition Service, ApplicantName Applicant, string Stage, DateOnly? DueOn, DateTime SinceAt)
+{
+    /// <summary>The tier it was sent for, where that is an urgent one; null otherwise.</summary>
+    public Option? Urgent { get; init; }
+}
 
 /// <summary>
 /// Use case: what lies on this post's desk, by legal due date; paused cases apart. Cost follows the page shown, never
@@ -28,7 +32,10 @@ public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey
             if (hasMore = lines.Count == PageSize) break;
             var service = await services.Version(row.Case.State, row.Case.ServiceId, row.Case.ServiceVersion);
             var applicant = CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : ApplicantName.Unknown;
-            lines.Add(new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt));
+            lines.Add(new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt)
+            {
+                Urgent = service.Tier.Length > 0 && service.TierOf(Terms.Parse(row.Case.Terms)) is { IsUrgent: true } tier ? tier : null,
+            });
         }
         return (lines, hasMore);
     }

@@ -24,7 +24,7 @@ static class PlausibleAnswers
         "bank_account" => Parts(("ifsc", "MAHB0000123"), ("number", "601234567890"), ("again", "601234567890")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
-        "table" => Parts([.. Enumerable.Range(0, Rows(question)).SelectMany(row => question.Columns.Select(column => ($"{row}.{column.Id}", To(column, facts, pick + row + (column.Type == "phone" ? 1 : 0))[""])))]),
+        "table" => Parts([.. Enumerable.Range(0, Rows(question)).SelectMany(row => question.Columns.SelectMany(column => To(column, facts, pick + row + (column.Type == "phone" ? 1 : 0)).Parts.Select(part => (TableType.Part(row, column, part.Key), part.Value))))]),
         _ => Parts(("", Plain(question, facts, pick))),
     };
 

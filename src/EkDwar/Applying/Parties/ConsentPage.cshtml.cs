@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Applying.Parties;
 
 /// <summary>What a party reads of herself in somebody's application, and her yes or no. Nothing else of the case is here.</summary>
-public sealed class ConsentPage(OwnConsents own, AnswerConsent answer, Accounts accounts, PostDirectory directory, TimeProvider time) : CitizenPage
+public sealed class ConsentPage(OwnConsents own, AnswerConsent answer, TakeBackConsent takeBack, PostDirectory directory, TimeProvider time) : CitizenPage
 {
     public CaseReference Reference { get; private set; }
     public AskedConsent Asked { get; private set; } = null!;
@@ -37,6 +37,17 @@ public sealed class ConsentPage(OwnConsents own, AnswerConsent answer, Accounts 
     public Task<IActionResult> OnPostDecline(string reference, string party, string? shown, string? words) =>
         After(reference, party, new(Consents: false, shown ?? "", false, words));
 
+    public async Task<IActionResult> OnPostTakeBack(string reference, string party, string? words)
+    {
+        if (!CaseReference.TryParse(reference, out var parsed)) return NotFound();
+        var taken = await takeBack.Run(Session, parsed.CaseId, party, words);
+        if (!await Open(reference, party)) return NotFound();
+        // A double click: the other request has taken it back.
+        if (taken.IsDone || !Asked.State.HasConsented) return Redirect(Address);
+        Refuse(taken.Refusals);
+        return Page();
+    }
+
     async Task<IActionResult> After(string reference, string party, ConsentReply reply)
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NotFound();
@@ -56,7 +67,7 @@ public sealed class ConsentPage(OwnConsents own, AnswerConsent answer, Accounts 
         SpeakFor(asked.File.Case.State);
         Applicant = ApplicantName.Of(asked.File.Service, asked.File.Answers, asked.File.Case.Language);
         Shown = asked.State.Party.Shown(Language, new AnswerFacts(time.Today(), await directory.Offered(asked.File.Service), Language));
-        Me = (await accounts.Persons(Session.AccountId)).FirstOrDefault(person => person.PersonId == Session.PersonId).Name ?? "";
+        Me = await own.NameOf(Session) ?? "";
         return true;
     }
 }

@@ -12,6 +12,9 @@ public sealed record AskedConsent(CaseFile File, PartyState State, IReadOnlyList
     /// <summary>Whether her answer is still waited for.</summary>
     public bool IsOpen => File.Case.Status is CaseStatus.AwaitingPapers or CaseStatus.AwaitingConsent && !State.HasConsented;
 
+    /// <summary>Whether she may still take back what she said yes to: until somebody has decided.</summary>
+    public bool MayTakeBack => State.HasConsented && !File.Case.Status.IsClosed();
+
     /// <summary>Whether her mobile is the applicant's or another party's too.</summary>
     public bool IsShared(CitizenSession session) => session.AccountId == File.Case.FiledById || Others.Any(other => other.Row.MobileHash == State.Row.MobileHash);
 
@@ -20,7 +23,7 @@ public sealed record AskedConsent(CaseFile File, PartyState State, IReadOnlyList
 }
 
 /// <summary>Finds what is asked of somebody as a party, by the mobile she is signed in with. A stranger, with or without the reference, finds nothing.</summary>
-public sealed class OwnConsents(EkDwarDb db, CaseFiles cases, CaseParties parties)
+public sealed class OwnConsents(EkDwarDb db, CaseFiles cases, CaseParties parties, Accounts accounts)
 {
     const int AtMost = 50;
 
@@ -30,6 +33,9 @@ public sealed class OwnConsents(EkDwarDb db, CaseFiles cases, CaseParties partie
         var all = await parties.Of(file);
         return all.FirstOrDefault(party => party.Party.Key == key && party.Row.MobileHash == own) is { } state ? new(file, state, [.. all.Where(party => party != state)]) : null;
     }
+
+    /// <summary>The name of the person of the account who acts; null while nobody was chosen.</summary>
+    public async Task<string?> NameOf(CitizenSession session) => (await accounts.Persons(session.AccountId)).FirstOrDefault(person => person.PersonId == session.PersonId).Name;
 
     /// <summary>What waits for her answer, the newest first.</summary>
     public async Task<IReadOnlyList<AskedConsent>> Waiting(CitizenSession session)

@@ -2,11 +2,9 @@ using EkDwar.Cases;
 using EkDwar.Cases.Parties;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Applying.Parties;
 
@@ -25,9 +23,7 @@ public sealed class WithdrawApplication(EkDwarDb db, CaseFiles cases, CasePartie
         if (file.Desk is not null) file.TakeOff(now);
         file.Record(CaseEvent.ApplicationWithdrawn, now, Actor.Applicant, new(),
             new(CaseStatus.Withdrawn, IsPaused: false, Clock: file.Case.DueOn is null ? [] : [ClockFact.Stopped(StateTime.Day(now)).ToText()]));
-        // Free of charge because a refusal was set aside: that right is hers again.
-        if (await db.Set<FeeCredit>().FirstOrDefaultAsync(credit => credit.PersonId == file.Case.ApplicantId && credit.UsedForCaseId == caseId) is { } used) used.UsedForCaseId = null;
-        if (file.Case.FeePaidAt is not null) db.Add(OutboxMessage.Of(CaseFile.ReturnFee, file.Case.Reference.Compact, now));
+        await db.GiveBackFee(file, now);
         return await db.SaveAct(file.Case);
     }
 }

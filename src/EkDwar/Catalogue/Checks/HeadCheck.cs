@@ -78,15 +78,17 @@ static class HeadCheck
     }
 
     /// <summary>A question on which the whole case hangs: there, of this type, and asked of everybody.</summary>
-    static void Asked(Sheet<ServiceDefinition> sheet, object owner, string key, string id, string type)
+    /// <returns>whether there is such a question of that type</returns>
+    public static bool Asked(Sheet<ServiceDefinition> sheet, object owner, string key, string id, string type)
     {
         var questions = sheet.Value.Questions;
         if (questions.Find(question => question.Id == id) is not { } asked)
         {
             sheet.Needs(false, owner, key, $"{FileFaults.Quote(id)} is not a question of this service", Nearest.Mend(id, [.. questions.Where(question => question.Type == type).Select(question => question.Id)]));
-            return;
+            return false;
         }
-        sheet.Needs(asked.Type == type || !QuestionCheck.IsKnown(asked), owner, key, $"{FileFaults.Quote(id)} is a question of type {FileFaults.Quote(asked.Type)}", $"name a question of type '{type}'");
+        var isFit = sheet.Needs(asked.Type == type || !QuestionCheck.IsKnown(asked), owner, key, $"{FileFaults.Quote(id)} is a question of type {FileFaults.Quote(asked.Type)}", $"name a question of type '{type}'");
         sheet.Needs(asked.When == "" && !asked.Optional, owner, key, $"{FileFaults.Quote(id)} is not asked of everybody", "name a question without 'when' or 'optional', or take those out of it");
+        return isFit;
     }
 }

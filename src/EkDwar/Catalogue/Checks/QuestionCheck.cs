@@ -8,7 +8,10 @@ namespace EkDwar.Catalogue.Checks;
 sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
 {
     /// <summary>What fits into one box of a table.</summary>
-    static readonly string[] Cells = ["text", "choice", "number", "money", "phone", "email"];
+    static readonly string[] Boxes = ["text", "choice", "number", "money", "phone", "email"];
+
+    /// <summary>What a column may be besides: of several boxes, so that an officer's form, all on one page, has none of it.</summary>
+    static readonly string[] Cells = [.. Boxes, "land_parcel", "date"];
 
     /// <summary>Words a rule would not take for a question.</summary>
     static readonly string[] Reserved =
@@ -42,7 +45,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         foreach (var (index, question) in questions.Index())
         {
             Written(question);
-            if (question.Type == "table") Tabled(question);
+            if (question.Type == "table") Tabled(question, Cells);
             new AnswerCheck(sheet, reach).Run(question, index);
             if (question.When == "") continue;
             var rule = rules.Run(question, "when", question.When, questions[..index], "a question before this one");
@@ -57,7 +60,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     public void OfForm(Question question)
     {
         Written(question);
-        if (question.Type == "table") Tabled(question);
+        if (question.Type == "table") Tabled(question, Boxes);
     }
 
     void Written(Question question)
@@ -109,14 +112,16 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         sheet.Needs((question.Least ?? 0) <= (question.Most ?? decimal.MaxValue), question, "most", $"no number lies between {question.Least ?? 0} and {question.Most}", "make 'most' larger than 'least', which is 0 where it is not written");
     }
 
-    void Tabled(Question table)
+    void Tabled(Question table, string[] cells)
     {
         sheet.Named(table.Columns, column => column.Id, "id");
         var reach = new Reach(table.Columns);
         foreach (var (index, column) in table.Columns.Index())
         {
             Written(column);
-            sheet.Needs(!IsKnown(column) || IsCell(column), column, "type", $"a column cannot be of type '{column.Type}'", $"write one of {string.Join(", ", Cells)}");
+            sheet.Needs(!IsKnown(column) || cells.Contains(column.Type), column, "type", $"a column cannot be of type '{column.Type}'", $"write one of {string.Join(", ", cells)}");
+            sheet.Needs(column.Within == "", column, "within", "a parcel in a row names no village of its own", "take 'within' out, and ask for the village in a column or a question");
+            sheet.Needs(!column.Roughly, column, "roughly", "a date in a row is known to the day", "take 'roughly' out");
             if (column.When != "" && !reach.CanBeAsked(column, rules.Run(column, "when", column.When, table.Columns[..index], "a column before this one")))
                 sheet.Needs(false, column, "when", $"the column {FileFaults.Quote(column.Id)} is never asked: no row makes this rule true", "mend the rule, or take the column out");
             sheet.Needs(!sheet.Has(column, "must"), column, "must", "what must hold of a column is said by its table", "write 'must' at the table");

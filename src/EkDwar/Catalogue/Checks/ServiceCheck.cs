@@ -1,3 +1,4 @@
+using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
 
@@ -19,6 +20,8 @@ public static class ServiceCheck
         var reach = new QuestionCheck(sheet).Run();
         new PartyCheck(sheet, reach).Run();
         SlabCheck.Run(sheet, reach);
+        TierCheck.Run(sheet);
+        ExtraDaysCheck.Run(sheet);
         InstantCheck.Run(sheet);
         StageCheck.Run(sheet, reach);
         FormCheck.Run(sheet);
@@ -26,10 +29,23 @@ public static class ServiceCheck
         SanctionCheck.Run(sheet);
         RoughDateCheck.Run(sheet);
         KeepCheck.Run(sheet);
+        Waiting(sheet);
         CertificateCheck.Run(sheet, own);
         MessageCheck.Run(sheet);
         DeemedCheck.Run(sheet);
         TextCheck.Run(sheet, own);
+    }
+
+    static void Waiting(Sheet<ServiceDefinition> sheet)
+    {
+        var service = sheet.Value;
+        CloseRuleCheck.Run(sheet, service.CloseAfter);
+        foreach (var rule in service.CloseAfter)
+        {
+            sheet.Needs(rule.Cause != CloseRule.Consent || service.Parties.Count > 0, rule, "cause", "nobody's consent is asked here", "take the rule out, or write 'parties'");
+            sheet.Needs(rule.Cause != CloseRule.Fee || service.Fee.Pay != FeeRule.Nothing, rule, "cause", "nothing is paid here", "take the rule out, or say under 'fee' when it is paid");
+            sheet.Needs(rule.Cause != CloseRule.Papers || service.Questions.Exists(question => question.Type == "document"), rule, "cause", "no paper is asked for here", "take the rule out");
+        }
     }
 
     /// <summary>Words by which the parts of a list are told apart: each there, each once, each fit to stand in a rule or an address.</summary>

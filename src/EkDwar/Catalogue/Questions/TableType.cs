@@ -26,23 +26,35 @@ public sealed class TableType : QuestionType
             rows.Add(row);
         }
         if (problems.Count > 0) return problems;
-        return rows.Count == 0 ? new Refusal("questions.row_needed", $"0.{question.Columns[0].Id}") : rows;
+        return rows.Count == 0 ? new Refusal("questions.row_needed", FirstPart(question)) : rows;
     }
 
-    static void ParseCell(Question column, int index, RawAnswer typed, AnswerFacts facts, JsonObject row, List<Refusal> problems)
+    static void ParseCell(Question column, int index, RawAnswer row, AnswerFacts facts, JsonObject parsed, List<Refusal> problems)
     {
-        if (column.Optional && typed[column.Id].Length == 0) return;
+        var typed = Cell(column, row);
+        if (column.Optional && typed.IsBlank) return;
         // Only what was just typed led to it: its box was not there yet.
-        if (column.When.Length > 0 && !typed.Parts.ContainsKey(column.Id))
+        if (column.When.Length > 0 && typed.Parts.Count == 0)
         {
-            problems.Add(new("questions.column_asked", $"{index}.{column.Id}", ("row", $"{index + 1}")));
+            problems.Add(new("questions.column_asked", Part(index, column, Of(column).FirstPart(column)), ("row", $"{index + 1}")));
             return;
         }
-        var cell = Of(column).Parse(column, new RawAnswer(new Dictionary<string, string> { [""] = typed[column.Id] }), facts);
-        if (cell.IsDone) row[column.Id] = cell.Value;
+        var cell = Of(column).Parse(column, typed, facts);
+        if (cell.IsDone) parsed[column.Id] = cell.Value;
         else problems.AddRange(cell.Refusals.Select(refusal =>
-            refusal with { Field = $"{index}.{column.Id}", Values = [.. refusal.Values, ("row", (index + 1).ToString())] }));
+            refusal with { Field = Part(index, column, refusal.Field ?? ""), Values = [.. refusal.Values, ("row", (index + 1).ToString())] }));
     }
+
+    /// <summary>What was typed in one cell of a row: a plain value, or the parts of a column that has parts.</summary>
+    public static RawAnswer Cell(Question column, RawAnswer row)
+    {
+        var parts = new Dictionary<string, string>(row.Under(column.Id).Parts);
+        if (row.Parts.TryGetValue(column.Id, out var plain)) parts[""] = plain;
+        return new(parts);
+    }
+
+    /// <summary>The part of a cell in its table's answer, such as "0.parcel.number".</summary>
+    public static string Part(int row, Question column, string part) => part.Length == 0 ? $"{row}.{column.Id}" : $"{row}.{column.Id}.{part}";
 
     /// <summary>The columns a row asks for, as far as what is typed in it tells.</summary>
     public static IReadOnlyList<Question> Asked(Question table, RawAnswer typed, AnswerFacts facts)
@@ -51,7 +63,7 @@ public sealed class TableType : QuestionType
         foreach (var column in table.Columns.Where(column => column.IsAskedIn(table, row)))
         {
             asked.Add(column);
-            var cell = Of(column).Parse(column, new RawAnswer(new Dictionary<string, string> { [""] = typed[column.Id] }), facts);
+            var cell = Of(column).Parse(column, Cell(column, typed), facts);
             if (cell.IsDone) row[column.Id] = cell.Value;
         }
         return asked;
@@ -75,7 +87,7 @@ public sealed class TableType : QuestionType
 
     public override IEnumerable<string> Members(Question question) => question.Columns.Select(column => column.Id);
 
-    public override string FirstPart(Question question) => $"0.{question.Columns[0].Id}";
+    public override string FirstPart(Question question) => Part(0, question.Columns[0], Of(question.Columns[0]).FirstPart(question.Columns[0]));
 
     /// <summary>The cells of one row as the rules of its columns see them.</summary>
     public static Context Row(Question question, JsonNode row)
@@ -90,7 +102,7 @@ public sealed class TableType : QuestionType
         var typed = new Dictionary<string, string>();
         foreach (var (row, index) in answer.AsArray().Select((row, index) => (row!, index)))
             foreach (var column in question.Columns.Where(column => row[column.Id] is not null))
-                typed[$"{index}.{column.Id}"] = Of(column).Typed(column, row[column.Id]!)[""];
+                foreach (var (part, text) in Of(column).Typed(column, row[column.Id]!)) typed[Part(index, column, part)] = text;
         return typed;
     }
 }

@@ -24,7 +24,7 @@ static class TypedAnswer
         "name" when written.Text is { } name => new() { ["local"] = name, ["latin"] = name },
         "name" => written.Keys.ToDictionary(part => part.Key, part => part.Value.Text ?? ""),
         "choices" => (written.Text is { } one ? [one] : written.List.Select(code => code.Text ?? "")).Distinct().ToDictionary(code => code, _ => "yes"),
-        "table" => Rows(written.List),
+        "table" => Rows(question, written.List),
         "bank_account" => Account(written),
         "licence" or "benefit" => new() { [""] = Held(question, written).Count > 0 ? HerOwn : written.Text ?? "" },
         "document" => Paper(written.Text ?? ""),
@@ -60,8 +60,11 @@ static class TypedAnswer
         return new() { ["day"] = Part(0), ["month"] = Part(1), ["year"] = Part(2) };
     }
 
-    static Dictionary<string, string> Rows(IReadOnlyList<Written> rows) => rows.Index()
-        .SelectMany(row => row.Item.Keys.Select(cell => (Part: $"{row.Index}.{cell.Key}", Text: cell.Value.Text ?? ""))).ToDictionary(cell => cell.Part, cell => cell.Text);
+    static Dictionary<string, string> Rows(Question table, IReadOnlyList<Written> rows) => rows.Index()
+        .SelectMany(row => row.Item.Keys.SelectMany(cell => Cell(table, row.Index, cell.Key, cell.Value))).ToDictionary(cell => cell.Part, cell => cell.Text);
+
+    static IEnumerable<(string Part, string Text)> Cell(Question table, int row, string id, Written written) => table.Columns.Find(column => column.Id == id) is { } column
+        ? Of(column, written).Parts.Select(part => (TableType.Part(row, column, part.Key), part.Value)) : [($"{row}.{id}", written.Text ?? "")];
 
     // No file is read: whether a paper is fit is not what a service says.
     static Dictionary<string, string> Paper(string kind) => kind == "later" ? new() { ["later"] = "yes" }

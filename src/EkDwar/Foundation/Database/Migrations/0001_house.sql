@@ -226,6 +226,7 @@ create table cases (
   submitted_at timestamptz not null,
   due_on date,
   is_paused boolean not null,
+  closes_on date,
   wrapped_key bytea,
   answers bytea not null,
   fee text not null,
