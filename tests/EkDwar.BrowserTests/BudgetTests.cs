@@ -23,7 +23,7 @@ public sealed class The_weight_of_a_page(StockedHouse stock)
         var faults = new List<string>();
         foreach (var readers in PageKind.All(stock).Where(kind => kind.Weight != Weight.Development).GroupBy(kind => kind.Reader))
         {
-            var session = readers.Key switch { Reader.Citizen => stock.Citizen, Reader.Clerk => stock.Clerk, Reader.Tahsildar => stock.Tahsildar, Reader.GramPanchayat => stock.GramPanchayat, _ => null };
+            var session = readers.Key switch { Reader.Citizen => stock.Citizen, Reader.Clerk => stock.Clerk, Reader.Tahsildar => stock.Tahsildar, Reader.GramPanchayat => stock.GramPanchayat, Reader.SocialWelfare => stock.SocialWelfare, Reader.Inspector => stock.Inspector, _ => null };
             await using var visitor = await Visitor.Enter(stock.Chromium, stock.House, language, width: 360, session: session);
             foreach (var kind in readers)
             {

@@ -75,7 +75,8 @@ public sealed class Every_page(StockedHouse stock)
     {
         var visitor = await Visitor.Enter(stock.Chromium, stock.House, language, hasScript: true, width, reader switch
         {
-            Reader.Citizen => stock.Citizen, Reader.Clerk => stock.Clerk, Reader.Tahsildar => stock.Tahsildar, Reader.GramPanchayat => stock.GramPanchayat, _ => null,
+            Reader.Citizen => stock.Citizen, Reader.Clerk => stock.Clerk, Reader.Tahsildar => stock.Tahsildar, Reader.GramPanchayat => stock.GramPanchayat,
+            Reader.SocialWelfare => stock.SocialWelfare, Reader.Inspector => stock.Inspector, _ => null,
         });
         // Sent once for all pages she will open: half a megabyte to each would cost as much as looking.
         await visitor.Page.AddInitScriptAsync(Script.Axe);

@@ -1,6 +1,8 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Benefits;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
+using Microsoft.EntityFrameworkCore;
 
 [assembly: AssemblyFixture(typeof(EkDwar.BrowserTests.StockedHouse))]
 
@@ -33,6 +35,9 @@ public sealed class StockedHouse : IAsyncLifetime
     public CaseReference Pensioned { get; private set; }
     public CaseReference Licensed { get; private set; }
 
+    /// <summary>A scholarship whose first instalment the bank sent back and whose second waits for the attendance.</summary>
+    public CaseReference Scholar { get; private set; }
+
     /// <summary>A marriage the citizen applies for, and one in which she is asked for her consent.</summary>
     public CaseReference Wedding { get; private set; }
     public CaseReference Invited { get; private set; }
@@ -42,6 +47,8 @@ public sealed class StockedHouse : IAsyncLifetime
     public string Clerk { get; private set; } = "";
     public string Tahsildar { get; private set; } = "";
     public string GramPanchayat { get; private set; } = "";
+    public string SocialWelfare { get; private set; } = "";
+    public string Inspector { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -63,6 +70,10 @@ public sealed class StockedHouse : IAsyncLifetime
         await paid.Pays();
         Paid = paid.Reference;
         Pensioned = (await A_pension.Granted(House, citizen, "old-age-pension")).Reference;
+        Scholar = (await A_pension.Granted(House, citizen, "post-matric-scholarship")).Reference;
+        // Its day is still to come on the clock of this house.
+        await House.Db(db => db.Set<Instalment>().Where(one => one.CaseId == Scholar.CaseId && one.Seq == 1).ExecuteUpdateAsync(set => set
+            .SetProperty(one => one.Status, InstalmentStatus.Returned).SetProperty(one => one.ReturnReason, "name_differs").SetProperty(one => one.BankReference, "SBIN0326")));
         Licensed = (await The_years_of_a_licence.Held(House, citizen)).Reference;
         Wedding = await Married(citizen, "9700000011");
         Invited = await Married(await House.Citizen(name: "सीमा जगताप"), Mobile);
@@ -91,6 +102,10 @@ public sealed class StockedHouse : IAsyncLifetime
         Tahsildar = await visitor.Session();
         await desk.SignIn("gp.kesnand", await House.Post("gp_kesnand", "gram_panchayat_adhikari"));
         GramPanchayat = await visitor.Session();
+        await desk.SignIn("socialwelfare.pune");
+        SocialWelfare = await visitor.Session();
+        await desk.SignIn("scholarship.pune", await House.Post("pune_social_welfare", "social_welfare_inspector"));
+        Inspector = await visitor.Session();
     }
 
     public async ValueTask DisposeAsync()

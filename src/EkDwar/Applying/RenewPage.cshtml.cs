@@ -4,9 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
 
-/// <summary>Begins the renewal of a licence, filled in from it.</summary>
-public sealed class RenewPage(RenewLicence renew, TrackCase track) : CitizenPage
+/// <summary>Begins the renewal of a licence, or of what was sanctioned for a year, filled in from it.</summary>
+public sealed class RenewPage(RenewLicence renew, RenewBenefit renewBenefit, TrackCase track) : CitizenPage
 {
+    /// <summary>What is renewed, as the end of the keys of its sentences.</summary>
+    public string What { get; private set; } = "";
+
+    const string Benefit = "_benefit";
+
     public CaseReference Reference { get; private set; }
 
     public async Task<IActionResult> OnGet(string reference) => await Open(reference) ? Page() : NotFound();
@@ -14,7 +19,7 @@ public sealed class RenewPage(RenewLicence renew, TrackCase track) : CitizenPage
     public async Task<IActionResult> OnPost(string reference)
     {
         if (!await Open(reference)) return NotFound();
-        var begun = await renew.Run(Session, Reference);
+        var begun = What == Benefit ? await renewBenefit.Run(Session, Reference) : await renew.Run(Session, Reference);
         if (begun.IsDone) return Redirect(At(ApplyAddresses.Next(begun.Value)));
         Refuse(begun.Refusals.Select(refusal => refusal with { Field = null }));
         return Page();
@@ -22,8 +27,8 @@ public sealed class RenewPage(RenewLicence renew, TrackCase track) : CitizenPage
 
     async Task<bool> Open(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Service.Licence: not null }) return false;
-        Reference = parsed;
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Service: var service } || service is { Licence: null, Sanction.Renewal: null } or { Licence: null, Sanction: null }) return false;
+        (Reference, What) = (parsed, service.Licence is null ? Benefit : "");
         return true;
     }
 }
