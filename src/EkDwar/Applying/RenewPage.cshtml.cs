@@ -7,10 +7,8 @@ namespace EkDwar.Applying;
 /// <summary>Begins the renewal of a licence, or of what was sanctioned for a year, filled in from it.</summary>
 public sealed class RenewPage(RenewLicence renew, RenewBenefit renewBenefit, TrackCase track) : CitizenPage
 {
-    /// <summary>What is renewed, as the end of the keys of its sentences.</summary>
-    public string What { get; private set; } = "";
-
-    const string Benefit = "_benefit";
+    /// <summary>Whether what is renewed was sanctioned for a year, and is no licence.</summary>
+    public bool IsBenefit { get; private set; }
 
     public CaseReference Reference { get; private set; }
 
@@ -19,7 +17,7 @@ public sealed class RenewPage(RenewLicence renew, RenewBenefit renewBenefit, Tra
     public async Task<IActionResult> OnPost(string reference)
     {
         if (!await Open(reference)) return NotFound();
-        var begun = What == Benefit ? await renewBenefit.Run(Session, Reference) : await renew.Run(Session, Reference);
+        var begun = IsBenefit ? await renewBenefit.Run(Session, Reference) : await renew.Run(Session, Reference);
         if (begun.IsDone) return Redirect(At(ApplyAddresses.Next(begun.Value)));
         Refuse(begun.Refusals.Select(refusal => refusal with { Field = null }));
         return Page();
@@ -28,7 +26,7 @@ public sealed class RenewPage(RenewLicence renew, RenewBenefit renewBenefit, Tra
     async Task<bool> Open(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Service: var service } || service is { Licence: null, Sanction.Renewal: null } or { Licence: null, Sanction: null }) return false;
-        (Reference, What) = (parsed, service.Licence is null ? Benefit : "");
+        (Reference, IsBenefit) = (parsed, service.Licence is null);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Languages;
 using EkDwar.Tests.Catalogue.Checks;
 using EkDwar.Tests.Deadlines;
 using FsCheck;
@@ -101,6 +102,7 @@ public sealed class An_instalment
         var value = Assert.IsType<EkDwar.Catalogue.Rules.Values.Context>(QuestionType.Of(question).Value(question, answer));
         Assert.Equal((2m, 1m, 82m), (value["instalments"], value["paid"], value["percent"]));
         Assert.True(QuestionType.Of(question).StillHolds(question, answer, facts));
+        Assert.Equal(["MH-1, for the year until 31 May 2026: 1 of 2 instalments paid"], QuestionType.Of(question).Format(question, answer, LanguageCode.English, facts));
     }
 
     [Theory]

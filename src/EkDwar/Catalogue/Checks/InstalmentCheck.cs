@@ -1,3 +1,4 @@
+using System.Globalization;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Yaml;
@@ -53,8 +54,8 @@ static class InstalmentCheck
         var areShares = true;
         foreach (var part in parts)
             areShares &= sheet.Needs(part.Share is > 0 and <= MostShare && decimal.Round(part.Share.Value, 2) == part.Share, part, "share", $"the share of {FileFaults.Quote(part.Code)} is no per cent of the whole", "write a number over 0, with at most two decimals, or give each an amount");
-        var sum = parts.Sum(part => part.Share ?? 0);
-        if (areShares) sheet.Needs(sum == MostShare, sanction, "instalments", $"the shares come to {sum.ToString(System.Globalization.CultureInfo.InvariantCulture)} per cent of the whole", "let them come to 100");
+        if (areShares && parts.Sum(part => part.Share ?? 0) is var sum and not MostShare)
+            sheet.Needs(false, sanction, "instalments", $"the shares come to {sum.ToString(CultureInfo.InvariantCulture)} per cent of the whole", "let them come to 100");
         if (sanction.Amount != "") Amount(sheet, reach, sanction, sanction.Amount);
     }
 

@@ -9,8 +9,7 @@ namespace EkDwar.Catalogue.Questions;
 /// <summary>One of the applicant's own licences, or benefits, of the named services, kept by its number with the last day, and of a benefit in instalments how they stood then. Never somebody else's, whoever knows the number.</summary>
 /// <param name="needed">what is said where none is chosen</param>
 /// <param name="unknown">what is said of one that is not hers</param>
-/// <param name="until">how one is shown</param>
-public sealed class LicenceType(string needed, string unknown, string until) : QuestionType
+public sealed class LicenceType(string needed, string unknown) : QuestionType
 {
     const string Stored = "yyyy-MM-dd";
 
@@ -26,7 +25,12 @@ public sealed class LicenceType(string needed, string unknown, string until) : Q
     }
 
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
-        [Texts.Get(language, until, ("number", NumberOf(answer)), ("date", LongDate.Of(UntilOf(answer), language)))];
+        [Told(question, new(NumberOf(answer), "", UntilOf(answer)) { Drawn = answer["instalments"] is { } all ? new(all.GetValue<int>(), answer["paid"]!.GetValue<int>(), null) : null }, language)];
+
+    /// <summary>How one is shown, also where it may be chosen.</summary>
+    public static string Told(Question question, HeldLicence held, LanguageCode language) => Texts.Get(language,
+        held.Drawn is not null ? "questions.benefit_drawn" : question.Type == "licence" ? "questions.licence_until" : "questions.benefit_until",
+        ("number", held.Number), ("date", LongDate.Of(held.Until, language)), ("paid", $"{held.Drawn?.Paid}"), ("all", $"{held.Drawn?.Instalments}"));
 
     public override object? Value(Question question, JsonNode answer)
     {
