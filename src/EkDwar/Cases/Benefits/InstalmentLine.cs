@@ -1,5 +1,4 @@
 using EkDwar.Catalogue;
-using EkDwar.Design;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Cases.Benefits;
@@ -28,17 +27,4 @@ public sealed record InstalmentLine(Instalment Part, InstalmentRule Rule, string
     public static string Told(Instalment part, InstalmentRule rule, LanguageCode language, DateOnly today) => Texts.Get(language, "cases.instalment." + part.Standing(today),
         ("date", LongDate.Of(part.PaidOn ?? part.DueOn, language)), ("need", rule.Needs?.Says.In(language) ?? ""),
         ("reason", part.ReturnReason is { } reason ? Texts.Get(language, "cases.returned." + reason) : ""));
-
-    /// <summary>How it looks; the words always stand beside it.</summary>
-    public static Tone ToneOf(string standing) => standing switch
-    {
-        "paid" => Tone.Ok,
-        "payable" or "due" => Tone.Due,
-        "waits" => Tone.Wait,
-        "missed" or "returned" => Tone.Late,
-        _ => Tone.Off,
-    };
 }
-
-/// <summary>Instalments to be shown, and, where the reader may go into one, the address below which they are.</summary>
-public sealed record InstalmentsView(IReadOnlyList<InstalmentLine> Lines, string? At = null);
