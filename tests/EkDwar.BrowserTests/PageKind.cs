@@ -1,7 +1,7 @@
 namespace EkDwar.BrowserTests;
 
 /// <summary>Who looks at a page: each has her own cookies.</summary>
-public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat, Electrical, Authority, Administrator }
+public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat, Electrical, Authority, Administrator, SocialWelfare, Inspector }
 
 /// <summary>Which budget of bytes a page lives under.</summary>
 public enum Weight { Question, Home, Desk, Development }
@@ -94,6 +94,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("tracker, licence", Reader.Citizen, $"cases/{stock.Licensed}", Then: OpensDetails),
         new("renew a licence", Reader.Citizen, $"cases/{stock.Licensed}/renew"),
         new("tracker, pension", Reader.Citizen, $"cases/{stock.Pensioned}", Then: OpensDetails),
+        new("tracker, instalments", Reader.Citizen, $"cases/{stock.Scholar}"),
+        new("another account, with problems", Reader.Citizen, $"cases/{stock.Scholar}/account", Then: v => v.Press("delivering.account_save")),
         new("tracker, consents missing", Reader.Citizen, $"cases/{stock.Wedding}", Then: OpensDetails),
         new("another witness", Reader.Citizen, $"cases/{stock.Wedding}/parties/witness.1"),
         new("withdraw", Reader.Citizen, $"cases/{stock.Wedding}/withdraw"),
@@ -124,6 +126,12 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("refusal letter", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk, PreviewsLetter),
         new("pay list", Reader.Tahsildar, "/desk/{lang}/pay-list", Weight.Desk),
         new("benefit", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.Pensioned}/benefit", Weight.Desk),
+        new("pay list, instalments", Reader.SocialWelfare, "/desk/{lang}/pay-list", Weight.Desk),
+        new("benefit, instalments", Reader.SocialWelfare, $"/desk/{{lang}}/cases/{stock.Scholar}/benefit", Weight.Desk),
+        new("instalment", Reader.SocialWelfare, $"/desk/{{lang}}/cases/{stock.Scholar}/instalments/1", Weight.Desk),
+        new("instalment to record, with problems", Reader.Inspector, $"/desk/{{lang}}/cases/{stock.Scholar}/instalments/2", Weight.Desk, v => v.Press("delivering.need_record")),
+        new("instalments to record", Reader.Inspector, "/desk/{lang}/instalments", Weight.Desk),
+        new("instalments to record, none", Reader.Clerk, "/desk/{lang}/instalments", Weight.Desk),
         new("signatures", Reader.GramPanchayat, "/desk/{lang}/signatures", Weight.Desk),
         new("case with a form", Reader.Electrical, $"/desk/{{lang}}/cases/{stock.Programme}", Weight.Desk, OpensDetails),
         new("parties", Reader.GramPanchayat, $"/desk/{{lang}}/cases/{stock.Wedding}/parties", Weight.Desk, OpensDetails),

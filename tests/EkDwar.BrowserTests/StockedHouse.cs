@@ -1,5 +1,6 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
+using EkDwar.Cases.Benefits;
 using EkDwar.Catalogue;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
@@ -47,6 +48,9 @@ public sealed class StockedHouse : IAsyncLifetime
     public CaseReference Pensioned { get; private set; }
     public CaseReference Licensed { get; private set; }
 
+    /// <summary>A scholarship whose first instalment the bank sent back and whose second waits for the attendance.</summary>
+    public CaseReference Scholar { get; private set; }
+
     /// <summary>A marriage the citizen applies for, and one in which she is asked for her consent.</summary>
     public CaseReference Wedding { get; private set; }
     public CaseReference Invited { get; private set; }
@@ -63,7 +67,8 @@ public sealed class StockedHouse : IAsyncLifetime
     public string? Session(Reader reader) => reader switch
     {
         Reader.Citizen => Citizen, Reader.Clerk => Clerk, Reader.Tahsildar => Tahsildar, Reader.GramPanchayat => GramPanchayat, Reader.Electrical => Electrical,
-        Reader.Authority => Authority, Reader.Administrator => Administrator, _ => null,
+        Reader.Authority => Authority, Reader.Administrator => Administrator,
+        Reader.SocialWelfare => SocialWelfare, Reader.Inspector => Inspector, _ => null,
     };
 
     /// <summary>Questions she is asked in drafts of hers, so that each type of question is asked in one.</summary>
@@ -80,6 +85,8 @@ public sealed class StockedHouse : IAsyncLifetime
     public Guid ManagedPost { get; private set; }
     public Guid ManagedOffice { get; private set; }
     public Guid ManagedOfficial { get; private set; }
+    public string SocialWelfare { get; private set; } = "";
+    public string Inspector { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -101,6 +108,10 @@ public sealed class StockedHouse : IAsyncLifetime
         await paid.Pays();
         Paid = paid.Reference;
         Pensioned = (await A_pension.Granted(House, citizen, "old-age-pension")).Reference;
+        Scholar = (await A_pension.Granted(House, citizen, "post-matric-scholarship")).Reference;
+        // Its day is still to come on the clock of this house.
+        await House.Db(db => db.Set<Instalment>().Where(one => one.CaseId == Scholar.CaseId && one.Seq == 1).ExecuteUpdateAsync(set => set
+            .SetProperty(one => one.Status, InstalmentStatus.Returned).SetProperty(one => one.ReturnReason, "name_differs").SetProperty(one => one.BankReference, "SBIN0326")));
         Licensed = (await The_years_of_a_licence.Held(House, citizen)).Reference;
         Wedding = await Married(citizen, "9700000011");
         Invited = await Married(await House.Citizen(name: "सीमा जगताप"), Mobile);
@@ -173,6 +184,10 @@ public sealed class StockedHouse : IAsyncLifetime
         ManagedPost = await House.Post("haveli_tahsil", "awal_karkun");
         (ManagedOffice, ManagedOfficial) = await House.Db(async db => ((await db.FindAsync<EkDwar.Places.Post>(ManagedPost))!.OfficeId,
             (await db.Set<EkDwar.People.Official>().AsNoTracking().SingleAsync(official => official.Login == "awal.haveli")).OfficialId));
+        await desk.SignIn("socialwelfare.pune");
+        SocialWelfare = await visitor.Session();
+        await desk.SignIn("scholarship.pune", await House.Post("pune_social_welfare", "social_welfare_inspector"));
+        Inspector = await visitor.Session();
     }
 
     public async ValueTask DisposeAsync()

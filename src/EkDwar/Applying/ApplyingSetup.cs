@@ -11,7 +11,7 @@ public static class ApplyingSetup
 {
     public static void AddApplying(this IServiceCollection services) => services
         .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<OwnCertificates>().AddScoped<KnownAnswers>().AddScoped<QuestionAids>().AddScoped<TierOffers>().AddScoped<SubmitApplication>()
-        .AddScoped<RenewLicence>().AddScoped<ApplyAgain>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<QueryReplies>().AddScoped<EarlierPapers>().AddScoped<ReadAcknowledgement>()
+        .AddScoped<RenewLicence>().AddScoped<RenewBenefit>().AddScoped<ApplyAgain>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<QueryReplies>().AddScoped<EarlierPapers>().AddScoped<ReadAcknowledgement>()
         .AddScoped<OwnConsents>().AddScoped<AnswerConsent>().AddScoped<TakeBackConsent>().AddScoped<ChangeParty>().AddScoped<WithdrawApplication>()
         .AddScoped<CasePaperForms>().AddScoped<MissingPages>().AddScoped<UploadsOnTheWay>().AddScoped<UploadPlaces>().AddSingleton<UploadSecrets>().AddScoped<IOutboxHandler, DropUpload>()
         .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));

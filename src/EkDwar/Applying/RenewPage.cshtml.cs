@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
 
-/// <summary>Begins the renewal of a licence, filled in from it.</summary>
-public sealed class RenewPage(RenewLicence renew, TrackCase track) : CitizenPage
+/// <summary>Begins the renewal of a licence, or of what was sanctioned for a year, filled in from it.</summary>
+public sealed class RenewPage(RenewLicence renew, RenewBenefit renewBenefit, TrackCase track) : CitizenPage
 {
+    /// <summary>Whether what is renewed was sanctioned for a year, and is no licence.</summary>
+    public bool IsBenefit { get; private set; }
+
     public CaseReference Reference { get; private set; }
 
     public async Task<IActionResult> OnGet(string reference) => await Open(reference) ? Page() : NotFound();
@@ -14,7 +17,7 @@ public sealed class RenewPage(RenewLicence renew, TrackCase track) : CitizenPage
     public async Task<IActionResult> OnPost(string reference)
     {
         if (!await Open(reference)) return NotFound();
-        var begun = await renew.Run(Session, Reference);
+        var begun = IsBenefit ? await renewBenefit.Run(Session, Reference) : await renew.Run(Session, Reference);
         if (begun.IsDone) return Redirect(At(ApplyAddresses.Next(begun.Value)));
         Refuse(begun.Refusals.Select(refusal => refusal with { Field = null }));
         return Page();
@@ -22,8 +25,8 @@ public sealed class RenewPage(RenewLicence renew, TrackCase track) : CitizenPage
 
     async Task<bool> Open(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Service.Licence: not null }) return false;
-        Reference = parsed;
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Service: var service } || service is { Licence: null, Sanction.Renewal: null } or { Licence: null, Sanction: null }) return false;
+        (Reference, IsBenefit) = (parsed, service.Licence is null);
         return true;
     }
 }

@@ -42,6 +42,10 @@ public enum CaseEvent
     BenefitSuspended,
     BenefitResumed,
     BenefitStopped,
+    InstalmentNeedRecorded,
+    InstalmentPaid,
+    InstalmentReturned,
+    AccountCorrected,
     DueDateRecounted,
     CaseErased,
 }

@@ -26,6 +26,8 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             Certificate = certificate,
             Licence = certificate?.ValidUntil is null ? null : certificate,
             Benefit = file.Service.Sanction is null ? null : await db.Set<Beneficiary>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == file.Case.CaseId),
+            Instalments = file.Service.Sanction is not { IsInInstalments: true } ? []
+                : InstalmentLine.Of(file, await db.Set<Instalment>().AsNoTracking().Where(part => part.CaseId == file.Case.CaseId).OrderBy(part => part.Seq).ToListAsync(), mayAct ? entries : [], (language, today)),
             MayAct = mayAct,
             Letter = mayAct ? await letters.Sent(file, entries) : null,
             Looks = mayAct ? await Looks(file, language) : [],

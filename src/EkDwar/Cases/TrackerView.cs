@@ -31,6 +31,13 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     public Certificate? Licence { get; init; }
     /// <summary>The benefit that was sanctioned; null where none was.</summary>
     public Beneficiary? Benefit { get; init; }
+
+    /// <summary>In which parts it is paid; none where it is paid month by month.</summary>
+    public IReadOnlyList<InstalmentLine> Instalments { get; init; } = [];
+
+    /// <summary>Whether what was sanctioned for a year may be asked for again for the next.</summary>
+    public bool MayAskAnew => Benefit is { Status: not BenefitStatus.Stopped } benefit && File.Service.Sanction?.Renewal?.MayRenew(benefit.HoldsUntil, Today) == true;
+
     public bool MayRenew => Licence is { ValidUntil: { } until } && File.Service.Licence is { } rule && rule.MayRenew(until, Today);
 
     /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>

@@ -64,14 +64,14 @@ public static class Interview
         return problems;
     }
 
-    /// <summary>What must be answered to say who may have it: the questions its conditions read, and those that lead to them, in order.</summary>
+    /// <summary>What must be answered to say who may have it: the questions its conditions read, and those that lead to them, in order. What only somebody who is signed in can answer is left open.</summary>
     public static IReadOnlyList<Question> Deciding(ServiceDefinition service)
     {
         var read = service.Eligibility.SelectMany(condition => condition.Reads).Select(name => name.Root).ToHashSet();
         // A rule reads only questions before its own: once, from the last to the first, finds all that lead there.
         foreach (var question in Enumerable.Reverse(service.Questions).Where(question => read.Contains(question.Id)))
             read.UnionWith(question.Reads.Select(name => name.Root));
-        return [.. service.Questions.Where(question => read.Contains(question.Id))];
+        return [.. service.Questions.Where(question => read.Contains(question.Id) && question.Type is not ("licence" or "benefit"))];
     }
 
     /// <summary>The papers these answers ask for.</summary>

@@ -27,6 +27,7 @@ public sealed class Rehearsal
         (this.service, this.test, this.facts) = (service, test, facts);
         foreach (var question in service.Questions) answers = Answered(question, facts);
         Expect(dueOf);
+        surprises.AddRange(RehearsedSanction.Of(service, test, answers));
         surprises.AddRange(RehearsedPath.Of(service, test, answers, Terms.Of(service, answers), facts));
     }
 

@@ -59,7 +59,7 @@ public sealed class ServiceDefinition
     /// <summary>Set where what is given holds from a day to a day.</summary>
     public LicenceRule? Licence { get; init; }
 
-    /// <summary>Set where an amount is sanctioned, month by month.</summary>
+    /// <summary>Set where an amount is sanctioned, month by month or in instalments.</summary>
     public SanctionRule? Sanction { get; init; }
 
     /// <summary>The question whose answer is the benefit that goes on when this service is granted; empty for all others.</summary>

@@ -46,6 +46,12 @@ public sealed class ServiceTest
     /// <summary>The whole fee, in rupees.</summary>
     public decimal? Fee { get; init; }
 
+    /// <summary>What a sanction on this day comes to, in rupees: a month, or all instalments.</summary>
+    public decimal? Sanctions { get; init; }
+
+    /// <summary>The instalments of a sanction on this day, all and in their order.</summary>
+    public List<ExpectedInstalment>? Instalments { get; init; }
+
     /// <summary>The designated officer.</summary>
     public string? Officer { get; init; }
 
@@ -59,4 +65,12 @@ public sealed class ServiceTest
     public List<string>? Stages { get; init; }
 
     public DateOnly On(ServiceDefinition service) => Submitted ?? service.EffectiveOn;
+}
+
+/// <summary>An instalment a test expects, in rupees, and the day it falls due.</summary>
+public sealed class ExpectedInstalment
+{
+    public string Code { get; init; } = "";
+    public decimal Rupees { get; init; }
+    public DateOnly Due { get; init; }
 }

@@ -26,11 +26,14 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegist
         var now = time.UtcNow();
         var (service, answers) = (file.Service, file.Answers);
         var amount = service.Sanction?.Minor(service.Questions, answers, StateTime.Day(now));
-        if (service.Sanction is not null && amount is null) return new Refusal("deciding.amount_unknown");
+        var parts = service.Sanction?.Parts(service.Questions, answers, StateTime.Day(now));
+        if (service.Sanction is not null && (amount is null || parts is null)) return new Refusal("deciding.amount_unknown");
+        if (service.Sanction is { IsInInstalments: true } sanction
+            && await benefits.HasForYear(file, sanction.HoldsUntil(parts!, answers, StateTime.Day(now)))) return new Refusal("deciding.sanctioned_for_year");
         file.TakeOff(now);
         file.Record(act.Kind, now, act.Actor, act.Body,
             new(CaseStatus.Granted, IsPaused: false, Clock: file.StopOn(StateTime.Day(now))));
-        if (amount is { } minor) benefits.Start(file, minor, now);
+        if (amount is { } minor) benefits.Start(file, minor, parts!, now);
         if (service.ProvesLife.Length > 0 && answers[service.ProvesLife] is { } benefit) db.Add(ExtendBenefit.Message(LicenceType.NumberOf(benefit), StateTime.Day(now), now));
         // The decision is made in its time; the document waits for the fee, which brings it out.
         db.Add(file.OwesFee ? OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {act.Kind}", now) : OutboxMessage.Of(DeliverNow.MakeCertificate, file.Case.Reference.Compact, now));

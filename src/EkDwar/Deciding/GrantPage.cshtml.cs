@@ -14,7 +14,10 @@ public sealed class GrantPage(LookAtCase look, UnsentForms unsent, GrantApplicat
     /// <summary>The whole account of a sanction, here alone: whoever decides compares it with the passbook. Null for any other service.</summary>
     public string? Account => Opened.Service.Sanction is { } sanction && Opened.Answers[sanction.Account] is { } account ? BankAccountType.Whole(account) : null;
 
-    /// <summary>What will be sanctioned a month.</summary>
+    /// <summary>In which parts it will be paid; none where it is paid month by month.</summary>
+    public IReadOnlyList<EkDwar.Catalogue.InstalmentDue> Parts => Opened.Service.Sanction?.Parts(Opened.Service.Questions, Opened.Answers, time.Today()) ?? [];
+
+    /// <summary>What will be sanctioned a month, or in all.</summary>
     public string Amount => Opened.Service.Sanction?.Minor(Opened.Service.Questions, Opened.Answers, time.Today()) is { } minor ? IndianNumber.Rupees(minor) : "–";
 
     public Task<IActionResult> OnGet(string reference) => Start(reference);

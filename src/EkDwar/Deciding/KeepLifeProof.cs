@@ -16,7 +16,7 @@ public sealed class KeepLifeProof(EkDwarDb db, CaseFiles cases, BenefitRegister 
     {
         if (message.Body.Split(' ') is not [var text, var until, var what] || !CaseReference.TryParse(text, out var reference)) throw new FormatException("no timer of a proof");
         if (await cases.Open(reference.CaseId) is not { } file || await benefits.Of(reference.CaseId) is not { Status: BenefitStatus.Active } entry) return;
-        if (entry.ProofUntil != DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture)) return;
+        if (entry.HoldsUntil != DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture)) return;
         if (what == BenefitRegister.Remind) db.Add(OutboxMessage.Of("notice", $"{reference.Compact} LifeProofDue", time.UtcNow()));
         else benefits.SuspendFor(file, entry, time.UtcNow());
         if (!await db.TrySave()) throw new InvalidOperationException("the case was changed meanwhile");

@@ -1,4 +1,5 @@
 using EkDwar.Delivering.Benefits;
+using EkDwar.Delivering.Instalments;
 using EkDwar.Foundation.Outbox;
 
 namespace EkDwar.Delivering;
@@ -10,7 +11,8 @@ public static class DeliveringSetup
     {
         services.AddSingleton<IssuingKeys>();
         services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>().AddScoped<ReadEarlierLicence>();
-        services.AddScoped<PayingDesk>().AddScoped<ReadPayList>().AddScoped<StopBenefit>();
+        services.AddScoped<PayingDesk>().AddScoped<ReadPayList>().AddScoped<ReadBenefit>().AddScoped<StopBenefit>();
+        services.AddScoped<InstalmentDesk>().AddScoped<LookAtInstalment>().AddScoped<ReadAwaitedNeeds>().AddScoped<RecordNeed>().AddScoped<PayInstalment>().AddScoped<ReturnInstalment>().AddScoped<CorrectAccount>();
         services.AddScoped<IOutboxHandler, IssueCertificate>();
     }
 

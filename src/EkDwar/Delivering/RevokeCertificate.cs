@@ -33,7 +33,7 @@ public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, BenefitRegis
         (certificate.Status, certificate.EndedAt) = (reissue ? CertificateStatus.Replaced : CertificateStatus.Revoked, now);
         file.Record(act.Kind, now, act.Actor, act.Body with { CertificateSeq = certificate.Seq }, new());
         // Without its order nothing is sanctioned any more.
-        if (!reissue && await benefits.Of(caseId) is { } entry && entry.Status != BenefitStatus.Stopped) benefits.Stop(file, entry, act.Actor, act.Body, now);
+        if (!reissue && await benefits.Of(caseId) is { } entry && entry.Status != BenefitStatus.Stopped) await benefits.Stop(file, entry, act.Actor, act.Body, now);
         if (reissue) db.Add(OutboxMessage.Of(IssueCertificate.OutboxKind, file.Case.Reference.Compact, now));
         else db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.CertificateRevoked}", now));
         return await db.SaveAct(file.Case);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using EkDwar.Cases;
+using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Waits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -25,11 +27,15 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var language = LanguageCode.Parse(file.Case.Language);
         // The last consent completes it as the last paper would.
         var happened = parts[1] == nameof(CaseEvent.ConsentGiven) && file.Case.DueOn is null ? nameof(CaseEvent.PapersCompleted) : parts[1];
-        var notice = happened + (parts.Length > 2 ? "_" + parts[2] : Awaiting(happened, file));
+        // After the event: the instalment it is about, or what was waited for.
+        var part = parts.Length > 2 && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var no) ? await PartOf(reference.CaseId, no) : null;
+        var notice = happened + (part is { Need: NeedStatus.Missed } && happened == nameof(CaseEvent.InstalmentNeedRecorded) ? "_missed"
+            : parts.Length > 2 && part is null ? "_" + parts[2] : Awaiting(happened, file));
         var (service, due) = (file.Service.ShortNames.In(language), (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "");
         var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
             ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
-                ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)));
+                ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)),
+                ("instalment", part?.RuleIn(file.Service).Names.In(language) ?? ""), ("amount", IndianNumber.Rupees(part?.AmountMinor ?? 0)));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
     }
 
@@ -45,6 +51,9 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         nameof(CaseEvent.FeeAssessed) when !file.OwesFee => "_nothing",
         _ => "",
     };
+
+    /// <summary>The instalment a message is about, as it stands when it leaves.</summary>
+    Task<Instalment?> PartOf(long caseId, int seq) => db.Set<Instalment>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == caseId && one.Seq == seq);
 
     static string Heads(CaseFile file, LanguageCode language) =>
         string.Join(", ", file.Fee.Lines.Select(line => $"{file.Service.Fee.Head(line.Code)?.Names.In(language)} {IndianNumber.Rupees(line.AmountMinor)}"));

@@ -89,7 +89,11 @@ public static class CheckServices
                 if (Unknown(service) is { } mend) sheet.Faults.Add(sheet.At(question.Of, index), Problem(service), mend);
         }
         if (sheet.Value.Licence is { } licence) Has(licence, "renewed_by", licence.RenewedBy);
-        if (sheet.Value.Sanction is { } sanction) Has(sanction, "proved_by", sanction.ProvedBy);
+        if (sheet.Value.Sanction is { } sanction)
+        {
+            Has(sanction, "proved_by", sanction.ProvedBy);
+            if (sanction.Renewal is { } renewal) Has(renewal, "by", renewal.By);
+        }
 
         void Has(object owner, string key, string id)
         {

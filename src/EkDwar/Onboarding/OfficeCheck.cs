@@ -65,6 +65,7 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, StatePlaces places)
         var posts = office.Posts.Select(post => post.Designation).ToList();
         foreach (var stage in service.Stages.Where(stage => stage.Post != "")) Posted(stage, "post", stage.Post, office, posts);
         if (service.Fee.Cashier != "") Posted(service.Fee, "cashier", service.Fee.Cashier, office, posts);
+        foreach (var need in (service.Sanction?.Instalments ?? []).Select(part => part.Needs).OfType<InstalmentNeed>().Where(need => need.Post != "")) Posted(need, "post", need.Post, office, posts);
         foreach (var (owner, officers) in Officers.Where(one => one.Officers.Designated != "")) Posted(owner, "designated", officers.Designated, office, posts);
     }
 

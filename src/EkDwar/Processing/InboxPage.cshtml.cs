@@ -17,6 +17,9 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     /// <summary>Whether this office pays benefits; whose list it is, is asked there.</summary>
     public bool HasPayList { get; private set; }
 
+    /// <summary>Whether an instalment waits until this post has recorded something.</summary>
+    public bool HasNeeds { get; private set; }
+
     /// <summary>Whether parties of some service sign before this post.</summary>
     public bool HasSignatures { get; private set; }
 
@@ -44,6 +47,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         Post = await directory.Post(Session.PostId);
         Office = await directory.Office(Post.OfficeId);
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
+        HasNeeds = HasPayList && await db.Set<Instalment>().AnyAsync(one => one.OfficeId == Post.OfficeId && one.NeedPost == Post.Designation && one.Status == InstalmentStatus.Open && one.Need != NeedStatus.Met);
         Notices = await DeskNotice.Unseen(db, Session.PostId);
         HasSignatures = (await services.Current(Office.State)).Any(service => service.Parties.Count > 0 && service.Stages.Exists(stage => stage.Post == Post.Designation));
         (Lines, HasMore) = await inbox.Run(Session, IsPaused, Number - 1);

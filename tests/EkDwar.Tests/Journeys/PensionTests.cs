@@ -66,7 +66,7 @@ public sealed class A_pension
         await house.OutboxDrained();
 
         var entry = await Entry(house, c);
-        Assert.Equal((BenefitStatus.Active, 150_000L, new DateOnly(2027, 3, 2)), (entry.Status, entry.AmountMinor, entry.ProofUntil));
+        Assert.Equal((BenefitStatus.Active, 150_000L, new DateOnly(2027, 3, 2)), (entry.Status, entry.AmountMinor, entry.HoldsUntil));
         var order = await citizen.Browser.Open($"/mh/mr/cases/{c.Reference}/certificate.pdf");
         var text = Tool.OneLine(order.Bytes);
         Assert.Contains(Masked, text);
@@ -84,7 +84,7 @@ public sealed class A_pension
         var list = await (await tahsildar.Open("/desk/en/inbox")).Follow("Pay list of this month");
         foreach (var said in (string[])["March 2026", "Parvatibai Kadam", Masked, "₹1,500.00", "1 persons, ₹1,500.00 in all"]) Assert.Contains(said, list.Text);
         var csv = Encoding.UTF8.GetString((await tahsildar.Open("/desk/en/pay-list.csv")).Bytes);
-        Assert.EndsWith($"{c.Reference},{Service},पार्वतीबाई कदम,Parvatibai Kadam,\"{Masked}\",1500.00,2027-03-02\r\n", csv);
+        Assert.EndsWith($"{c.Reference},{Service},पार्वतीबाई कदम,Parvatibai Kadam,\"{Masked}\",1500.00,2027-03-02,,\r\n", csv);
         Assert.DoesNotContain(Whole, csv + list.Text);
         Assert.Equal(2, await house.Db(db => db.Set<Look>().CountAsync(look => look.CaseId == c.CaseId && look.What == "pay list")));
         // Whoever else sits in the office has no list.
@@ -114,7 +114,7 @@ public sealed class A_pension
         var seenOn = EkDwar.Foundation.Time.StateTime.Day(house.Clock.GetUtcNow().UtcDateTime);
         await Granted(house, citizen, Proof);
         var entry = await Entry(house, c);
-        Assert.Equal((BenefitStatus.Active, seenOn.AddMonths(12)), (entry.Status, entry.ProofUntil));
+        Assert.Equal((BenefitStatus.Active, seenOn.AddMonths(12)), (entry.Status, entry.HoldsUntil));
         // The timers of the old proof find nothing to do; those of the new one do.
         house.Clock.AdvanceDays(380);
         await house.OutboxDrained();

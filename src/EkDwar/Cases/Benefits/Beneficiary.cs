@@ -21,12 +21,12 @@ public sealed class Beneficiary : IEntityTypeConfiguration<Beneficiary>
     public Guid PersonId { get; init; }
     public BenefitStatus Status { get; set; }
 
-    /// <summary>A month, in paise.</summary>
+    /// <summary>In paise: a month, or all instalments.</summary>
     public long AmountMinor { get; init; }
     public DateOnly StartedOn { get; init; }
 
-    /// <summary>The last day for which it is proved that she lives.</summary>
-    public DateOnly ProofUntil { get; set; }
+    /// <summary>The last day for which it is proved that she lives; of a benefit in instalments, the last of what was sanctioned.</summary>
+    public DateOnly HoldsUntil { get; set; }
     public DateOnly? StoppedOn { get; set; }
     public long Version { get; set; }
 

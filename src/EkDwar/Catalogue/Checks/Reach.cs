@@ -25,37 +25,47 @@ sealed class Reach(IReadOnlyList<Question> questions)
         return false;
     }
 
-    public bool CanHold(Rule rule, IReadOnlyList<Question> readable)
+    public bool CanHold(Rule rule, IReadOnlyList<Question> readable) => Varied(rule, readable) is not var (leading, answers) || Comes(rule, leading, answers, 0, [], value => value is true) is not null;
+
+    /// <summary>Answers with which the rule comes to a value that is not wanted, in words; null when there are none, or nobody can say.</summary>
+    public string? Without(Rule rule, IReadOnlyList<Question> readable, Func<object?, bool> isWanted) => Varied(rule, readable) is not var (leading, answers) ? null
+        : Comes(rule, leading, answers, 0, [], value => !isWanted(value)) is { } facts ? Told(leading, facts) : null;
+
+    static string Told(List<Question> leading, Context facts) => leading.Count == 0 ? "whatever is answered"
+        : "where " + string.Join(" and ", leading.Select(question => $"{question.Id} is {facts.GetValueOrDefault(question.Id) switch { null => "not answered", true => "yes", false => "no", var value => value.ToString() }}"));
+
+    /// <summary>The questions a rule depends on, each with the answers that could make a difference; null when those cannot be told, or are too many.</summary>
+    (List<Question> Leading, List<IReadOnlyList<object?>> Answers)? Varied(Rule rule, IReadOnlyList<Question> readable)
     {
         var leading = Leading(rule, readable);
         var involved = leading.Select(question => rules.GetValueOrDefault(question)).OfType<Rule>().Append(rule).ToList();
-        if (leading.Exists(question => question.When != "" && rules.GetValueOrDefault(question) is null)) return true;
+        if (leading.Exists(question => question.When != "" && rules.GetValueOrDefault(question) is null)) return null;
         // Today, and names nobody knows.
-        if (involved.Exists(one => one.Reads.Any(name => !leading.Exists(question => question.Id == name.Root)))) return true;
+        if (involved.Exists(one => one.Reads.Any(name => !leading.Exists(question => question.Id == name.Root)))) return null;
         var answers = new List<IReadOnlyList<object?>>();
         foreach (var question in leading)
         {
             if (unreachable.Contains(question)) answers.Add([null]);
             else if (PossibleAnswers.Of(question, involved) is { Count: > 0 } possible) answers.Add(question.Optional ? [.. possible, null] : possible);
-            else return true;
+            else return null;
         }
-        if (answers.Aggregate(1L, (product, one) => Math.Min(product * one.Count, MostCombinations + 1)) > MostCombinations) return true;
-        return Holds(rule, leading, answers, 0, []);
+        return answers.Aggregate(1L, (product, one) => Math.Min(product * one.Count, MostCombinations + 1)) > MostCombinations ? null : (leading, answers);
     }
 
-    bool Holds(Rule rule, List<Question> leading, List<IReadOnlyList<object?>> answers, int index, Context facts)
+    /// <summary>The first answers with which the rule comes to such a value.</summary>
+    Context? Comes(Rule rule, List<Question> leading, List<IReadOnlyList<object?>> answers, int index, Context facts, Func<object?, bool> isSuch)
     {
-        if (index == leading.Count) return rule.Evaluate(facts).Holds;
+        if (index == leading.Count) return isSuch(rule.Evaluate(facts).Value) ? facts : null;
         var question = leading[index];
         // Whoever is not led to a question has no answer to it.
         var isAsked = rules.GetValueOrDefault(question) is not { } own || own.Evaluate(facts).Holds;
         foreach (var answer in isAsked ? answers[index] : [null])
         {
             facts[question.Id] = answer;
-            if (Holds(rule, leading, answers, index + 1, facts)) return true;
+            if (Comes(rule, leading, answers, index + 1, facts, isSuch) is { } found) return found;
         }
         facts.Remove(question.Id);
-        return false;
+        return null;
     }
 
     /// <summary>The questions a rule reads and those that lead to them, in order.</summary>

@@ -26,6 +26,8 @@ static class RoughDateCheck
             Exact(head, "when", head.When);
         }
         if (service.Licence is { } licence) Exact(licence, "valid_until", licence.ValidUntil);
-        if (service.Sanction is { } sanction) Exact(sanction, "amount", sanction.Amount);
+        if (service.Sanction is not { } sanction) return;
+        Exact(sanction, "amount", sanction.Amount);
+        foreach (var part in sanction.Instalments) Exact(part, "amount", part.Amount);
     }
 }

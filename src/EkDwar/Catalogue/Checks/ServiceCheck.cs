@@ -26,7 +26,7 @@ public static class ServiceCheck
         StageCheck.Run(sheet, reach);
         FormCheck.Run(sheet);
         LicenceCheck.Run(sheet);
-        SanctionCheck.Run(sheet);
+        SanctionCheck.Run(sheet, reach);
         RoughDateCheck.Run(sheet);
         KeepCheck.Run(sheet);
         Waiting(sheet);

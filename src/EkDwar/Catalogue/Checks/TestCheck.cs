@@ -29,9 +29,11 @@ static class TestCheck
             Known(sheet, test.Parties, parties, "a party of this service");
             Known(sheet, test.Stages, [.. service.Stages.Select(stage => stage.Id)], "a stage of this service");
             foreach (var id in test.Findings.Keys) Known(sheet, test.Findings, id, id, [.. service.AllQuestions.Skip(service.Questions.Count).Select(question => question.Id)], "a question of an officer's form");
+            foreach (var expected in test.Instalments ?? []) Known(sheet, expected, "code", expected.Code, [.. (service.Sanction?.Instalments ?? []).Select(part => part.Code)], "an instalment of this service");
+            sheet.Needs(test.Sanctions is null || service.Sanction is not null, test, "sanctions", "this service sanctions nothing", "take it out");
             if (test.Officer is { } officer) Known(sheet, test, "officer", officer, officers, "a designated officer of this service");
             sheet.Needs(test.Asks is not null || test.AsksNot is not null || test.Refuses is not null || test.Papers is not null || test.Missing is not null
-                || test.Parties is not null || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null || test.Stages is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
+                || test.Parties is not null || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null || test.Stages is not null || test.Sanctions is not null || test.Instalments is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
         }
     }
 

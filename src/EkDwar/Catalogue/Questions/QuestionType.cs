@@ -15,8 +15,8 @@ public abstract partial class QuestionType
         ["table"] = new TableType(), ["document"] = new DocumentType(), ["declaration"] = new DeclarationType(),
         ["number"] = new NumberType(), ["yes_no"] = new YesNoType(), ["choices"] = new ChoicesType(), ["bank_account"] = new BankAccountType(), ["phone"] = new PhoneType(), ["email"] = new EmailType(),
         ["day_and_hour"] = new DayAndHourType(), ["land_parcel"] = new LandParcelType(), ["vehicle"] = new VehicleType(),
-        ["licence"] = new LicenceType("questions.licence_needed", "questions.licence_unknown", "questions.licence_until"),
-        ["benefit"] = new LicenceType("questions.benefit_needed", "questions.benefit_unknown", "questions.benefit_until"),
+        ["licence"] = new LicenceType("questions.licence_needed", "questions.licence_unknown"),
+        ["benefit"] = new LicenceType("questions.benefit_needed", "questions.benefit_unknown"),
     };
 
     public static QuestionType Of(Question question) => All[question.Type];

@@ -8,7 +8,8 @@ namespace EkDwar.Catalogue.Questions;
 /// <c>1985-03-27</c>, with <c>18:30</c> behind it where the hour is asked, known roughly as <c>1985</c> or <c>3 1985</c>, a
 /// vehicle or a parcel of land part by part, a name alone or as <c>local</c> and <c>latin</c>, several choices and the rows of a table as lists,
 /// a paper as the code of what it is, or <c>later</c>, a bank account as <c>ifsc</c> and <c>number</c>, a licence or a benefit
-/// of her own as its last day, and somebody else's as its number.
+/// of her own as its last day (of one in instalments also <c>{until: 2026-05-31, instalments: 2, paid: 2, percent: 80}</c>),
+/// and somebody else's as its number.
 /// </summary>
 static class TypedAnswer
 {
@@ -33,7 +34,13 @@ static class TypedAnswer
 
     /// <summary>What she holds, as far as this answer says so.</summary>
     public static IReadOnlyList<HeldLicence> Held(Question question, Written written) => question.Of is [var service, ..]
-        && DateOnly.TryParseExact(written.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? [new(HerOwn, service, until)] : [];
+        && DateOnly.TryParseExact(written.Text ?? Part(written, "until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            ? [new(HerOwn, service, until) { Drawn = Drawn(written) }] : [];
+
+    static DrawnInstalments? Drawn(Written written) => int.TryParse(Part(written, "instalments"), out var all)
+        ? new(all, int.TryParse(Part(written, "paid"), out var paid) ? paid : 0, int.TryParse(Part(written, "percent"), out var percent) ? percent : null) : null;
+
+    static string? Part(Written written, string key) => written.Keys.GetValueOrDefault(key)?.Text;
 
     static Dictionary<string, string> Account(Written written)
     {

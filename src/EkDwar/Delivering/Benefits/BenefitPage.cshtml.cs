@@ -1,19 +1,23 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
 using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Delivering.Benefits;
 
 /// <summary>One entry of the beneficiary register, to the post that sanctioned it, which may stop it here.</summary>
-public sealed class BenefitPage(LookAtCase look, PayingDesk desk, BenefitRegister benefits, StopBenefit stop) : DeskPage
+public sealed class BenefitPage(LookAtCase look, PayingDesk desk, ReadBenefit read, StopBenefit stop, TimeProvider time) : DeskPage
 {
     public CaseFile Opened { get; private set; } = null!;
     public Beneficiary Entry { get; private set; } = null!;
+    public IReadOnlyList<InstalmentLine> Instalments { get; private set; } = [];
     public ApplicantName Name => ApplicantName.Of(Opened.Service, Opened.Answers, Opened.Case.Language);
     public string Account => Opened.Answers[Opened.Service.Sanction!.Account] is { } account ? BankAccountType.Masked(account) : "";
     public string Address => Desk($"cases/{Opened.Case.Reference}/benefit");
+
+    public string InstalmentsAt => Desk($"cases/{Opened.Case.Reference}/instalments");
 
     public async Task<IActionResult> OnGet(string reference) => await Open(reference) ?? Page();
 
@@ -31,8 +35,8 @@ public sealed class BenefitPage(LookAtCase look, PayingDesk desk, BenefitRegiste
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var opened = await look.Run(Session, parsed, "benefit");
-        if (!opened.IsDone || !await desk.IsOf(Session, opened.Value) || await benefits.Of(parsed.CaseId) is not { } entry) return NoSuchCase();
-        (Opened, Entry) = (opened.Value, entry);
+        if (!opened.IsDone || !await desk.IsOf(Session, opened.Value) || await read.Run(opened.Value, Language, time.Today()) is not var (entry, lines)) return NoSuchCase();
+        (Opened, Entry, Instalments) = (opened.Value, entry, lines);
         return null;
     }
 }

@@ -13,7 +13,7 @@ public static class PayListEndpoints
 {
     const string Mark = "\uFEFF";
 
-    static readonly string[] Heads = ["reference", "service", "name", "name_in_latin", "account", "amount_rupees", "life_proved_until"];
+    static readonly string[] Heads = ["reference", "service", "name", "name_in_latin", "account", "amount_rupees", "life_proved_until", "instalment", "due_on"];
 
     public static void MapPayList(this WebApplication app) => app.MapGet("/desk/{lang}/pay-list.csv", Read)
         .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeskSession.Scheme });
@@ -27,14 +27,17 @@ public static class PayListEndpoints
     internal static string Csv(IEnumerable<PayLine> lines)
     {
         var text = new StringBuilder(Mark).AppendJoin(',', Heads).Append("\r\n");
-        foreach (var line in lines.Where(line => line.Entry.Status == BenefitStatus.Active))
+        foreach (var line in lines.Where(line => line.IsToPay))
             text.AppendJoin(',', new[]
             {
                 line.Reference.ToString(), line.Service.Id, line.Name.Local, line.Name.Latin, line.Account,
-                (line.Entry.AmountMinor / 100m).ToString("0.00", CultureInfo.InvariantCulture), line.Entry.ProofUntil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                InstalmentRegister.Rupees(line.AmountMinor), line.Part is null ? Day(line.Entry.HoldsUntil) : "",
+                line.Part?.RuleIn(line.Service).Code ?? "", line.Part is { } part ? Day(part.DueOn) : "",
             }.Select(Cell)).Append("\r\n");
         return text.ToString();
     }
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // A name that begins so would be a formula to a spreadsheet.
     internal static string Cell(string text)

@@ -424,12 +424,31 @@ create table beneficiaries (
   status text not null,
   amount_minor bigint not null,
   started_on date not null,
-  proof_until date not null,
+  holds_until date not null,
   stopped_on date,
   version bigint not null
 );
 create index beneficiaries_office on beneficiaries (office_id, status);
 create index beneficiaries_person on beneficiaries (person_id);
+
+create table instalments (
+  case_id bigint not null references beneficiaries (case_id),
+  seq integer not null,
+  office_id uuid not null references offices (office_id),
+  status text not null,
+  need text not null,
+  need_post text not null,
+  percent integer,
+  amount_minor bigint not null,
+  due_on date not null,
+  paid_on date,
+  bank_reference text,
+  returned_on date,
+  return_reason text,
+  version bigint not null,
+  primary key (case_id, seq)
+);
+create index instalments_office on instalments (office_id, due_on);
 
 create table payments (
   case_id bigint not null references cases (case_id),
