@@ -120,7 +120,7 @@ public sealed class A_fault_in_a_service_s_file
     [Theory]
     [InlineData(Income, "type: money", "type: ¦gold", "'gold' is not a type of question")]
     [InlineData(Income, "type: name", "type: ¦nmae", "'nmae' is not a type of question", "write 'name'")]
-    [InlineData(Income, "type: money", "type: ¦date", "a column cannot be of type 'date'")]
+    [InlineData(Income, "type: money", "type: ¦yes_no", "a column cannot be of type 'yes_no'")]
     [InlineData(Income, "code: salary_slip", "code: ¦salary-slip", "'salary-slip' is no 'code'", "underscores")]
     [InlineData(Income, "      - code: talathi_report", "      - code: ¦salary_slip", "'salary_slip' stands in line")]
     [InlineData(Income, "  - id: income_proof", "  - id: ¦name", "'name' stands in line")]

@@ -54,7 +54,7 @@ public sealed class A_fault_of_a_tier_or_a_channel
 
     [Fact]
     public void is_a_channel_that_adds_days_to_what_is_immediate() =>
-        IsFound(Income, "  days: 15\n  kind: unstated", "  kind: immediate\n  extra_days: ¦[{channel: kendra, days: 2, source: example}]", "what is immediate has no days to add to", "take 'extra_days' out");
+        IsFound(Income, "  days: 15\n  kind: unstated", "  kind: immediate\n  ¦extra_days: [{channel: kendra, days: 2, source: example}]", "what is immediate has no days to add to", "take 'extra_days' out");
 
     [Theory]
     [InlineData("{cause: ¦silence, days: 30, source: example}", "nothing an application waits for", "papers")]
