@@ -69,7 +69,7 @@ public sealed class Another_state
     static async Task<Page> Sent(TestHouse house, Browser browser, Walk walk)
     {
         var service = (await house.Use((PublishedServices services) => services.Current(walk.State, walk.Service)))!;
-        var facts = new AnswerFacts(new(2026, 1, 5), await house.Services.GetRequiredService<PostDirectory>().Within(walk.State, service.Question(service.ServedBy.Question).Within), LanguageCode.Parse(walk.Language));
+        var facts = new AnswerFacts(new(2026, 1, 5), await house.Services.GetRequiredService<PostDirectory>().Offered(service), LanguageCode.Parse(walk.Language));
         var page = await browser.Open($"/{walk.State}/{walk.Language}/apply/{walk.Service}");
         while (service.Questions.Find(question => page.Path.EndsWith("/" + question.Id, StringComparison.Ordinal)) is { } asked)
         {

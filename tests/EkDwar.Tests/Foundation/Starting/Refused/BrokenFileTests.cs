@@ -80,7 +80,7 @@ public sealed class Starting_with_something_broken : IDisposable
     (string Services, int Line) Changed(string file, string from, string to)
     {
         var services = Path.Combine(folder.FullName, "services");
-        foreach (var original in Directory.EnumerateFiles(Path.Combine(Repository.Root, "services"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var original in Directory.EnumerateFiles(Path.Combine(Repository.Root, "services"), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".csv"))
         {
             var copy = Path.Combine(services, Path.GetRelativePath(Path.Combine(Repository.Root, "services"), original));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
