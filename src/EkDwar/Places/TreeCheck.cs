@@ -31,6 +31,7 @@ public static class TreeCheck
     public static IEnumerable<TreeFault> Of(IReadOnlyDictionary<string, PlaceHistory> places)
     {
         var moves = new SortedDictionary<DateOnly, List<PlaceHistory>>();
+        var root = places.Values.FirstOrDefault(place => place.Kind == Root);
         foreach (var place in places.Values)
         {
             for (var at = 0; at < place.Spans.Count; at++)
@@ -38,7 +39,7 @@ public static class TreeCheck
                 var span = place.Spans[at];
                 var meets = at == 0 || place.Spans[at - 1].UntilOn is { } before && before.AddDays(1) == span.FromOn;
                 if (!meets || span.UntilOn < span.FromOn) yield return new(TreeFlaw.SpellsDoNotMeet, place.Code, place.Code, span.FromOn);
-                if (Above(places, place, span) is { } fault) yield return fault;
+                if (Above(places, root, place, span) is { } fault) yield return fault;
                 if (!moves.TryGetValue(span.FromOn, out var moved)) moves[span.FromOn] = moved = [];
                 moved.Add(place);
             }
@@ -46,9 +47,9 @@ public static class TreeCheck
         foreach (var fault in moves.SelectMany(day => Rings(places, day.Key, day.Value))) yield return fault;
     }
 
-    static TreeFault? Above(IReadOnlyDictionary<string, PlaceHistory> places, PlaceHistory place, PlaceSpan span)
+    static TreeFault? Above(IReadOnlyDictionary<string, PlaceHistory> places, PlaceHistory? root, PlaceHistory place, PlaceSpan span)
     {
-        if (span.Parent is null) return place.Kind == Root ? null : new(TreeFlaw.LiesNowhere, place.Code, place.Code, span.FromOn);
+        if (span.Parent is null) return place == root ? null : new(TreeFlaw.LiesNowhere, place.Code, place.Code, span.FromOn);
         if (!places.TryGetValue(span.Parent, out var parent)) return new(TreeFlaw.ParentUnknown, place.Code, span.Parent, span.FromOn);
         if (parent.FromOn > span.FromOn) return new(TreeFlaw.ParentNotThere, place.Code, parent.Code, span.FromOn);
         return parent.UntilOn is { } until && (span.UntilOn is null || span.UntilOn > until) ? new(TreeFlaw.ParentNotThere, place.Code, parent.Code, until.AddDays(1)) : null;
