@@ -29,7 +29,7 @@ public static class CommandLine
         Settings? settings = null;
         try
         {
-            if (PlaceVerbs.Has(verb)) return await PlaceVerbs.Run(verb, rest);
+            var places = PlaceVerbs.Has(verb) ? PlaceVerbs.Words(verb, ref rest) : null;
             var rehearses = verb == "erase-person" && rest.Contains(DryRun);
             if (rehearses) rest = [.. rest.Where(word => word != DryRun)];
             var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
@@ -46,6 +46,7 @@ public static class CommandLine
                 "verify-ledger" => await Verify(settings),
                 "recount" => await Recount(settings, about),
                 "erase-person" => await Erase(settings, about, rehearses),
+                PlaceVerbs.Import or PlaceVerbs.Check => await PlaceVerbs.Run(settings, places!),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }

@@ -15,33 +15,34 @@ static class PlaceVerbs
 
     public static bool Has(string verb) => verb is Import or Check;
 
-    /// <param name="rest">what stands after the verb: a state, of an import its table, flags and the settings</param>
-    public static async Task<int> Run(string verb, string[] rest)
+    /// <summary>What such a verb is about: the words that are no settings, and its flags. Takes them out of <paramref name="rest"/>.</summary>
+    public static PlaceWords Words(string verb, ref string[] rest)
     {
-        var flags = rest.Where(word => word is DryRun or ValidRows).ToHashSet();
-        var (words, options) = Split([.. rest.Where(word => !flags.Contains(word))]);
-        var settings = Settings.Parse(options);
-        if (words.Count != (verb == Import ? 2 : 1) || (verb == Check && flags.Count > 0)) throw new CannotStart(verb == Import ? "onboarding.places.import_what" : "onboarding.places.check_what");
-        if (!settings.Folders.States.Contains(words[0])) throw new CannotStart("onboarding.places.no_state", ("state", words[0]), ("states", string.Join(", ", settings.Folders.States)));
-        if (verb == Import && !File.Exists(words[1])) throw new CannotStart("onboarding.places.no_file", ("file", words[1]));
+        List<string> words = [], flags = [], options = [];
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var isFlag = rest[i] is DryRun or ValidRows;
+            (isFlag ? flags : rest[i].StartsWith('-') ? options : words).Add(rest[i]);
+            // Each setting has a value but --no-work.
+            if (!isFlag && rest[i].StartsWith('-') && rest[i] != "--no-work" && i + 1 < rest.Length) options.Add(rest[++i]);
+        }
+        rest = [.. options];
+        if (verb == Import && words.Count != 2) throw new CannotStart("onboarding.places.import_what");
+        if (verb == Check && (words.Count != 1 || flags.Count > 0)) throw new CannotStart("onboarding.places.check_what");
+        return new(verb, words, flags.Contains(DryRun), flags.Contains(ValidRows));
+    }
+
+    public static async Task<int> Run(Settings settings, PlaceWords said)
+    {
+        var state = said.Words[0];
+        if (!settings.Folders.States.Contains(state)) throw new CannotStart("onboarding.places.no_state", ("state", state), ("states", string.Join(", ", settings.Folders.States)));
+        if (said.Verb == Import && !File.Exists(said.Words[1])) throw new CannotStart("onboarding.places.no_file", ("file", said.Words[1]));
         await using var app = Program.Build(settings);
         await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
-        return verb == Import
-            ? Told(await scope.ServiceProvider.GetRequiredService<ImportPlaces>().Run(words[0], Sheets.Named(words[1]), await File.ReadAllBytesAsync(words[1]), flags.Contains(DryRun), flags.Contains(ValidRows)))
-            : Told(await scope.ServiceProvider.GetRequiredService<CheckPlaces>().Run(words[0]));
-    }
-
-    /// <summary>The words of the verb, and the settings, each of which has a value but --no-work.</summary>
-    static (List<string> Words, string[] Options) Split(string[] rest)
-    {
-        List<string> words = [], options = [];
-        for (var i = 0; i < rest.Length; i++)
-        {
-            (rest[i].StartsWith('-') ? options : words).Add(rest[i]);
-            if (rest[i].StartsWith('-') && rest[i] != "--no-work" && i + 1 < rest.Length) options.Add(rest[++i]);
-        }
-        return (words, [.. options]);
+        return said.Verb == Check
+            ? Told(await scope.ServiceProvider.GetRequiredService<CheckPlaces>().Run(state))
+            : Told(await scope.ServiceProvider.GetRequiredService<ImportPlaces>().Run(state, Sheets.Named(said.Words[1]), await File.ReadAllBytesAsync(said.Words[1]), said.IsRehearsal, said.OnlyValid));
     }
 
     static int Told(ImportedPlaces found)
@@ -60,3 +61,6 @@ static class PlaceVerbs
         return found.Gaps.Count == 0 ? 0 : 2;
     }
 }
+
+/// <summary>What stands after a verb about places, without the settings.</summary>
+sealed record PlaceWords(string Verb, IReadOnlyList<string> Words, bool IsRehearsal, bool OnlyValid);

@@ -18,7 +18,7 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
 
     readonly Lazy<(Law? Law, IReadOnlyList<FileFault> Faults)> law = new(() => ReadLaw(Path));
     readonly Lazy<Responsible> responsible = new(() => Responsible.Of(Places!));
-    readonly Lazy<IReadOnlyDictionary<string, PlaceChoice>> placeChoices = new(() => Choices(Places!.Tree().On(DateOnly.MaxValue)));
+    Lazy<IReadOnlyDictionary<string, PlaceChoice>>? placeChoices;
 
     /// <summary>Its act and its calendar, read when first asked for; null while it has not both, or one is broken.</summary>
     public Law? Law => law.Value.Law;
@@ -30,7 +30,7 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
     public Responsible Responsible => responsible.Value;
 
     /// <summary>What its services' questions may name, by code; asked only where it has places.</summary>
-    public IReadOnlyDictionary<string, PlaceChoice> PlaceChoices => placeChoices.Value;
+    public IReadOnlyDictionary<string, PlaceChoice> PlaceChoices => LazyInitializer.EnsureInitialized(ref placeChoices, () => new(() => Choices(Responsible.Day))).Value;
 
     static IReadOnlyDictionary<string, PlaceChoice> Choices(PlaceDay day) =>
         day.Codes.ToDictionary(code => code, code => new PlaceChoice(day.NamesOf(code), day.KindOf(code), day.LiesIn(code)));

@@ -22,7 +22,7 @@ public sealed class ImportPlaces(EkDwarDb db, PostDirectory directory, TimeProvi
     {
         var table = PlacesTable.Read(bytes.Span, file);
         var tree = await PlaceTrees.Read(db, state);
-        var plan = Plan(tree, table.Valid, table);
+        var plan = Plan(tree, table.Rows, table);
         // A row that is left out may be what another lies in.
         for (var taken = -1; onlyValid && taken != table.Valid.Count;)
         {

@@ -24,7 +24,7 @@ public sealed partial class PlacesTable
     readonly List<FileFault> faults = [];
     readonly List<PlaceRow> rows = [];
     readonly Dictionary<PlaceRow, IReadOnlyList<CsvCell>> written = new(ReferenceEqualityComparer.Instance);
-    readonly HashSet<PlaceRow> faulty = new(ReferenceEqualityComparer.Instance);
+    readonly HashSet<PlaceRow> faulty = new(ReferenceEqualityComparer.Instance), unreadable = new(ReferenceEqualityComparer.Instance);
     Dictionary<string, int> columns = [];
 
     PlacesTable(string file) => this.file = file;
@@ -41,6 +41,7 @@ public sealed partial class PlacesTable
         if (lines.Count == 0) table.Fault(YamlPlace.Start, "the table is empty", $"begin it with a line of columns: {string.Join(",", Columns)}");
         else if (table.Head(lines[0]))
             foreach (var line in lines.Skip(1)) table.Row(line);
+        table.unreadable.UnionWith(table.faulty);
         return table;
     }
 
@@ -49,6 +50,12 @@ public sealed partial class PlacesTable
 
     /// <summary>Something is wrong with a row: told at the cell of a column, or else where the row begins.</summary>
     public void Fault(PlaceRow row, string column, string problem, string mend)
+    {
+        // What does not fit because it could not be read was told already.
+        if (!unreadable.Contains(row)) Wrong(row, column, problem, mend);
+    }
+
+    void Wrong(PlaceRow row, string column, string problem, string mend)
     {
         faulty.Add(row);
         var cells = written[row];
@@ -87,20 +94,20 @@ public sealed partial class PlacesTable
         rows.Add(row);
         written[row] = cells;
         foreach (var column in new[] { (Name: "from", Read: from), (Name: "until", Read: until) }.Where(column => column.Read.IsWrong))
-            Fault(row, column.Name, $"{FileFaults.Quote(Cell(cells, column.Name))} is no date", "write it as 2026-04-01");
+            Wrong(row, column.Name, $"{FileFaults.Quote(Cell(cells, column.Name))} is no date", "write it as 2026-04-01");
         Check(row, cells);
     }
 
     void Check(PlaceRow row, IReadOnlyList<CsvCell> cells)
     {
-        if (cells.Count > columns.Count) Fault(row, "code", $"the row has {cells.Count} values for {columns.Count} columns", "put values with commas in quotation marks");
-        if (row.Code.Length == 0) Fault(row, "code", "the row has no code", "give the place one, such as pune.haveli.wagholi");
-        else if (row.Code.Length > LongestCode || !CodeShape().IsMatch(row.Code)) Fault(row, "code", $"{FileFaults.Quote(row.Code)} cannot be a code", "use a-z, 0-9, underscores and points between");
+        if (cells.Count > columns.Count) Wrong(row, "code", $"the row has {cells.Count} values for {columns.Count} columns", "put values with commas in quotation marks");
+        if (row.Code.Length == 0) Wrong(row, "code", "the row has no code", "give the place one, such as pune.haveli.wagholi");
+        else if (row.Code.Length > LongestCode || !CodeShape().IsMatch(row.Code)) Wrong(row, "code", $"{FileFaults.Quote(row.Code)} cannot be a code", "use a-z, 0-9, underscores and points between");
         foreach (var (language, name) in row.Names)
-            if (name.Length > LongestName || name.Any(char.IsControl)) Fault(row, "name_" + language, $"{FileFaults.Quote(name)} cannot be a name", $"write at most {LongestName} letters on one line");
+            if (name.Length > LongestName || name.Any(char.IsControl)) Wrong(row, "name_" + language, $"{FileFaults.Quote(name)} cannot be a name", $"write at most {LongestName} letters on one line");
         foreach (var (column, code) in new[] { ("census_code", row.CensusCode), ("lgd_code", row.LgdCode) })
-            if (code is not null && !Digits().IsMatch(code)) Fault(row, column, $"{FileFaults.Quote(code)} is no {column.Replace('_', ' ')}", "write its digits, or leave it empty where it is not known");
-        if (row.Until < row.From) Fault(row, "until", "it would end before it begins", "give a later day");
+            if (code is not null && !Digits().IsMatch(code)) Wrong(row, column, $"{FileFaults.Quote(code)} is no {column.Replace('_', ' ')}", "write its digits, or leave it empty where it is not known");
+        if (row.Until < row.From) Wrong(row, "until", "it would end before it begins", "give a later day");
     }
 
     string Cell(IReadOnlyList<CsvCell> cells, string column) => columns.TryGetValue(column, out var at) && at < cells.Count ? cells[at].Text : "";
@@ -108,9 +115,9 @@ public sealed partial class PlacesTable
     (DateOnly? Day, bool IsWrong) Day(IReadOnlyList<CsvCell> cells, string column) => Cell(cells, column) is not { Length: > 0 } text ? (null, false)
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day, false) : (null, true);
 
-    [GeneratedRegex(@"^[a-z0-9_]+(\.[a-z0-9_]+)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
     private static partial Regex CodeShape();
 
-    [GeneratedRegex("^[0-9]{1,12}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{1,12}$")]
     private static partial Regex Digits();
 }
