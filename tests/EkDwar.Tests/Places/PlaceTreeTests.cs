@@ -1,4 +1,3 @@
-using EkDwar.Foundation.Languages;
 using EkDwar.Places;
 
 namespace EkDwar.Tests.Places;

@@ -1,6 +1,5 @@
 using System.Text;
 using EkDwar.Foundation.Languages;
-using EkDwar.Onboarding;
 using EkDwar.Onboarding.Importing;
 using EkDwar.Places;
 
