@@ -52,7 +52,7 @@ public sealed class Starting_with_something_broken : IDisposable
     [Fact]
     public async Task names_the_place_that_is_not_there()
     {
-        var (services, _) = Changed("places.yaml", "tahsil/clerk", "tahsil/clark");
+        var (services, _) = Changed("places.yaml", "haveli_tahsil/clerk", "haveli_tahsil/clark");
         await using var started = Started.Run("seed", "--data", Data, "--services", services);
         await started.Says("places.yaml:", "haveli_tahsil/clark' is no post of this file", "write 'haveli_tahsil/clerk'");
     }
