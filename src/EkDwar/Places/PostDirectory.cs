@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Places;
@@ -17,13 +18,22 @@ public sealed class PostDirectory(IServiceScopeFactory scopes, PlaceTrees trees)
         : byDesignation[(officeId, designation)] = await Read(db => db.Set<Post>().AsNoTracking()
             .FirstOrDefaultAsync(post => post.OfficeId == officeId && post.Designation == designation));
 
-    /// <summary>Some post of this designation in the state, to name the kind of officer before anybody has said where she lives.</summary>
-    public Task<Post?> Example(string state, string designation) => Read(db => (
-        from post in db.Set<Post>().AsNoTracking()
-        join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
-        where office.State == state && post.Designation == designation
-        orderby post.PostId
-        select post).FirstOrDefaultAsync());
+    /// <summary>
+    /// What posts of this designation are called in the state, to name the kind of officer before anybody has said where she
+    /// lives: without the place that follows a comma where they are called differently from place to place. Null when there is none.
+    /// </summary>
+    public async Task<LocalText?> Called(string state, string designation)
+    {
+        var names = await Read(db => (
+            from post in db.Set<Post>().AsNoTracking()
+            join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
+            where office.State == state && post.Designation == designation
+            select post.Names).Distinct().Take(2).ToListAsync());
+        if (names.Count < 2) return names.FirstOrDefault();
+        var alike = new LocalText();
+        foreach (var (language, name) in names[0]) alike[language] = name.Split(", ")[0];
+        return alike;
+    }
 
     public async Task<Post> Post(Guid postId) => posts.TryGetValue(postId, out var known)
         ? known
