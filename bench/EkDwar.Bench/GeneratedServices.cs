@@ -12,7 +12,7 @@ static class GeneratedServices
     public static string Write(string services, string folder, int count)
     {
         var state = Directory.CreateDirectory(Path.Combine(folder, "mh")).FullName;
-        foreach (var own in (string[])["state.yaml", "places.yaml", "act.yaml", "calendar.yaml"]) File.Copy(Path.Combine(services, "mh", own), Path.Combine(state, own), overwrite: true);
+        foreach (var own in (string[])["state.yaml", "places.yaml", "places.csv", "act.yaml", "calendar.yaml"]) File.Copy(Path.Combine(services, "mh", own), Path.Combine(state, own), overwrite: true);
         var originals = Originals.Select(name => (Name: name, Text: File.ReadAllText(Path.Combine(services, "mh", name + ".yaml")))).ToList();
         for (var number = 0; number < count; number++)
         {

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
@@ -29,6 +29,7 @@ public static class CommandLine
         Settings? settings = null;
         try
         {
+            var places = PlaceVerbs.Has(verb) ? PlaceVerbs.Words(verb, ref rest) : null;
             var rehearses = verb == "erase-person" && rest.Contains(DryRun);
             if (rehearses) rest = [.. rest.Where(word => word != DryRun)];
             var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
@@ -45,6 +46,7 @@ public static class CommandLine
                 "verify-ledger" => await Verify(settings),
                 "recount" => await Recount(settings, about),
                 "erase-person" => await Erase(settings, about, rehearses),
+                PlaceVerbs.Import or PlaceVerbs.Check => await PlaceVerbs.Run(settings, places!),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }

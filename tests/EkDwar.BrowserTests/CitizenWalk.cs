@@ -68,6 +68,9 @@ public sealed class CitizenWalk(Visitor visitor, string mobile)
         await visitor.Type("answer-year", "1985");
         await Continue();
         IsAsked("village");
+        await visitor.Select("answer", "pune.haveli");
+        await Continue();
+        IsAsked("village");
         await visitor.Select("answer", "pune.haveli.kesnand");
         await Continue();
     }

@@ -144,7 +144,9 @@ public sealed class TestHouse : IAsyncDisposable
     public Task<DeskSession> Desk(string designation) => Db(async db => await (
         from post in db.Set<Post>()
         join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
+        join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
         where post.Designation == designation
+        orderby office.Code == "haveli_tahsil" ? 0 : 1, post.PostId
         select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
 
     /// <summary>The post of this designation at an office.</summary>

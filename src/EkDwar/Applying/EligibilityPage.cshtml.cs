@@ -66,6 +66,11 @@ public sealed class EligibilityPage(PublishedServices services, PostDirectory di
             (Question, Rows) = (question, Math.Min(Rows + 1, question.MaxRows ?? TableType.RowsAtMost));
             return Page();
         }
+        if (PlaceAsking.IsStep(question, Facts, Typed))
+        {
+            Question = question;
+            return Page();
+        }
         var accepted = Interview.Accept(Service, answers, question, Typed, Facts);
         if (!accepted.IsDone)
         {

@@ -47,6 +47,7 @@ public sealed class GiveAnewPage(TrackCase track, QueryReplies replies, Question
             Rows++;
             return Page();
         }
+        if (PlaceAsking.IsStep(Question, Facts, Typed)) return Page();
         var raw = Question.Type == "document" && Typed["later"] != "yes" ? await forms.Read(new(Request.Form, Question, UploadPlace.InCase(Reference.CaseId, Question.Id), Session), Query.File, Paper) : Typed;
         var given = raw.IsDone ? await replies.Give(Query, Question, raw.Value) : raw.Refusals.ToList();
         if (given.IsDone) return Redirect(Request.Form.ContainsKey("add_page") ? Address : At($"cases/{Reference}/query"));

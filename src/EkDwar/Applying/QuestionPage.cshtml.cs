@@ -74,6 +74,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         Rows = Math.Max(1, Typed.Rows);
         if (LanguageCode.TryParse(Request.Form["switch_language"], out var other)) return await Keep($"/{State.Code}/{other}/apply/{service}/{question}");
         if (Request.Form.ContainsKey("add_row")) return await Keep(At($"apply/{service}/{question}") + $"?rows={Rows + 1}");
+        if (PlaceAsking.IsStep(Question, Facts, Typed)) return await Keep(Address);
         var raw = await WithPaper();
         if (raw is null) return Page();
         var accepted = await answer.Run(Draft, Question, raw);

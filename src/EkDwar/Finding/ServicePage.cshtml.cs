@@ -43,8 +43,8 @@ public sealed class ServicePage(PublishedServices services, Laws laws, PostDirec
             foreach (var (role, designation) in possible.InOrder)
             {
                 if (!officers.TryGetValue(role, out var posts)) officers[role] = posts = [];
-                var example = await directory.Example(State.Code, designation);
-                posts.Add((names.Count == 0 ? null : Words(names), example is null ? designation : Words(example.Names)));
+                var called = await directory.Called(State.Code, designation);
+                posts.Add((names.Count == 0 ? null : Words(names), called is null ? designation : Words(called)));
             }
         return [.. officers.Select(role => (act.AuthorityOf(role.Key) is { } authority ? Words(authority) : (Phrase?)T("applying.officer." + role.Key), (IReadOnlyList<(Phrase?, Phrase?)>)role.Value))];
     }

@@ -65,7 +65,7 @@ public static class CheckServices
         Linked(sheet, state);
         if (state.Law is { Act.Id: { Length: > 0 } act }) sheet.Needs(sheet.Value.Act == act, sheet.Value, "act", $"{FileFaults.Quote(sheet.Value.Act)} is not the act of this state", $"write '{act}', as act.yaml has it under 'id'");
         if (state.Profile is { } profile) Found(sheet, [.. profile.Topics.Select(topic => topic.Code)]);
-        if (state.Places is { } places) new OfficeCheck(sheet, places).Run();
+        if (state.Places is not null) new OfficeCheck(sheet, state.Responsible).Run();
         return FileTests.Run(sheet, state);
     }
 

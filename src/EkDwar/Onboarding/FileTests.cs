@@ -30,7 +30,7 @@ static class FileTests
     {
         var service = sheet.Value;
         if (!sheet.Needs(test.Due is null || state.Law is not null, test, "due", "this state has no act and calendar to count by", "write act.yaml and calendar.yaml, or take 'due' out")) return;
-        var facts = new AnswerFacts(test.On(service), state.PlaceNames, LanguageCode.English);
+        var facts = new AnswerFacts(test.On(service), state.PlaceChoices, LanguageCode.English);
         foreach (var (key, expected, got) in Rehearsal.Of(service, test, facts, (terms, on) => Due(service, terms, test.Channel, on, state.Law!)))
         {
             var at = key.StartsWith("answers.", StringComparison.Ordinal) ? sheet.At(test.Answers, key["answers.".Length..])

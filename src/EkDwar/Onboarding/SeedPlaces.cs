@@ -1,5 +1,7 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
+using EkDwar.Foundation.Yaml;
+using EkDwar.Onboarding.Importing;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
@@ -7,14 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Onboarding;
 
 /// <summary>
-/// Use case: a state's places, offices, posts and demo officials come into the database. Adds what is not there yet and
-/// changes nothing that is: a place keeps its parent, a post its holder.
+/// Use case: a state's places, offices, posts and demo officials come into the database. Adds what is not there yet; what the
+/// file says otherwise than before of a place becomes a change from today on, unless an import told of that place since. A
+/// post keeps its holder.
 /// </summary>
 public sealed class SeedPlaces(EkDwarDb db, OfficialLogins logins, PostDirectory directory, TimeProvider time)
 {
+    /// <summary>As what the file of a state stands among its imports.</summary>
+    const string File = "places.yaml";
+
     public async Task Run(string state, StatePlaces rows)
     {
-        var places = await Places(state, rows.Places);
+        var places = await Places(state, rows);
         var (posts, added) = await Posts(state, rows.Offices, places);
         await Officials(rows.Officials, posts, added);
         if (!db.ChangeTracker.HasChanges()) return;
@@ -22,23 +28,38 @@ public sealed class SeedPlaces(EkDwarDb db, OfficialLogins logins, PostDirectory
         directory.Forget();
     }
 
-    async Task<Dictionary<string, Guid>> Places(string state, List<PlaceRow> rows)
+    /// <summary>The id of every place by its code.</summary>
+    async Task<Dictionary<string, Guid>> Places(string state, StatePlaces rows)
     {
-        var places = await db.Set<Place>().Where(place => place.State == state).ToDictionaryAsync(place => place.Code, place => place.PlaceId);
-        var added = rows.Where(row => !places.ContainsKey(row.Code)).ToList();
-        foreach (var row in added) places[row.Code] = Guid.CreateVersion7();
-        db.AddRange(added.Select(row => new Place
+        var hash = rows.PlacesHash();
+        var latest = await db.Set<PlaceImport>().Where(import => import.State == state && import.File == File).OrderByDescending(import => import.PlaceImportId).Select(import => import.Sha256).FirstOrDefaultAsync();
+        if (latest == hash) return await db.Set<Place>().Where(place => place.State == state).ToDictionaryAsync(place => place.Code, place => place.PlaceId);
+        var tree = await PlaceTrees.Read(db, state);
+        var imported = await ImportedSince(state);
+        var faults = new List<FileFault>();
+        var plan = PlacesPlan.Of(tree, [.. rows.Places.Where(row => !imported.Contains(row.Code))], time.Today(), rows.Places.Select(row => row.Kind),
+            (row, column, problem, mend) => faults.Add(new(File, YamlPlace.Start, $"{row.Code}, {column}: {problem}", mend)));
+        if (faults.Count > 0) throw new FaultyFilesException(faults);
+        var added = plan.Changes.Count(change => change.Before is null);
+        return await PlacesWriter.Write(db, plan, tree, new()
         {
-            PlaceId = places[row.Code], State = state, Code = row.Code, Kind = row.Kind, Names = row.Names, CensusCode = row.CensusCode,
-            ParentId = row.Parent is null ? null : places[row.Parent],
-        }));
-        return places;
+            PlaceImportId = Guid.CreateVersion7(), State = state, File = File, Sha256 = hash, ImportedAt = time.UtcNow(),
+            Added = added, Changed = plan.Changes.Count - added, Ended = plan.Changes.Count(change => change.IsEnd),
+        });
     }
+
+    /// <summary>The places of which something else than this file told: it does not take that back.</summary>
+    async Task<HashSet<string>> ImportedSince(string state) => await (
+        from spell in db.Set<PlaceSpell>()
+        join import in db.Set<PlaceImport>() on spell.PlaceImportId equals import.PlaceImportId
+        join place in db.Set<Place>() on spell.PlaceId equals place.PlaceId
+        where place.State == state && import.File != File
+        select place.Code).ToHashSetAsync();
 
     /// <summary>Every post as office/designation, and which of them are new.</summary>
     async Task<(Dictionary<string, Guid> Posts, HashSet<Guid> Added)> Posts(string state, List<OfficeRow> rows, Dictionary<string, Guid> places)
     {
-        var offices = await db.Set<Office>().Where(office => office.State == state).ToDictionaryAsync(office => office.Code, office => office.OfficeId);
+        var offices = await db.Set<Office>().Where(office => office.State == state).ToDictionaryAsync(office => office.Code);
         var posts = await (from post in db.Set<Post>()
                            join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
                            where office.State == state
@@ -46,13 +67,14 @@ public sealed class SeedPlaces(EkDwarDb db, OfficialLogins logins, PostDirectory
         var added = new HashSet<Guid>();
         foreach (var row in rows)
         {
-            if (!offices.TryGetValue(row.Code, out var officeId))
-                db.Add(new Office { OfficeId = officeId = Guid.CreateVersion7(), State = state, Code = row.Code, Names = row.Names, PlaceId = places[row.Place] });
+            if (!offices.TryGetValue(row.Code, out var office))
+                db.Add(office = new() { OfficeId = Guid.CreateVersion7(), State = state, Code = row.Code, Names = row.Names, PlaceId = places[row.Place], ActsFor = string.Join(' ', row.ActsFor), FromOn = row.From ?? PlaceSpell.AsFarBackAsKnown });
+            office.UntilOn = row.Until;
             foreach (var post in row.Posts.Where(post => !posts.ContainsKey($"{row.Code}/{post.Designation}")))
             {
                 var id = posts[$"{row.Code}/{post.Designation}"] = Guid.CreateVersion7();
                 added.Add(id);
-                db.Add(new Post { PostId = id, OfficeId = officeId, Designation = post.Designation, Names = post.Names });
+                db.Add(new Post { PostId = id, OfficeId = office.OfficeId, Designation = post.Designation, Names = post.Names });
             }
         }
         return (posts, added);
@@ -63,12 +85,13 @@ public sealed class SeedPlaces(EkDwarDb db, OfficialLogins logins, PostDirectory
     {
         var named = rows.Select(row => row.Login).ToList();
         var known = await db.Set<Official>().Where(official => named.Contains(official.Login)).ToDictionaryAsync(official => official.Login, official => official.OfficialId);
+        string? hash = null;
         foreach (var row in rows)
         {
             var held = row.Holds.Select(post => posts[post]).Where(added.Contains).ToList();
             if (!known.TryGetValue(row.Login, out var officialId))
             {
-                var official = logins.New(row.Login, row.Names, SeedDemo.DemoPassword);
+                var official = logins.WithHash(row.Login, row.Names, hash ??= logins.Hash(SeedDemo.DemoPassword));
                 db.Add(official);
                 officialId = official.OfficialId;
                 if (row.LeaveDays > 0) db.Add(new Leave { LeaveId = Guid.CreateVersion7(), OfficialId = officialId, FromOn = time.Today(), UntilOn = time.Today().AddDays(row.LeaveDays) });

@@ -1,3 +1,4 @@
+using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
@@ -16,7 +17,8 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
     public LanguageCode? Language => LanguageCode.TryParse(Profile?.Language, out var own) ? own : null;
 
     readonly Lazy<(Law? Law, IReadOnlyList<FileFault> Faults)> law = new(() => ReadLaw(Path));
-    readonly Lazy<IReadOnlyDictionary<string, LocalText>> placeNames = new(() => (Places?.Places ?? []).DistinctBy(place => place.Code).ToDictionary(place => place.Code, place => place.Names));
+    readonly Lazy<Responsible> responsible = new(() => Responsible.Of(Places!));
+    Lazy<IReadOnlyDictionary<string, PlaceChoice>>? placeChoices;
 
     /// <summary>Its act and its calendar, read when first asked for; null while it has not both, or one is broken.</summary>
     public Law? Law => law.Value.Law;
@@ -24,8 +26,14 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
     /// <summary>What is wrong with those two.</summary>
     public IReadOnlyList<FileFault> LawFaults => law.Value.Faults;
 
-    /// <summary>The names of its places, by code.</summary>
-    public IReadOnlyDictionary<string, LocalText> PlaceNames => placeNames.Value;
+    /// <summary>Who is there for whom, as its places.yaml has it; asked only where it has one.</summary>
+    public Responsible Responsible => responsible.Value;
+
+    /// <summary>What its services' questions may name, by code; asked only where it has places.</summary>
+    public IReadOnlyDictionary<string, PlaceChoice> PlaceChoices => LazyInitializer.EnsureInitialized(ref placeChoices, () => new(() => Choices(Responsible.Day))).Value;
+
+    static IReadOnlyDictionary<string, PlaceChoice> Choices(PlaceDay day) =>
+        day.Codes.ToDictionary(code => code, code => new PlaceChoice(day.NamesOf(code), day.KindOf(code), day.LiesIn(code)));
 
     static (Law?, IReadOnlyList<FileFault>) ReadLaw(string path)
     {
@@ -62,9 +70,10 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
     public static StateFolder Read(string path)
     {
         var profile = Opened(path, "state.yaml", file => StateProfiles.Open(file, System.IO.Path.GetFileName(path)));
-        var places = Opened(path, "places.yaml", StatePlaces.Open);
+        var file = System.IO.Path.Combine(path, "places.yaml");
+        var (places, placeFaults) = File.Exists(file) ? StatePlaces.Open(file) : (null, []);
         // What can be read of the state serves its services' check, whatever else is wrong with it; places must be whole.
-        return new(path, profile is { IsReadable: true } ? profile.Value : null, places is { Faults.Any: false } ? places.Value : null) { Faults = [.. profile?.Faults.All ?? [], .. places?.Faults.All ?? []] };
+        return new(path, profile is { IsReadable: true } ? profile.Value : null, places) { Faults = [.. profile?.Faults.All ?? [], .. placeFaults] };
     }
 
     static Sheet<T>? Opened<T>(string folder, string file, Func<string, Sheet<T>> open) where T : class, new() =>

@@ -8,10 +8,15 @@ namespace EkDwar.People;
 /// <summary>Makes an official's login: password hashed, a new authenticator secret sealed.</summary>
 public sealed class OfficialLogins(IPasswordHasher<Official> passwords, MasterKey master)
 {
-    public Official New(string login, LocalText names, string password)
+    public Official New(string login, LocalText names, string password) => WithHash(login, names, Hash(password));
+
+    public string Hash(string password) => passwords.HashPassword(new Official(), password);
+
+    /// <summary>A login whose password was hashed before: hashing takes long on purpose, and all of a demo have one password, which its page tells.</summary>
+    public Official WithHash(string login, LocalText names, string hash)
     {
         var official = new Official { OfficialId = Guid.CreateVersion7(), Login = login, Names = names };
-        Enrol(official, password, RandomNumberGenerator.GetBytes(Totp.SecretLength));
+        (official.PasswordHash, official.TotpSecret) = (hash, Sealed(official.OfficialId, RandomNumberGenerator.GetBytes(Totp.SecretLength)));
         return official;
     }
 

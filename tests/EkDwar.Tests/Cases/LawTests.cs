@@ -141,7 +141,7 @@ public sealed class A_calendar_that_changes : IDisposable
     string WithHolidays(params DateOnly[] days)
     {
         var to = folder.CreateSubdirectory($"{changes++}").FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "services"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "services"), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".csv"))
         {
             var copy = Path.Combine(to, Path.GetFileName(Path.GetDirectoryName(file))!, Path.GetFileName(file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

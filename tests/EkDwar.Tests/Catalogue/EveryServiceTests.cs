@@ -48,7 +48,9 @@ public sealed class Every_service_of_the_catalogue
         {
             if (service.Instant is null) Assert.All(service.Officers.Possible, one => Assert.Contains(service.Stages, stage => stage.IsEnd && stage.Post == one.Officers.Designated));
             var asked = service.Question(service.ServedBy.Question);
-            foreach (var place in await Offered(directory, service.State, asked))
+            var offered = (await Facts(house, service)).Offered(asked).Select(place => place.Key).ToList();
+            Assert.NotEmpty(offered);
+            foreach (var place in offered)
             {
                 Assert.Equal(asked.PlaceKind, kinds[$"{service.State} {place}"]);
                 var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
@@ -187,18 +189,11 @@ public sealed class Every_service_of_the_catalogue
 
     static async Task<AnswerFacts> Facts(TestHouse house, ServiceDefinition service)
     {
-        var places = await house.Services.GetRequiredService<PostDirectory>().Within(service.State, service.Question(service.ServedBy.Question).Within);
+        var places = await house.Services.GetRequiredService<PostDirectory>().Offered(service);
         return new AnswerFacts(new(2026, 1, 5), places, LanguageCode.Marathi)
         {
             Licences = [.. service.Questions.SelectMany(question => question.Of).Select(of => new HeldLicence("MH-7KQ4-2M9T-XB3W-C-1", of, new(2026, 3, 31)))],
         };
-    }
-
-    static async Task<IEnumerable<string>> Offered(PostDirectory directory, string state, Question asked)
-    {
-        var offered = (await directory.Within(state, asked.Within)).Keys;
-        Assert.NotEmpty(offered);
-        return offered;
     }
 
     static T Done<T>(ServiceDefinition service, Outcome<T> outcome) =>

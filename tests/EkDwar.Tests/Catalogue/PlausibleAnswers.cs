@@ -20,7 +20,7 @@ static class PlausibleAnswers
         "day_and_hour" => At(facts.Today.AddDays(30 + pick)),
         "vehicle" => Parts(("number", "MH 12 AB 1234"), ("chassis", "0A123")),
         "land_parcel" => Parts(("kind", "gat"), ("number", "123"), ("hissa", "2"), ("hectare", "1"), ("are", "20"), ("khasra", "12//3/2"), ("khewat", "45"), ("kanal", "8"), ("marla", "10"),
-            ("village", facts.Places.Keys.Where(place => place.StartsWith(question.Within + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() ?? "")),
+            ("village", facts.Offered(question).Select(place => place.Key).Order(StringComparer.Ordinal).FirstOrDefault() ?? "")),
         "bank_account" => Parts(("ifsc", "MAHB0000123"), ("number", "601234567890"), ("again", "601234567890")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
@@ -51,7 +51,7 @@ static class PlausibleAnswers
         // In a table, whoever stands in a row has a number of her own.
         "phone" => $"98900 {12345 + pick}",
         "email" => "parvati@example.com",
-        "place" => facts.Places.Keys.Order(StringComparer.Ordinal).ElementAt(pick % facts.Places.Count),
+        "place" => facts.Offered(question).Select(place => place.Key).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } places ? places[pick % places.Count] : "",
         "declaration" => "yes",
         "licence" or "benefit" => facts.Licences[pick % facts.Licences.Count].Number,
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),

@@ -19,6 +19,7 @@ public sealed class A_service_from_a_register
     {
         var page = await browser.Open($"/mh/mr/apply/{InstantCases.Service}");
         page = await page.Form("main form").With("answer-local", "सखाराम हरगुडे").With("answer-latin", "Sakharam Hargude").Press();
+        page = await page.Form("main form").With("answer", "pune.haveli").Press();
         page = await page.Form("main form").With("answer", "pune.haveli.kesnand").Press();
         page = await page.Form("main form").With("answer", survey).Press();
         page = await page.Form("main form").With("answer", "yes").Press();

@@ -74,7 +74,7 @@ public sealed class Somebody_elses_case : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await (await Desk("tahsildar.haveli", EkDwar.Onboarding.SeedDemo.DemoPassword)).Open(address)).Status);
         var before = await Evidence.Of(house);
         await OpenAnotherOffice();
-        var other = await Desk("tahsildar.mulshi", Password);
+        var other = await Desk("tahsildar.another", Password);
         var page = await other.Open(address);
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Equal("mr", page.Document.DocumentElement.GetAttribute("lang"));
@@ -124,9 +124,9 @@ public sealed class Somebody_elses_case : IAsyncLifetime
         var db = services.GetRequiredService<EkDwarDb>();
         var place = await db.Set<Place>().FirstAsync(place => place.Code == "pune");
         var names = new LocalText { ["mr"] = "तहसील कार्यालय, मुळशी", ["en"] = "Tahsil Office Mulshi" };
-        var office = new Office { OfficeId = Guid.CreateVersion7(), State = "mh", Code = "mulshi_tahsil", Names = names, PlaceId = place.PlaceId };
+        var office = new Office { OfficeId = Guid.CreateVersion7(), State = "mh", Code = "another_tahsil", Names = names, PlaceId = place.PlaceId };
         var post = new Post { PostId = Guid.CreateVersion7(), OfficeId = office.OfficeId, Designation = "tahsildar", Names = names };
-        var official = services.GetRequiredService<OfficialLogins>().New("tahsildar.mulshi", names, Password);
+        var official = services.GetRequiredService<OfficialLogins>().New("tahsildar.another", names, Password);
         db.Add(office);
         db.Add(post);
         db.Add(official);

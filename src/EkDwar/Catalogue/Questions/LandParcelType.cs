@@ -67,7 +67,7 @@ public sealed class LandParcelType : QuestionType
         }
         else yield return Texts.Get(language, "questions.land_shown_" + Part(answer, "kind"), ("number", Whole(answer)));
         if (LandArea.Shown(answer, language) is { } area) yield return area;
-        if (answer["village"] is { } village) yield return facts.Places.TryGetValue(village.GetValue<string>(), out var names) ? names.In(language) : village.GetValue<string>();
+        if (answer["village"] is { } village) yield return facts.Places.TryGetValue(village.GetValue<string>(), out var place) ? place.Names.In(language) : village.GetValue<string>();
     }
 
     static string Whole(JsonNode answer) => Part(answer, "hissa") is { Length: > 0 } hissa ? $"{Part(answer, "number")}/{hissa}" : Part(answer, "number");

@@ -10,12 +10,11 @@ public sealed class PlaceType : QuestionType
     public override Outcome<JsonNode> Parse(Question question, RawAnswer raw, AnswerFacts facts)
     {
         if (raw[""].Length == 0) return new Refusal("questions.place_needed", "");
-        var isOffered = facts.Places.ContainsKey(raw[""]) && raw[""].StartsWith(question.Within + ".", StringComparison.Ordinal);
-        return isOffered ? JsonValue.Create(raw[""]) : new Refusal("questions.place_unknown", "");
+        return facts.Offers(question, raw[""]) ? JsonValue.Create(raw[""]) : new Refusal("questions.place_unknown", "");
     }
 
     public override IReadOnlyList<string> Format(Question question, JsonNode answer, LanguageCode language, AnswerFacts facts) =>
-        [facts.Places.TryGetValue(answer.GetValue<string>(), out var names) ? names.In(language) : answer.GetValue<string>()];
+        [facts.Places.TryGetValue(answer.GetValue<string>(), out var place) ? place.Names.In(language) : answer.GetValue<string>()];
 
     public override IReadOnlyDictionary<string, string> Typed(Question question, JsonNode answer) =>
         new Dictionary<string, string> { [""] = answer.GetValue<string>() };

@@ -17,6 +17,7 @@ public sealed class Checking_services : IDisposable
     {
         Directory.CreateDirectory(State);
         foreach (var original in Directory.EnumerateFiles(Path.Combine(Repository.Root, "services/mh"), "*.yaml")) File.Copy(original, Path.Combine(State, Path.GetFileName(original)), overwrite: true);
+        File.Copy(Path.Combine(Repository.Root, "services/mh/places.csv"), Path.Combine(State, "places.csv"), overwrite: true);
         var path = Path.Combine(State, file);
         var text = File.ReadAllText(path);
         Assert.Contains(from, text);

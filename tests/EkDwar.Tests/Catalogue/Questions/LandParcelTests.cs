@@ -11,7 +11,7 @@ public sealed class A_parcel_of_land
 {
     static readonly Question Survey = new() { Id = "land", Type = "land_parcel", Record = "survey", Within = "pune.haveli" };
     static readonly Question Khasra = new() { Id = "land", Type = "land_parcel", Record = "khasra" };
-    static readonly AnswerFacts Facts = AnswerFacts.WithoutPlaces(new(2026, 3, 2)) with { Places = new Dictionary<string, LocalText> { ["pune.haveli.wagholi"] = new() { ["en"] = "Wagholi" } } };
+    static readonly AnswerFacts Facts = AnswerFacts.WithoutPlaces(new(2026, 3, 2)) with { Places = new Dictionary<string, PlaceChoice> { ["pune.haveli.wagholi"] = new(new("Wagholi"), "village", ["pune.haveli"]) } };
 
     [Fact]
     public void of_the_survey_has_number_hissa_area_and_village()
@@ -78,7 +78,7 @@ public sealed class A_parcel_of_land
 
     [Fact]
     public void and_a_place_that_is_not_there_is_one_too() => A_fault_in_a_service_s_file.IsFound("agriculturist-certificate.yaml",
-        "    record: survey\n    place_kind: village\n    within: pune.haveli", "    record: survey\n    place_kind: village\n    within: ¦pune.havely", "'pune.havely' is not a place of this state", "write 'pune.haveli'");
+        "    record: survey\n    place_kind: village\n    within: pune\n", "    record: survey\n    place_kind: village\n    within: ¦pune.havely\n", "'pune.havely' is not a place of this state", "write 'pune.haveli'");
 
     static RawAnswer Typed(params string[] parts) => new(parts.Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]));
 }

@@ -3,13 +3,41 @@ create table places (
   state text not null,
   code text not null,
   kind text not null,
-  parent_id uuid references places (place_id),
-  names text not null,
   census_code text,
   lgd_code text,
   unique (state, code)
 );
-create index places_parent on places (parent_id);
+
+create table place_imports (
+  place_import_id uuid primary key,
+  state text not null,
+  file text not null,
+  sha256 text not null,
+  added integer not null,
+  changed integer not null,
+  ended integer not null,
+  imported_at timestamptz not null
+);
+
+create table place_spells (
+  place_id uuid not null references places (place_id),
+  from_on date not null,
+  until_on date,
+  parent_id uuid references places (place_id),
+  names text not null,
+  place_import_id uuid not null references place_imports (place_import_id),
+  primary key (place_id, from_on)
+);
+create index place_spells_parent on place_spells (parent_id);
+create index place_spells_import on place_spells (place_import_id);
+
+create table place_origins (
+  place_id uuid not null references places (place_id),
+  origin_id uuid not null references places (place_id),
+  came_on date not null,
+  primary key (place_id, origin_id)
+);
+create index place_origins_origin on place_origins (origin_id);
 
 create table offices (
   office_id uuid primary key,
@@ -17,6 +45,9 @@ create table offices (
   code text not null,
   names text not null,
   place_id uuid not null references places (place_id),
+  acts_for text not null,
+  from_on date not null,
+  until_on date,
   unique (state, code)
 );
 create index offices_place on offices (place_id);

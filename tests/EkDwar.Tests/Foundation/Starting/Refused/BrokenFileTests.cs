@@ -52,7 +52,7 @@ public sealed class Starting_with_something_broken : IDisposable
     [Fact]
     public async Task names_the_place_that_is_not_there()
     {
-        var (services, _) = Changed("places.yaml", "tahsil/clerk", "tahsil/clark");
+        var (services, _) = Changed("places.yaml", "haveli_tahsil/clerk", "haveli_tahsil/clark");
         await using var started = Started.Run("seed", "--data", Data, "--services", services);
         await started.Says("places.yaml:", "haveli_tahsil/clark' is no post of this file", "write 'haveli_tahsil/clerk'");
     }
@@ -80,7 +80,7 @@ public sealed class Starting_with_something_broken : IDisposable
     (string Services, int Line) Changed(string file, string from, string to)
     {
         var services = Path.Combine(folder.FullName, "services");
-        foreach (var original in Directory.EnumerateFiles(Path.Combine(Repository.Root, "services"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var original in Directory.EnumerateFiles(Path.Combine(Repository.Root, "services"), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".csv"))
         {
             var copy = Path.Combine(services, Path.GetRelativePath(Path.Combine(Repository.Root, "services"), original));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

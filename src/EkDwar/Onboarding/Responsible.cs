@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using EkDwar.Catalogue;
+using EkDwar.Places;
+
+namespace EkDwar.Onboarding;
+
+/// <summary>Why somebody who lives in a place has nobody for a service.</summary>
+public enum GapKind
+{
+    /// <summary>The place lies in none of the kind that is served, and nobody acts for that kind.</summary>
+    OutsideKind,
+
+    /// <summary>The place of that kind in which it lies has no office.</summary>
+    NoOffice,
+
+    /// <summary>The office has not a post that the service needs.</summary>
+    NoPost,
+}
+
+/// <summary>A post that a service needs at each of its offices, and where its file says so.</summary>
+public sealed record NeededPost(object Owner, string Key, string Designation);
+
+/// <summary>Places in which nobody is there for a service, for one and the same reason.</summary>
+/// <param name="Where">the office without the post, or the place without an office; empty for places outside the kind</param>
+/// <param name="Post">the post that is missing, or null</param>
+/// <param name="Places">those that can be chosen there, by their codes</param>
+public sealed record ServiceGap(GapKind Kind, string Where, NeededPost? Post, IReadOnlyList<string> Places);
+
+/// <summary>
+/// Who is there for the applicants of a state's services, wherever they live: whether each place a service lets one choose has
+/// an office, and that office the posts of the service's stages. It asks no database, and whether a post has a holder is
+/// another question.
+/// </summary>
+public sealed class Responsible(PlaceDay day, IReadOnlyDictionary<string, IReadOnlySet<string>> posts)
+{
+    readonly ConcurrentDictionary<(string Within, string Kind, string Served), Reach> reaches = new();
+    readonly Lazy<IReadOnlyList<string>> kinds = new(() => [.. day.Codes.Select(day.KindOf).Distinct()]);
+    readonly Lazy<IReadOnlyList<string>> designations = new(() => [.. posts.Values.SelectMany(post => post).Distinct()]);
+
+    /// <summary>Of the places that can be chosen: which office each has, and which have none, by the place that should have it.</summary>
+    sealed record Reach(IReadOnlyList<IGrouping<string, string>> Offices, IReadOnlyList<IGrouping<string, string>> Without);
+
+    public static Responsible Of(StatePlaces places) => new(places.Tree().On(DateOnly.MaxValue), places.Offices.GroupBy(office => office.Code)
+        .ToDictionary(office => office.Key, office => (IReadOnlySet<string>)office.SelectMany(one => one.Posts).Select(post => post.Designation).ToHashSet()));
+
+    public PlaceDay Day => day;
+
+    /// <summary>The kinds of place there are.</summary>
+    public IReadOnlyList<string> Kinds => kinds.Value;
+
+    /// <summary>The posts there are in any office.</summary>
+    public IReadOnlyList<string> Designations => designations.Value;
+
+    public IReadOnlySet<string> PostsOf(string office) => posts[office];
+
+    /// <summary>The codes of the places a question lets one choose.</summary>
+    public IEnumerable<string> Choices(Question question) => Choices(question.Within, question.PlaceKind);
+
+    IEnumerable<string> Choices(string within, string kind) => day.Within(within).Where(place => !place.IsOver && (kind == "" || place.Kind == kind)).Select(place => place.Code);
+
+    /// <summary>In which places nobody is there for a service; none where its office does not depend on a place.</summary>
+    public IReadOnlyList<ServiceGap> Gaps(ServiceDefinition service)
+    {
+        if (service.Questions.Find(question => question.Id == service.ServedBy.Question) is not { Type: "place" } asked) return [];
+        var reach = reaches.GetOrAdd((asked.Within, asked.PlaceKind, service.ServedBy.PlaceKind), key => Find(key.Within, key.Kind, key.Served));
+        var gaps = reach.Without.Select(one => new ServiceGap(one.Key == "" ? GapKind.OutsideKind : GapKind.NoOffice, one.Key, null, [.. one])).ToList();
+        var needed = Needed(service).ToList();
+        foreach (var office in reach.Offices)
+            gaps.AddRange(needed.Where(post => !PostsOf(office.Key).Contains(post.Designation)).Select(post => new ServiceGap(GapKind.NoPost, office.Key, post, [.. office])));
+        return gaps;
+    }
+
+    /// <summary>The post of each stage, who takes its fees, and whoever may be the designated officer.</summary>
+    static IEnumerable<NeededPost> Needed(ServiceDefinition service)
+    {
+        foreach (var stage in service.Stages.Where(stage => stage.Post != "")) yield return new(stage, "post", stage.Post);
+        if (service.Fee.Cashier != "") yield return new(service.Fee, "cashier", service.Fee.Cashier);
+        foreach (var need in (service.Sanction?.Instalments ?? []).Select(part => part.Needs).OfType<InstalmentNeed>().Where(need => need.Post != "")) yield return new(need, "post", need.Post);
+        if (service.Officers.Officers.Designated != "") yield return new(service.Officers, "designated", service.Officers.Officers.Designated);
+        foreach (var slab in service.Officers.Slabs.Where(slab => slab.Officers.Designated != "")) yield return new(slab, "designated", slab.Officers.Designated);
+    }
+
+    Reach Find(string within, string kind, string served)
+    {
+        var found = Choices(within, kind).Select(place => (Place: place, Office: day.Serving(place, served)?.Code)).ToList();
+        return new([.. found.Where(one => one.Office is not null).GroupBy(one => one.Office!, one => one.Place)],
+            [.. found.Where(one => one.Office is null).GroupBy(one => ServedIn(one.Place, served), one => one.Place)]);
+    }
+
+    /// <summary>The place of a kind in which this one lies, itself included; empty when in none.</summary>
+    string ServedIn(string place, string kind) => day.LiesIn(place).Prepend(place).FirstOrDefault(at => day.Has(at) && day.KindOf(at) == kind) ?? "";
+}

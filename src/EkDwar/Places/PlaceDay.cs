@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Places;
+
+/// <summary>A place as it is found below another: its names and kind, what it lies in, nearest first, and whether it is over.</summary>
+public sealed record PlaceFound(string Code, LocalText Names, string Kind, IReadOnlyList<string> LiesIn, bool IsOver);
+
+/// <summary>The places of a state as they stand on one day. It never changes.</summary>
+public sealed class PlaceDay
+{
+    readonly PlaceTree tree;
+    readonly Dictionary<string, PlaceSpan> standing;
+    readonly ConcurrentDictionary<string, IReadOnlyList<PlaceFound>> within = new();
+
+    internal PlaceDay(PlaceTree tree, DateOnly day)
+    {
+        (this.tree, Day) = (tree, day);
+        standing = new(tree.Places.Count);
+        foreach (var place in tree.Places.Values)
+            if (place.On(day) is { } span) standing[place.Code] = span;
+    }
+
+    public DateOnly Day { get; }
+
+    /// <summary>The codes of all places there are on this day.</summary>
+    public IEnumerable<string> Codes => standing.Keys;
+
+    public bool Has(string code) => standing.ContainsKey(code);
+
+    public string KindOf(string code) => tree.Places[code].Kind;
+
+    public LocalText NamesOf(string code) => standing[code].Names;
+
+    /// <summary>The places in which one lies, nearest first; of one that is over, those in which it last lay.</summary>
+    public IReadOnlyList<string> LiesIn(string code)
+    {
+        var found = new List<string>();
+        // A place lies in fewer places than there are: a ring of parents, which no import lets in, would be no way out.
+        for (var at = ParentOf(code); at is not null && found.Count < tree.Places.Count; at = ParentOf(at)) found.Add(at);
+        return found;
+    }
+
+    string? ParentOf(string code) => standing.TryGetValue(code, out var span) ? span.Parent : tree.Places.TryGetValue(code, out var over) ? over.Last.Parent : null;
+
+    /// <summary>All places below one, with those that are over and lay there last: an old answer may name them.</summary>
+    public IReadOnlyList<PlaceFound> Within(string place) => within.GetOrAdd(place, _ =>
+    [
+        .. from one in tree.Places.Values
+           let liesIn = LiesIn(one.Code)
+           where liesIn.Contains(place)
+           select new PlaceFound(one.Code, (standing.GetValueOrDefault(one.Code) ?? one.Last).Names, one.Kind, liesIn, !standing.ContainsKey(one.Code)),
+    ]);
+
+    /// <summary>
+    /// The office for a kind of place, as seen from this place: that of the place of the kind in which it lies, or else the
+    /// nearest one further up that acts for the kind. Null when nobody does, or the place is not there on this day.
+    /// </summary>
+    public OfficeSpan? Serving(string place, string kind)
+    {
+        OfficeSpan? acting = null;
+        var isReached = false;
+        var steps = tree.Places.Count;
+        for (var at = place; at is not null && standing.TryGetValue(at, out var span) && steps-- > 0; at = span.Parent)
+        {
+            var isOfKind = !isReached && KindOf(at) == kind;
+            isReached |= isOfKind;
+            foreach (var office in tree.OfficesIn(at))
+            {
+                if (!office.Serves(Day)) continue;
+                if (isOfKind && office.ActsFor.Count == 0) return office;
+                if (office.ActsFor.Contains(kind)) acting ??= office;
+            }
+        }
+        return acting;
+    }
+}
