@@ -30,8 +30,10 @@ public sealed class BenefitPage(LookAtCase look, PayingDesk desk, BenefitRegiste
     async Task<IActionResult?> Open(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        // Asked before the look is recorded: who is told that there is nothing has looked at nothing.
+        if (!await desk.Has(Session, parsed.CaseId) || await benefits.Of(parsed.CaseId) is not { } entry) return NoSuchCase();
         var opened = await look.Run(Session, parsed, "benefit");
-        if (!opened.IsDone || !await desk.IsOf(Session, opened.Value) || await benefits.Of(parsed.CaseId) is not { } entry) return NoSuchCase();
+        if (!opened.IsDone) return NoSuchCase();
         (Opened, Entry) = (opened.Value, entry);
         return null;
     }
