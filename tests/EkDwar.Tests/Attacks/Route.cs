@@ -27,6 +27,8 @@ sealed record Route(string Verb, string Pattern, string? Handler, CompiledPageAc
             {
                 var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
                 routes.AddRange(compiled.HandlerMethods.Select(handler => new Route(handler.HttpMethod.ToUpperInvariant(), PatternOf(endpoint), handler.Name, compiled)));
+                // Without a handler a page is shown all the same.
+                if (compiled.HandlerMethods.All(handler => !handler.HttpMethod.Equals("GET", StringComparison.OrdinalIgnoreCase))) routes.Add(new("GET", PatternOf(endpoint), null, compiled));
                 continue;
             }
             var pattern = endpoint.Metadata.Any(data => data.GetType().Name == "StaticAssetDescriptor") ? "/(files of the design)" : PatternOf(endpoint);

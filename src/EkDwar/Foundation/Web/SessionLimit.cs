@@ -17,7 +17,7 @@ public static class SessionLimit
         var (signIn, validate) = (options.Events.OnSigningIn, options.Events.OnValidatePrincipal);
         options.Events.OnSigningIn = async context =>
         {
-            var before = isGoingOn(context) ? (await context.HttpContext.AuthenticateAsync(context.Scheme.Name)).Properties?.GetString(BeganAt) : null;
+            var before = context.Properties.GetString(BeganAt) ?? (isGoingOn(context) ? (await context.HttpContext.AuthenticateAsync(context.Scheme.Name)).Properties?.GetString(BeganAt) : null);
             context.Properties.SetString(BeganAt, before ?? Now(context.HttpContext).Ticks.ToString(CultureInfo.InvariantCulture));
             await signIn(context);
         };
