@@ -83,7 +83,7 @@ public sealed class Every_route_as_everybody_on_everything(AttackedHouse all)
     {
         if (!IsDrawn()) return;
         var answer = await Ask(one, [], mayRead: one.Rule.May is not null || !IsStranger(one.Role));
-        if (one.Rule.Always is not null) return;
+        if (one.Rule.Always is not null || one.Rule.EndsSession) return;
         if (one.Rule.May is not null && one.Route.Verb == "GET" ? answer != Answer.Allowed : answer == Answer.SignIn && one.Rule.Door != Door.Open) faults.Add((one, $"it should have been open, and it was {answer}"));
     }
 

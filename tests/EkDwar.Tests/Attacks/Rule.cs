@@ -33,8 +33,8 @@ enum Answer
 /// <param name="Opens">On which things it is open to her who may, as "thing" or "thing:role"; for a form, on which it acts.</param>
 sealed record Rule(Door Door, Func<Role, Thing, bool>? May = null, params string[] Opens)
 {
-    /// <summary>Opening it writes something of her own: a draft begins.</summary>
-    public bool Begins { get; init; }
+    /// <summary>Done, it leads to where one signs in, as for those who may not.</summary>
+    public bool EndsSession { get; init; }
 
     /// <summary>The answer is by hand, where it is none of the usual.</summary>
     public int? Always { get; init; }

@@ -33,9 +33,10 @@ static class Rules
     [
         .. Each(new(Door.Citizen), "GET /{state}/{lang}/my", "GET /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person Add",
             $"GET {Apply}/{{question}}", $"POST {Apply}/{{question}}", $"POST {Apply}/{{question}} Earlier", $"POST {Apply}/{{question}} Pages", $"GET {Apply}/check-answers", $"POST {Apply}/check-answers"),
-        ($"GET {Apply}", new(Door.Citizen) { Begins = true }),
+        ($"GET {Apply}", new(Door.Citizen)),
+        ("POST /desk/{lang}/sign-out", new(Door.Desk) { EndsSession = true }),
         .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove",
-            "GET /desk/{lang}/sign-out", "POST /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/fees",
+            "GET /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/fees",
             "GET /desk/{lang}/day-book", "GET /desk/{lang}/day-book.csv", "POST /desk/{lang}/day-book Deposit"),
         ("GET /session/citizen.svg", new(Door.Script)), ("GET /session/desk.svg", new(Door.Open)),
         ($"POST {Apply}/{{question}}/uploads", new(Door.Script)), ("GET /uploads/{id}", new(Door.Script)), ("PATCH /uploads/{id}", new(Door.Script)),
