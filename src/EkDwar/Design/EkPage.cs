@@ -55,6 +55,8 @@ public abstract class EkPage : PageModel
             Note(refusal.Field is null ? "" : fieldOf?.Invoke(refusal.Field) ?? refusal.Field, T(refusal.Code, refusal.Values));
     }
 
+    // Unless told, Razor would take its name for a handler of the verb PAGE, which anybody could send.
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (FrameOfRequest.For(HttpContext) is null) context.Result = NotFound();
@@ -65,6 +67,7 @@ public abstract class EkPage : PageModel
     }
 
     /// <summary>A page shown again with problems is not a success: scripts and caches are told so too.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         if (context.Result is PageResult && !ModelState.IsValid && !HttpMethods.IsGet(Request.Method)) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

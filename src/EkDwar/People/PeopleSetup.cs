@@ -16,15 +16,23 @@ public static class PeopleSetup
     {
         services.AddScoped<Accounts>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
         services.AddSingleton<IPasswordHasher<Official>, PasswordHasher<Official>>();
+        // OWASP, Password Storage Cheat Sheet: PBKDF2 with SHA-512, 210,000 rounds. The demo's many officials have one password that everybody knows.
+        services.AddOptions<PasswordHasherOptions>().Configure<IWebHostEnvironment>((options, house) => options.IterationCount = house.IsDevelopment() ? 100_000 : 210_000);
         services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddSingleton<PostTicket>();
         services.AddPasskeys();
         services.AddStaff();
         services.AddAuthentication()
-            .AddCookie(CitizenSession.Scheme, options => Set(options, "ek-citizen", CitizenIdle))
+            .AddCookie(CitizenSession.Scheme, options =>
+            {
+                Set(options, "ek-citizen", CitizenIdle);
+                // Saying who of the family she is proves nothing anew.
+                SessionLimit.Bound(options, signingIn => signingIn.Principal is { } who && CitizenSession.Of(who)?.PersonId is not null);
+            })
             .AddCookie(DeskSession.Scheme, options =>
             {
                 Set(options, "ek-desk", DeskIdle);
                 DeskSessionSetup.Watch(options);
+                SessionLimit.Bound(options, _ => false);
             });
         services.AddAuthorization();
     }

@@ -34,8 +34,10 @@ public sealed class BenefitPage(LookAtCase look, PayingDesk desk, ReadBenefit re
     async Task<IActionResult?> Open(string reference)
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        // Asked before the look is recorded: who is told that there is nothing has looked at nothing.
+        if (!await desk.Has(Session, parsed.CaseId)) return NoSuchCase();
         var opened = await look.Run(Session, parsed, "benefit");
-        if (!opened.IsDone || !await desk.IsOf(Session, opened.Value) || await read.Run(opened.Value, Language, time.Today()) is not var (entry, lines)) return NoSuchCase();
+        if (!opened.IsDone || await read.Run(opened.Value, Language, time.Today()) is not var (entry, lines)) return NoSuchCase();
         (Opened, Entry, Instalments) = (opened.Value, entry, lines);
         return null;
     }

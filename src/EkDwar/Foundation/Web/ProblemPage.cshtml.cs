@@ -14,6 +14,7 @@ public sealed class ProblemPage(DataFolders folders) : PageModel
     public string Start { get; private set; } = "/";
 
     /// <summary>Whatever method the request that failed had.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Show(int.Parse((string)RouteData.Values["status"]!));
 
     void Show(int status)

@@ -16,6 +16,7 @@ public sealed record SessionEnd(string Scheme, DateTime At, TimeSpan Left, TimeS
         var (life, left) = (expires - issued, expires.UtcDateTime - now);
         // The cookie handler's own rule: past its middle, a session begins anew with this answer.
         if (now - issued.UtcDateTime > left) left = life;
+        if (SessionLimit.Left((await context.AuthenticateAsync(scheme)).Properties!, now) is { } most && most < left) left = most;
         return new(scheme, now + left, left, life);
     }
 }

@@ -14,7 +14,7 @@ public static class WebSetup
 
     public static void AddWeb(this IServiceCollection services)
     {
-        services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.AddRazorPages(options => options.Conventions.Add(new OneSource())).WithRazorPagesAtContentRoot();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>
         {
@@ -40,11 +40,13 @@ public static class WebSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.IsEssential = true;
         });
+        services.AddOutgoing();
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseMiddleware<PublicScheme>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HeadRequests>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

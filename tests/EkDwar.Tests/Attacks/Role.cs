@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using EkDwar.People;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EkDwar.Tests.Attacks;
+
+/// <summary>Somebody with the cookies of her browser and the form tokens our own pages would have given her.</summary>
+/// <param name="Token">What a form of a page for the signed in carries; <paramref name="OpenToken"/>, what one of a page for anybody does.</param>
+sealed record Role(string Name, Side Side, string Cookies, string Token, string OpenToken)
+{
+    public override string ToString() => Name;
+
+    public static Role Nobody(TestHouse house) => Of(house, "nobody", Side.None, null);
+
+    public static Role Citizen(TestHouse house, string name, CitizenSession session) => Of(house, name, Side.Citizen, session.ToPrincipal(), CitizenSession.Scheme);
+
+    /// <summary>An official whose post was last asked for long ago: the first request asks for it again.</summary>
+    public static Role Desk(TestHouse house, string name, DeskSession session) => Of(house, name, Side.Desk, session.ToPrincipal(), DeskSession.Scheme);
+
+    static Role Of(TestHouse house, string name, Side side, ClaimsPrincipal? who, string scheme = "")
+    {
+        var antiforgery = house.Services.GetRequiredService<IAntiforgery>();
+        var form = house.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!;
+        var known = antiforgery.GetTokens(new DefaultHttpContext { RequestServices = house.Services, User = who ?? new() });
+        var cookies = $"{form}={known.CookieToken}";
+        var nobody = new DefaultHttpContext { RequestServices = house.Services };
+        nobody.Request.Headers.Cookie = cookies;
+        var open = antiforgery.GetTokens(nobody);
+        if (who is not null) cookies += "; " + SessionCookie(house, who, scheme);
+        return new(name, side, cookies, known.RequestToken!, open.RequestToken!);
+    }
+
+    /// <summary>The cookie of a session, sealed with the house's own keys; no page was opened for it.</summary>
+    static string SessionCookie(TestHouse house, ClaimsPrincipal who, string scheme)
+    {
+        var options = house.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
+        var now = house.Clock.GetUtcNow();
+        var lasting = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new(who, lasting, scheme))}";
+    }
+}
+
+/// <summary>Through which of the two doors somebody is signed in.</summary>
+enum Side { None, Citizen, Desk }

@@ -1,0 +1,105 @@
+namespace EkDwar.Tests.Attacks;
+
+/// <summary>
+/// The rule of every route, written beside the application and not read from it: a route that is new here has none, and the
+/// test names it.
+/// </summary>
+static class Rules
+{
+    const string Case = "/{state}/{lang}/cases/{reference}", DeskCase = "/desk/{lang}/cases/{reference}", Apply = "/{state}/{lang}/apply/{service}";
+
+    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Machines())
+        .ToDictionary(rule => rule.Item1, rule => rule.Item2);
+
+    static IEnumerable<(string Route, Rule Rule)> Each(Rule rule, params string[] routes) => routes.Select(route => (route, rule));
+
+    static IEnumerable<(string, Rule)> Open() =>
+    [
+        .. Each(new(Door.Open),
+            "GET /", "GET /{state}/{lang}", "GET /{state}/{lang}/services", "GET /{state}/{lang}/services/{service}", "GET /{state}/{lang}/{topic}",
+            "GET /{state}/{lang}/what-can-i-get", "POST /{state}/{lang}/what-can-i-get", "GET /{state}/{lang}/services/{service}/eligible", "POST /{state}/{lang}/services/{service}/eligible",
+            "GET /{state}/{lang}/track", "POST /{state}/{lang}/track", "POST /{state}/{lang}/track Code", "GET /t/{reference}", "GET /v/{number}",
+            "GET /{state}/{lang}/verify", "POST /{state}/{lang}/verify Code", "POST /{state}/{lang}/verify File",
+            "GET /{state}/{lang}/sign-in", "POST /{state}/{lang}/sign-in", "GET /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code Again",
+            "GET /{state}/{lang}/sign-out", "POST /{state}/{lang}/sign-out",
+            "GET /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in Passkey", "POST /desk/{lang}/sign-in Choose",
+            "GET /desk", "GET /desk/{lang}", "GET /(files of the design)"),
+        // The page of problems is shown in the place of another, and is not there by its own address.
+        ("GET /problem/{status}", new(Door.Open) { Always = 404 }),
+    ];
+
+    /// <summary>What belongs to whoever is signed in, and names nothing of anybody's in its address.</summary>
+    static IEnumerable<(string, Rule)> Own() =>
+    [
+        .. Each(new(Door.Citizen), "GET /{state}/{lang}/my", "GET /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person Add",
+            $"GET {Apply}/{{question}}", $"POST {Apply}/{{question}}", $"POST {Apply}/{{question}} Earlier", $"POST {Apply}/{{question}} Pages", $"GET {Apply}/check-answers", $"POST {Apply}/check-answers"),
+        ($"GET {Apply}", new(Door.Citizen)),
+        ("POST /desk/{lang}/sign-out", new(Door.Desk) { EndsSession = true }),
+        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove",
+            "GET /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/fees",
+            "GET /desk/{lang}/day-book", "GET /desk/{lang}/day-book.csv", "POST /desk/{lang}/day-book Deposit"),
+        ("GET /session/citizen.svg", new(Door.Script)), ("GET /session/desk.svg", new(Door.Open)),
+        ($"POST {Apply}/{{question}}/uploads", new(Door.Script)), ("GET /uploads/{id}", new(Door.Script)), ("PATCH /uploads/{id}", new(Door.Script)),
+    ];
+
+    /// <summary>A case, to the account that filed it; and a party's part of it, to her.</summary>
+    static IEnumerable<(string, Rule)> Filed() =>
+    [
+        .. Each(new(Door.Citizen, Rule.Filer, "*"), $"GET {Case}", $"GET {Case}/submitted", $"GET {Case}/slip.pdf"),
+        ($"GET {Case}/certificate.pdf", new(Door.Citizen, Rule.Filer, "certified", "pension", "licence")),
+        .. Each(new(Door.Citizen, Rule.Filer, "queried"), $"GET {Case}/query", $"POST {Case}/query",
+            $"GET {Case}/query/{{question}}", $"POST {Case}/query/{{question}}", $"POST {Case}/query/{{question}} Earlier", $"POST {Case}/query/{{question}} Pages"),
+        .. Each(new(Door.Citizen, Rule.Filer, "lacking"), $"GET {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}} Earlier", $"POST {Case}/papers/{{question}} Pages"),
+        .. Each(new(Door.Script, Rule.Filer, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads"),
+        .. Each(new(Door.Citizen, Rule.Filer, "owing", "unmatched"), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
+        ($"GET {Case}/receipt", new(Door.Citizen, Rule.Filer, "paid", "set aside", "licence")),
+        .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
+        .. Each(new(Door.Citizen, Rule.Filer, "licence"), $"GET {Case}/renew", $"POST {Case}/renew"),
+        .. Each(new(Door.Citizen, Rule.Filer, "wedding", "wedding, its witness"), $"GET {Case}/withdraw", $"POST {Case}/withdraw", $"GET {Case}/parties/{{party}}", $"POST {Case}/parties/{{party}}"),
+        .. Each(new(Door.Citizen, Rule.Party, "*"), $"GET {Case}/consents/{{party}}", $"POST {Case}/consents/{{party}}", $"POST {Case}/consents/{{party}} Decline"),
+    ];
+
+    /// <summary>A case, to the posts that have or had it. To act, it must lie there now, and the stage must allow it.</summary>
+    static IEnumerable<(string, Rule)> OnDesk() =>
+    [
+        .. Each(new(Door.Desk, Rule.Had, "*"), $"GET {DeskCase}", $"GET {DeskCase}/certificate"),
+        .. Each(new(Door.Desk, Rule.Had, Papers), $"GET {DeskCase}/papers/{{question}}", $"GET {DeskCase}/papers/{{question}}/{{number}}.jpg"),
+        ($"GET {DeskCase}/papers/{{question}}/original/{{number}}", new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to")),
+        ($"GET {DeskCase}/certificates/{{seq}}.pdf", new(Door.Desk, Rule.Had, "certified", "pension")),
+        ($"GET {DeskCase}/earlier.pdf", new(Door.Desk, Rule.Had)),
+        .. Each(new(Door.Desk, Rule.Signs, "*"), $"GET {DeskCase}/parties"),
+        .. Each(new(Door.Desk, Rule.Signs, "wedding", "wedding, its witness"), $"POST {DeskCase}/parties"),
+        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk"), $"POST {DeskCase} Forward"),
+        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "reported:tahsildar", "wedding agreed to"), $"POST {DeskCase} Query"),
+        .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Report"),
+        .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
+        .. Each(new(Door.Desk, Rule.Had, "certified:tahsildar", "pension:tahsildar"), $"POST {DeskCase}/certificate"),
+        .. Each(new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to"), $"GET {DeskCase}/grant", $"POST {DeskCase}/grant",
+            $"GET {DeskCase}/refuse", $"POST {DeskCase}/refuse Change", $"POST {DeskCase}/refuse Preview", $"POST {DeskCase}/refuse Send"),
+        .. Each(new(Door.Desk, Rule.Sanctions, "*"), $"GET {DeskCase}/benefit", $"POST {DeskCase}/benefit"),
+    ];
+
+    static string[] Papers => ["submitted", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension"];
+
+    /// <summary>The money of a case, to the post that takes it or hears the appeal, which may never have had it.</summary>
+    static IEnumerable<(string, Rule)> Money() =>
+    [
+        ($"GET {DeskCase}/take", new(Door.Desk, Rule.Cashier, "*")),
+        .. Each(new(Door.Desk, Rule.Cashier, "owing", "unmatched"), $"POST {DeskCase}/take Take"),
+        .. Each(new(Door.Desk, Rule.Cashier), $"POST {DeskCase}/take Reverse", $"POST {DeskCase}/take HandBack"),
+        .. Each(new(Door.Desk, Rule.Had), $"GET {DeskCase}/fee", $"POST {DeskCase}/fee Change", $"POST {DeskCase}/fee Show", $"POST {DeskCase}/fee Send"),
+        ($"GET {DeskCase}/set-aside", new(Door.Desk, Rule.Appeal, "*")),
+        ($"POST {DeskCase}/set-aside", new(Door.Desk, Rule.Appeal, "refused")),
+        ("GET /desk/{lang}/payments/{payment}", new(Door.Desk, Rule.Cashier, "paid", "unmatched", "set aside")),
+        ("POST /desk/{lang}/payments/{payment} Ask", new(Door.Desk, Rule.Cashier, "paid", "unmatched", "set aside")),
+        ("POST /desk/{lang}/payments/{payment} Judge", new(Door.Desk, Rule.Cashier, "unmatched")),
+    ];
+
+    /// <summary>What machines ask, and what is there in Development alone: asked here as if the house were in Production.</summary>
+    static IEnumerable<(string, Rule)> Machines() =>
+    [
+        ("POST /paying/gateway", new(Door.Machine) { Always = 400 }),
+        .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/phone", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
+            "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund"),
+    ];
+}

@@ -1,0 +1,34 @@
+using EkDwar.Cases;
+
+namespace EkDwar.Tests.Attacks;
+
+/// <summary>
+/// Something that belongs to somebody, and whose it is, said by hand: the routes are tried on each of them as everybody.
+/// </summary>
+/// <param name="Filer">The account that filed it; null when it is nobody's: the reference was guessed, or is none.</param>
+sealed record Thing(string Name, string Reference, string? Filer)
+{
+    public long Version { get; init; }
+
+    /// <summary>The posts on whose desk the case lies or once lay.</summary>
+    public string[] Had { get; init; } = [];
+
+    /// <summary>Who takes its fee and judges its payments; who hears its first appeal; before whom its parties sign; whose its benefit is.</summary>
+    public string[] Cashier { get; init; } = [];
+    public string[] Appeal { get; init; } = [];
+    public string[] Signs { get; init; } = [];
+    public string[] Sanctions { get; init; } = [];
+
+    /// <summary>The party named in the address, and who she is.</summary>
+    public string Party { get; init; } = "husband";
+    public string? Is { get; init; }
+    public string Question { get; init; } = "income_proof";
+
+    public override string ToString() => Name;
+
+    public Dictionary<string, string> Holes(string upload) => new()
+    {
+        ["state"] = "mh", ["lang"] = "en", ["reference"] = Reference, ["question"] = Question, ["party"] = Party, ["seq"] = "1", ["number"] = "1", ["id"] = upload,
+        ["payment"] = CaseReference.TryParse(Reference, out var parsed) ? parsed.Compact + "-1" : "MH-1",
+    };
+}
