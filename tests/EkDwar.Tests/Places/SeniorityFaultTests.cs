@@ -31,13 +31,14 @@ public sealed class A_fault_in_who_acts
 
     static IEnumerable<string> StateProfileFaults(string file) => StateProfiles.Open(file, "mh").Faults.All.Select(fault => fault.ToString());
 
-    static IEnumerable<string> PlaceFaults(string file) => StatePlaces.Open(file).Faults.All.Select(fault => fault.ToString());
+    static IEnumerable<string> PlaceFaults(string file) => StatePlaces.Open(file).Faults.Select(fault => fault.ToString());
 
     static List<string> Faults(string name, Func<string, string> change, Func<string, IEnumerable<string>> read)
     {
         var folder = Directory.CreateTempSubdirectory("ekdwar-seniority-");
         var file = Path.Combine(folder.FullName, name);
         File.WriteAllText(file, change(Repository.Text("services/mh/" + name)));
+        File.WriteAllText(Path.ChangeExtension(file, ".csv"), Repository.Text("services/mh/places.csv"));
         List<string> found = [.. read(file)];
         folder.Delete(recursive: true);
         return found;

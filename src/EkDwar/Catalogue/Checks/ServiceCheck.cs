@@ -43,7 +43,7 @@ public static class ServiceCheck
         foreach (var rule in service.CloseAfter)
         {
             sheet.Needs(rule.Cause != CloseRule.Consent || service.Parties.Count > 0, rule, "cause", "nobody's consent is asked here", "take the rule out, or write 'parties'");
-            sheet.Needs(rule.Cause != CloseRule.Fee || service.Fee.Pay != FeeRule.Nothing, rule, "cause", "nothing is paid here", "take the rule out, or say under 'fee' when it is paid");
+            sheet.Needs(rule.Cause != CloseRule.Fee || service.Fee.IsCharged, rule, "cause", "nothing is paid here", "take the rule out, or write the heads of a 'fee'");
             sheet.Needs(rule.Cause != CloseRule.Papers || service.Questions.Exists(question => question.Type == "document"), rule, "cause", "no paper is asked for here", "take the rule out");
         }
     }

@@ -83,7 +83,7 @@ public sealed class A_case_that_waits : IAsyncLifetime
     [Fact]
     public async Task for_its_fee_is_closed_and_money_that_comes_after_goes_back()
     {
-        await house.Charges(startsClock: true);
+        await house.ClockWaitsForFee();
         var c = await house.Case().Submitted();
         var page = await LastEvening(c);
         house.Clock.Advance(TimeSpan.FromHours(5));
@@ -100,7 +100,6 @@ public sealed class A_case_that_waits : IAsyncLifetime
     [Fact]
     public async Task for_papers_gives_back_the_fee_that_was_paid()
     {
-        await house.Charges();
         var c = await house.Case().WithoutPaper().Submitted();
         await c.Pays();
         await Passes(91);
@@ -113,7 +112,7 @@ public sealed class A_case_that_waits : IAsyncLifetime
     [Fact]
     public async Task is_closed_or_goes_on_when_both_come_at_the_same_moment()
     {
-        await house.Charges(startsClock: true);
+        await house.ClockWaitsForFee();
         var c = await house.Case().Submitted();
         var page = await LastEvening(c);
         house.Clock.Advance(TimeSpan.FromHours(5));
