@@ -138,7 +138,8 @@ public sealed class Everything_a_check_can_say
     {
         var messages = CheckMessages.All();
         Assert.True(messages.Count > 150, $"{messages.Count} messages were read");
-        Assert.Equal("", string.Join('\n', CheckMessages.Unplanted(messages, CheckMessages.Expected())));
+        var unplanted = CheckMessages.Unplanted(messages, CheckMessages.Expected());
+        Assert.True(unplanted.Count == 0, string.Join('\n', unplanted));
     }
 
     [Fact]
