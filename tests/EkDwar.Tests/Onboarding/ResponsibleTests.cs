@@ -60,7 +60,8 @@ public sealed class A_gap
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var found = CheckPlaces.Find(services, responsible);
         Assert.Equal((75L * 45_000, 25L * 45_000 + 50 * 125), (found.Pairs, found.PairsWithGap));
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
+        // A second or two on a quiet machine; what grows with the square of the places would take an hour.
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 60);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ static class TierCheck
         foreach (var option in tiers.Options) sheet.Needs(option.When == "", option, "when", "a tier is offered to everybody", "take 'when' out");
         sheet.Needs(tiers.Options.Exists(option => option.IsUrgent) && tiers.Options.Exists(option => !option.IsUrgent), tiers, "options",
             "of the tiers one is urgent and one is not", "write 'is_urgent: true' at the quicker one");
-        sheet.Needs(service.Fee.Pay != FeeRule.AfterAssessment, service.Fee, "pay", "what a tier costs is known before it is chosen, and this fee is worked out later", $"write 'pay: {FeeRule.AtSubmission}', or take 'tier' out");
+        sheet.Needs(service.Fee.Pay != FeeRule.AfterAssessment, service, "tier", "what a tier costs is known before it is chosen, and this fee is worked out later", $"write 'pay: {FeeRule.AtSubmission}', or take 'tier' out");
         Depending(sheet, tiers);
     }
 
