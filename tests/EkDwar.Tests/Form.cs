@@ -32,6 +32,9 @@ public sealed class Form(Page page, IHtmlFormElement form)
         return this;
     }
 
+    /// <summary>Whether a list lets one choose this.</summary>
+    public bool Offers(string name, string value) => Controls(name).OfType<IHtmlSelectElement>().Any(select => select.Options.Any(option => option.Value == value));
+
     public Form Without(string name)
     {
         foreach (var box in Controls(name).OfType<IHtmlInputElement>()) box.IsChecked = false;

@@ -13,7 +13,7 @@ public sealed class A_test_house
         Assert.Equal(CaseStatus.Granted, (await granted.Row()).Status);
         Assert.Single(await granted.Certificates());
         Assert.Equal(
-            ["ApplicationSubmitted", "PapersCompleted", "QueryRaised", "QueryAnswered", "CaseForwarded", "FieldReportGiven", "ApplicationGranted", "CertificateIssued"],
+            ["ApplicationSubmitted", "PapersCompleted", "QueryRaised", "QueryAnswered", "CaseForwarded", "FieldReportGiven", "FeePaid", "ApplicationGranted", "CertificateIssued"],
             (await granted.Ledger()).Select(entry => entry.Kind));
         Assert.Contains(await house.Phone(), message => message.To == granted.Citizen.Mobile && message.Text.Contains(granted.Reference.Compact));
     }

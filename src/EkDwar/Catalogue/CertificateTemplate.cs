@@ -4,7 +4,7 @@ namespace EkDwar.Catalogue;
 
 /// <summary>
 /// What the certificate says. Braces name answers: {name}, {income}, {place}; of an instant service also what its register
-/// said: {record.area}.
+/// said: {record.area}; of a question of type place also where it lies: {village.taluka}.
 /// </summary>
 public sealed class CertificateTemplate
 {
@@ -13,6 +13,10 @@ public sealed class CertificateTemplate
 
     /// <summary>The name of what is sanctioned a month.</summary>
     public const string OfSanction = "sanction.amount";
+
+    /// <summary>Of <c>village.taluka</c> the question and the kind of place in which its answer lies; null where no such kind is named.</summary>
+    public static (string Question, string Kind)? PlaceOf(string name) =>
+        !name.StartsWith(OfRecord, StringComparison.Ordinal) && name != OfSanction && name.Split('.') is [{ Length: > 0 } question, { Length: > 0 } kind] ? (question, kind) : null;
 
     public LocalText Title { get; init; } = [];
     public LocalText Paragraph { get; init; } = [];

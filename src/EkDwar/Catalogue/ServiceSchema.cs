@@ -27,7 +27,7 @@ public static class ServiceSchema
         [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"],
         [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],
         [typeof(CertificateTable)] = ["title", "rows", "columns"], [typeof(CertificateColumn)] = ["label", "value"],
-        [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["amount", "account", "proved_by"],
+        [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["account"],
         [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"],
         [typeof(PartyRule)] = ["id", "names", "name", "consent"],
         [typeof(CloseRule)] = ["cause", "days", "source"], [typeof(ExtraDays)] = ["channel", "days", "source"],

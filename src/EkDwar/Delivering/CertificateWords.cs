@@ -76,6 +76,7 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
     {
         if (id == CertificateTemplate.OfSanction && service.Sanction is { } sanction) return sanction.Minor(service.Questions, answers, facts.Today) is { } minor ? IndianNumber.Rupees(minor) : "";
         if (record is not null && id.StartsWith(CertificateTemplate.OfRecord, StringComparison.Ordinal)) return record.Show(OfRecord(id), language);
+        if (CertificateTemplate.PlaceOf(id) is var (asked, kind)) return facts.AreaOf(answers.Text(asked), kind)?.Names.In(language) ?? "";
         var question = service.AllQuestions.FirstOrDefault(q => q.Id == id) ?? throw new InvalidOperationException($"the certificate of {service.Id} names '{id}', which is no question");
         if (answers[id] is not { } answer) return "";
         return question.Type switch

@@ -1,4 +1,5 @@
 using EkDwar.Catalogue;
+using EkDwar.Catalogue.Checks;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Yaml;
 
@@ -36,6 +37,8 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, Responsible responsible
         if (!sheet.Needs(responsible.Day.Has(question.Within), question, "within", $"{FileFaults.Quote(question.Within)} is not a place of this state", Nearest.Mend(question.Within, [.. responsible.Day.Codes]))) return;
         if (!sheet.Needs(question.PlaceKind == "" || responsible.Kinds.Contains(question.PlaceKind), question, "place_kind", $"no place is a {FileFaults.Quote(question.PlaceKind)}", Nearest.Mend(question.PlaceKind, responsible.Kinds))) return;
         sheet.Needs(responsible.Choices(question).Any(), question, "within", $"no place lies within {FileFaults.Quote(question.Within)}, so nothing can be chosen", "name a larger place, or add places to places.yaml");
+        foreach (var kind in CertificateCheck.KindsOf(service, question.Id).Where(kind => !responsible.Kinds.Contains(kind)))
+            sheet.Needs(false, service.Certificate, "paragraph", $"no place is a {FileFaults.Quote(kind)}, which the certificate names", Nearest.Mend(kind, responsible.Kinds));
     }
 
     void Tell(Question asked, IReadOnlyList<ServiceGap> gaps)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EkDwar.Foundation.Web;
 
 namespace EkDwar.People;
 
@@ -28,7 +29,7 @@ public sealed record DeskSession(Guid OfficialId, Guid PostId)
     public const string ByPasskey = "by_passkey";
 
     /// <summary>Among the properties: when its official was recognised. Factors that ended since were the ones she showed.</summary>
-    public const string BeganAt = "began_at";
+    public const string BeganAt = SessionLimit.BeganAt;
 
     public ClaimsPrincipal ToPrincipal() =>
         new(new ClaimsIdentity([new("official", OfficialId.ToString()), new("post", PostId.ToString())], Scheme));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using EkDwar.Cases;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Languages;
 using EkDwar.Onboarding;
 using EkDwar.People;
 using EkDwar.Places;
@@ -27,6 +26,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal List<Thing> Things { get; private set; } = [];
     internal TestCitizen Neighbour { get; private set; } = null!;
     internal Guid Upload { get; private set; }
+    internal StaffOfTahsil Staff { get; private set; } = null!;
 
     /// <summary>Words that are in what is the owner's, and in nothing that is another's.</summary>
     internal string[] Secrets { get; private set; } = [];
@@ -51,7 +51,9 @@ public sealed class AttackedHouse : IAsyncLifetime
         var family = (await House.Use((AddPerson add) => add.Run(owner.Session.AccountId, "मुलगा"))).Value;
         var (clerk, circle, tahsildar, sdo) = (await Desk("haveli_tahsil", "clerk"), await Desk("haveli_tahsil", "circle_officer"), await Desk("haveli_tahsil", "tahsildar"), await Desk("haveli_tahsil", "sub_divisional_officer"));
         var (adhikari, perane) = (await Desk("gp_kesnand", "gram_panchayat_adhikari"), await Desk("gp_perane", "gram_panchayat_adhikari"));
-        var (elsewhere, cashier) = await AnotherOffice();
+        var (elsewhere, cashier) = (await Desk("mulshi_tahsil", "tahsildar"), await Desk("mulshi_tahsil", "clerk"));
+        var (inspector, assistant) = (await Desk("pune_social_welfare", "social_welfare_inspector"), await Desk("pune_social_welfare", "assistant_commissioner_social_welfare"));
+        Staff = await StaffOfTahsil.Known(House, await Desk("haveli_tahsil", "administrator"), clerk);
         return
         [
             Role.Nobody(House), Role.Citizen(House, "owner", owner.Session), Role.Citizen(House, "family", owner.Session with { PersonId = family }),
@@ -60,6 +62,8 @@ public sealed class AttackedHouse : IAsyncLifetime
             Role.Desk(House, "clerk", clerk), Role.Desk(House, "circle", circle), Role.Desk(House, "tahsildar", tahsildar), Role.Desk(House, "sdo", sdo),
             Role.Desk(House, "adhikari", adhikari), Role.Desk(House, "adhikari elsewhere", perane), Role.Desk(House, "tahsildar elsewhere", elsewhere),
             Role.Desk(House, "cashier elsewhere", cashier), Role.Desk(House, "ended", await Ended(clerk)),
+            Role.Desk(House, "admin", Staff.Administrator), Role.Desk(House, "admin elsewhere", await StaffOfTahsil.AdministratorElsewhere(House)),
+            Role.Desk(House, "inspector", inspector), Role.Desk(House, "assistant", assistant),
         ];
     }
 
@@ -70,25 +74,6 @@ public sealed class AttackedHouse : IAsyncLifetime
         where post.Designation == designation
         join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
         select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
-
-    /// <summary>A tahsil office beside this one, with a tahsildar and with a clerk who takes fees.</summary>
-    Task<(DeskSession, DeskSession)> AnotherOffice() => House.Use(async (IServiceProvider services) =>
-    {
-        var db = services.GetRequiredService<EkDwarDb>();
-        var names = new LocalText { ["mr"] = "तहसील कार्यालय, मुळशी", ["en"] = "Tahsil Office Mulshi" };
-        var office = new Office { OfficeId = Guid.CreateVersion7(), State = "mh", Code = "mulshi_tahsil", Names = names, PlaceId = (await db.Set<Place>().FirstAsync(place => place.Code == "pune")).PlaceId };
-        db.Add(office);
-        DeskSession Held(string designation)
-        {
-            var post = new Post { PostId = Guid.CreateVersion7(), OfficeId = office.OfficeId, Designation = designation, Names = names };
-            var official = services.GetRequiredService<OfficialLogins>().New(designation + ".mulshi", names, SeedDemo.DemoPassword);
-            db.AddRange(post, official, new PostHolding { PostHoldingId = Guid.CreateVersion7(), PostId = post.PostId, OfficialId = official.OfficialId, FromOn = new(2025, 1, 1) });
-            return new(official.OfficialId, post.PostId);
-        }
-        var (tahsildar, clerk) = (Held("tahsildar"), Held("clerk"));
-        await db.Save();
-        return (tahsildar, clerk);
-    });
 
     /// <summary>Somebody who held the clerk's own post until yesterday, and whose browser has a session of that time.</summary>
     Task<DeskSession> Ended(DeskSession clerk) => House.Use(async (IServiceProvider services) =>
@@ -112,13 +97,14 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal Dictionary<string, string> Holes(Thing? thing)
     {
         var holes = (thing ?? Things[0]).Holes($"{Upload}");
-        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("status", "404"), ("register", "land") }) holes[hole] = value;
+        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}") }) holes[hole] = value;
         return holes;
     }
 
     /// <summary>What a page of ours would have sent from there, with the token of its form; the fields may be none.</summary>
     internal HttpRequestMessage Request(Route route, Role role, Thing? thing, IEnumerable<KeyValuePair<string, string>>? fields = null, string? token = null, string query = "")
     {
+        if (route.Pattern.EndsWith("/transfers", StringComparison.Ordinal)) query = string.Join('&', new[] { $"office={Staff.Office}", query }.Where(part => part.Length > 0));
         var request = new HttpRequestMessage(new(route.Verb), "http://localhost" + route.Address(Holes(thing), query));
         request.Headers.TryAddWithoutValidation("Cookie", role.Cookies);
         var rule = Rules.All.GetValueOrDefault(route.Name);

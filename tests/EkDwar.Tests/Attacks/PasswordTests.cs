@@ -2,9 +2,11 @@ using System.Buffers.Binary;
 using EkDwar.Foundation.Database;
 using EkDwar.People;
 using EkDwar.People.Desk;
+using EkDwar.People.Staff;
 using EkDwar.Tests.Processing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EkDwar.Tests.Attacks;
@@ -60,6 +62,20 @@ public sealed class A_password : IAsyncLifetime
     {
         house.Clock.AdvanceDays(4 * 365);
         Assert.Equal("/desk/en/inbox", (await house.SignsIn(house.Browser(), "clerk.haveli")).Path);
+    }
+
+    [Fact]
+    public async Task chosen_by_an_official_has_twelve_signs_and_more_and_is_not_her_login()
+    {
+        var (admin, clerk, tahsildar) = (await house.Desk("administrator"), await house.Desk("clerk"), await house.Desk("tahsildar"));
+        var first = (await house.Use((ReportLostFactors report) => report.Run(admin, clerk.OfficialId, new(null, null, "Estt/1")))).Value;
+        var asked = await house.Db(db => db.Set<Enrolment>().AsNoTracking().SingleAsync());
+        var second = (await house.Use((ConfirmLostFactors confirm) => confirm.Run(tahsildar, asked.EnrolmentId))).Value;
+        var opened = (await house.Use((OpenEnrolment open) => open.Run("clerk.haveli", first, second))).Value!;
+        var code = Totp.Code(opened.Secret, Totp.StepAt(house.Clock.GetUtcNow().UtcDateTime));
+        async Task<string?> Chosen(string password) => (await house.Use((EnrolOfficial enrol) => enrol.Run(opened, new(password, password, code)))).Refusals.Select(refusal => refusal.Code).FirstOrDefault();
+        foreach (var weak in (string[])["", "abcdefghijk", "aaaaaaaaaaaaaaaa", "clerk.haveli", "my clerk.haveli 7", new string('x', 129)]) Assert.Equal("people.enrol.password_weak", await Chosen(weak));
+        Assert.Null(await Chosen("abcdefghijkl"));
     }
 
     [Fact]

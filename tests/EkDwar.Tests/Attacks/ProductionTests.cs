@@ -85,7 +85,7 @@ public sealed class A_way_out(AttackedHouse all)
         foreach (var route in all.Routes.Where(route => route.Verb == "GET" && Rules.All[route.Name].Door is Door.Desk))
         {
             var rule = Rules.All[route.Name];
-            var (role, thing) = rule.May is null ? (all["clerk"], all.Things[0]) : all.WhoMay(rule);
+            var (role, thing) = rule.May is null ? (all[rule.Only?[0] ?? "clerk"], all.Things[0]) : all.WhoMay(rule);
             using var request = all.Request(route, role, thing);
             var (response, body) = await all.Send(request);
             if (response.StatusCode != HttpStatusCode.OK || response.Content.Headers.ContentType?.MediaType != "text/html") continue;
@@ -101,8 +101,8 @@ public sealed class A_way_out(AttackedHouse all)
 [Collection("attacks")]
 public sealed class An_address_of_the_house(AttackedHouse all)
 {
-    static readonly string[] Holes = ["state", "lang", "service", "question", "reference", "party", "topic", "status", "id", "number", "seq", "payment", "register"];
-    static readonly string[] Asked = ["reference", "returned", "paused", "page", "day", "take", "set-aside", "rows", "number", "ReturnUrl"];
+    static readonly string[] Holes = ["state", "lang", "service", "question", "reference", "party", "topic", "status", "id", "number", "seq", "payment", "register", "official", "post"];
+    static readonly string[] Asked = ["reference", "returned", "paused", "page", "day", "take", "set-aside", "rows", "number", "office", "ReturnUrl"];
 
     [Fact]
     public void has_no_hole_for_anything_personal()

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EkDwar.Foundation.Web;
 using EkDwar.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -41,6 +42,7 @@ sealed record Role(string Name, Side Side, string Cookies, string Token, string 
         var options = house.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
         var now = house.Clock.GetUtcNow();
         var lasting = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
+        lasting.SetString(SessionLimit.BeganAt, now.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new(who, lasting, scheme))}";
     }
 }

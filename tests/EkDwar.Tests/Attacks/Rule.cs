@@ -39,11 +39,19 @@ sealed record Rule(Door Door, Func<Role, Thing, bool>? May = null, params string
     /// <summary>The answer is by hand, where it is none of the usual.</summary>
     public int? Always { get; init; }
 
+    /// <summary>Where the address names no case: who alone may; and what everybody else at such a desk is told.</summary>
+    public string[]? Only { get; init; }
+    public Answer Otherwise { get; init; } = Answer.NotFound;
+
+    /// <summary>Whether what is there is somebody's, so that whoever it is open to is shown it.</summary>
+    public bool IsSomebodys => May is not null || Only is not null;
+
     public Answer Expected(Role role, Thing? thing)
     {
         if (Door is Door.Citizen && role.Side != Side.Citizen || Door is Door.Desk && (role.Side != Side.Desk || role.Name == "ended")) return Answer.SignIn;
         if (Door is Door.Script && role.Side != Side.Citizen) return Answer.SignIn;
         if (Door is Door.Development) return Answer.NotFound;
+        if (Only is not null) return Only.Contains(role.Name) ? Answer.Allowed : Otherwise;
         if (May is null || thing is null) return Answer.Allowed;
         if (!May(role, thing)) return Answer.NotFound;
         return Opens.Contains("*") || Opens.Contains(thing.Name) || Opens.Contains($"{thing.Name}:{AccountOf(role)}") ? Answer.Allowed : Answer.Closed;
@@ -58,5 +66,6 @@ sealed record Rule(Door Door, Func<Role, Thing, bool>? May = null, params string
     public static bool Cashier(Role role, Thing thing) => thing.Cashier.Contains(role.Name);
     public static bool Appeal(Role role, Thing thing) => thing.Appeal.Contains(role.Name);
     public static bool Signs(Role role, Thing thing) => thing.Signs.Contains(role.Name);
+    public static bool Instalment(Role role, Thing thing) => Sanctions(role, thing) || thing.Records.Contains(role.Name);
     public static bool Sanctions(Role role, Thing thing) => thing.Sanctions.Contains(role.Name);
 }

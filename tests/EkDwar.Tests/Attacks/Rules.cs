@@ -8,7 +8,7 @@ static class Rules
 {
     const string Case = "/{state}/{lang}/cases/{reference}", DeskCase = "/desk/{lang}/cases/{reference}", Apply = "/{state}/{lang}/apply/{service}";
 
-    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Machines())
+    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Staff()).Concat(Machines())
         .ToDictionary(rule => rule.Item1, rule => rule.Item2);
 
     static IEnumerable<(string Route, Rule Rule)> Each(Rule rule, params string[] routes) => routes.Select(route => (route, rule));
@@ -23,6 +23,7 @@ static class Rules
             "GET /{state}/{lang}/sign-in", "POST /{state}/{lang}/sign-in", "GET /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code Again",
             "GET /{state}/{lang}/sign-out", "POST /{state}/{lang}/sign-out",
             "GET /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in Passkey", "POST /desk/{lang}/sign-in Choose",
+            "GET /desk/{lang}/enrol", "POST /desk/{lang}/enrol", "POST /desk/{lang}/enrol Choose",
             "GET /desk", "GET /desk/{lang}", "GET /(files of the design)"),
         // The page of problems is shown in the place of another, and is not there by its own address.
         ("GET /problem/{status}", new(Door.Open) { Always = 404 }),
@@ -35,8 +36,8 @@ static class Rules
             $"GET {Apply}/{{question}}", $"POST {Apply}/{{question}}", $"POST {Apply}/{{question}} Earlier", $"POST {Apply}/{{question}} Pages", $"GET {Apply}/check-answers", $"POST {Apply}/check-answers"),
         ($"GET {Apply}", new(Door.Citizen)),
         ("POST /desk/{lang}/sign-out", new(Door.Desk) { EndsSession = true }),
-        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove",
-            "GET /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/fees",
+        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove", "POST /desk/{lang}/account Keep",
+            "GET /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/instalments", "GET /desk/{lang}/fees",
             "GET /desk/{lang}/day-book", "GET /desk/{lang}/day-book.csv", "POST /desk/{lang}/day-book Deposit"),
         ("GET /session/citizen.svg", new(Door.Script)), ("GET /session/desk.svg", new(Door.Open)),
         ($"POST {Apply}/{{question}}/uploads", new(Door.Script)), ("GET /uploads/{id}", new(Door.Script)), ("PATCH /uploads/{id}", new(Door.Script)),
@@ -46,16 +47,19 @@ static class Rules
     static IEnumerable<(string, Rule)> Filed() =>
     [
         .. Each(new(Door.Citizen, Rule.Filer, "*"), $"GET {Case}", $"GET {Case}/submitted", $"GET {Case}/slip.pdf"),
-        ($"GET {Case}/certificate.pdf", new(Door.Citizen, Rule.Filer, "certified", "pension", "licence")),
+        ($"GET {Case}/certificate.pdf", new(Door.Citizen, Rule.Filer, ["certified", "pension", "licence", .. Scholarships])),
         .. Each(new(Door.Citizen, Rule.Filer, "queried"), $"GET {Case}/query", $"POST {Case}/query",
             $"GET {Case}/query/{{question}}", $"POST {Case}/query/{{question}}", $"POST {Case}/query/{{question}} Earlier", $"POST {Case}/query/{{question}} Pages"),
         .. Each(new(Door.Citizen, Rule.Filer, "lacking"), $"GET {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}} Earlier", $"POST {Case}/papers/{{question}} Pages"),
         .. Each(new(Door.Script, Rule.Filer, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads"),
-        .. Each(new(Door.Citizen, Rule.Filer, "owing", "unmatched"), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
-        ($"GET {Case}/receipt", new(Door.Citizen, Rule.Filer, "paid", "set aside", "licence")),
+        .. Each(new(Door.Citizen, Rule.Filer, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
+        ($"GET {Case}/receipt", new(Door.Citizen, Rule.Filer, "certified", "paid", "set aside", "licence")),
         .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
-        .. Each(new(Door.Citizen, Rule.Filer, "licence"), $"GET {Case}/renew", $"POST {Case}/renew"),
+        .. Each(new(Door.Citizen, Rule.Filer, ["licence", .. Scholarships]), $"GET {Case}/renew", $"POST {Case}/renew"),
         .. Each(new(Door.Citizen, Rule.Filer, "wedding", "wedding, its witness"), $"GET {Case}/withdraw", $"POST {Case}/withdraw", $"GET {Case}/parties/{{party}}", $"POST {Case}/parties/{{party}}"),
+        .. Each(new(Door.Citizen, Rule.Filer, "lapsed"), $"GET {Case}/again", $"POST {Case}/again"),
+        .. Each(new(Door.Citizen, Rule.Filer, "scholarship sent back"), $"GET {Case}/account", $"POST {Case}/account"),
+        ($"POST {Case}/consents/{{party}} TakeBack", new(Door.Citizen, Rule.Party, "wedding agreed to")),
         .. Each(new(Door.Citizen, Rule.Party, "*"), $"GET {Case}/consents/{{party}}", $"POST {Case}/consents/{{party}}", $"POST {Case}/consents/{{party}} Decline"),
     ];
 
@@ -65,7 +69,7 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Had, "*"), $"GET {DeskCase}", $"GET {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, Papers), $"GET {DeskCase}/papers/{{question}}", $"GET {DeskCase}/papers/{{question}}/{{number}}.jpg"),
         ($"GET {DeskCase}/papers/{{question}}/original/{{number}}", new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to")),
-        ($"GET {DeskCase}/certificates/{{seq}}.pdf", new(Door.Desk, Rule.Had, "certified", "pension")),
+        ($"GET {DeskCase}/certificates/{{seq}}.pdf", new(Door.Desk, Rule.Had, "certified", "pension", "scholarship", "scholarship paid", "scholarship sent back")),
         ($"GET {DeskCase}/earlier.pdf", new(Door.Desk, Rule.Had)),
         .. Each(new(Door.Desk, Rule.Signs, "*"), $"GET {DeskCase}/parties"),
         .. Each(new(Door.Desk, Rule.Signs, "wedding", "wedding, its witness"), $"POST {DeskCase}/parties"),
@@ -73,26 +77,48 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "reported:tahsildar", "wedding agreed to"), $"POST {DeskCase} Query"),
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Report"),
         .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
-        .. Each(new(Door.Desk, Rule.Had, "certified:tahsildar", "pension:tahsildar"), $"POST {DeskCase}/certificate"),
+        .. Each(new(Door.Desk, Rule.Had, ["certified:tahsildar", "pension:tahsildar", .. Scholarships.Select(thing => thing + ":assistant")]), $"POST {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to"), $"GET {DeskCase}/grant", $"POST {DeskCase}/grant",
             $"GET {DeskCase}/refuse", $"POST {DeskCase}/refuse Change", $"POST {DeskCase}/refuse Preview", $"POST {DeskCase}/refuse Send"),
         .. Each(new(Door.Desk, Rule.Sanctions, "*"), $"GET {DeskCase}/benefit", $"POST {DeskCase}/benefit"),
+        ($"GET {DeskCase}/instalments/{{seq}}", new(Door.Desk, Rule.Instalment, Scholarships)),
+        ($"POST {DeskCase}/instalments/{{seq}} Need", new(Door.Desk, Rule.Instalment, "scholarship, its second:inspector")),
+        ($"POST {DeskCase}/instalments/{{seq}} Paid", new(Door.Desk, Rule.Instalment, "scholarship:assistant")),
+        ($"POST {DeskCase}/instalments/{{seq}} Returned", new(Door.Desk, Rule.Instalment, "scholarship paid:assistant")),
     ];
 
-    static string[] Papers => ["submitted", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension"];
+    static string[] Papers => ["submitted", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
+
+    static string[] Scholarships => ["scholarship", "scholarship, its second", "scholarship paid", "scholarship sent back"];
+
+    /// <summary>What was sent and owes its fee still; nobody pays for what was refused, withdrawn or closed.</summary>
+    static string[] Unpaid => ["submitted", "forwarded", "reported", "queried", "lacking", "neighbour's", "owing", "unmatched", "wedding", "wedding, its witness", "wedding agreed to"];
 
     /// <summary>The money of a case, to the post that takes it or hears the appeal, which may never have had it.</summary>
     static IEnumerable<(string, Rule)> Money() =>
     [
         ($"GET {DeskCase}/take", new(Door.Desk, Rule.Cashier, "*")),
-        .. Each(new(Door.Desk, Rule.Cashier, "owing", "unmatched"), $"POST {DeskCase}/take Take"),
+        .. Each(new(Door.Desk, Rule.Cashier, Unpaid), $"POST {DeskCase}/take Take"),
         .. Each(new(Door.Desk, Rule.Cashier), $"POST {DeskCase}/take Reverse", $"POST {DeskCase}/take HandBack"),
         .. Each(new(Door.Desk, Rule.Had), $"GET {DeskCase}/fee", $"POST {DeskCase}/fee Change", $"POST {DeskCase}/fee Show", $"POST {DeskCase}/fee Send"),
         ($"GET {DeskCase}/set-aside", new(Door.Desk, Rule.Appeal, "*")),
         ($"POST {DeskCase}/set-aside", new(Door.Desk, Rule.Appeal, "refused")),
-        ("GET /desk/{lang}/payments/{payment}", new(Door.Desk, Rule.Cashier, "paid", "unmatched", "set aside")),
-        ("POST /desk/{lang}/payments/{payment} Ask", new(Door.Desk, Rule.Cashier, "paid", "unmatched", "set aside")),
+        ("GET /desk/{lang}/payments/{payment}", new(Door.Desk, Rule.Cashier, "certified", "paid", "unmatched", "set aside")),
+        ("POST /desk/{lang}/payments/{payment} Ask", new(Door.Desk, Rule.Cashier, "certified", "paid", "unmatched", "set aside")),
         ("POST /desk/{lang}/payments/{payment} Judge", new(Door.Desk, Rule.Cashier, "unmatched")),
+    ];
+
+    const string People = "/desk/{lang}/people";
+
+    /// <summary>The people of the tahsil, to its administrator; that of another office has her own, and whoever is senior to somebody confirms her loss.</summary>
+    static IEnumerable<(string, Rule)> Staff() =>
+    [
+        ($"GET {People}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "circle"], Otherwise = Answer.Closed }),
+        ($"POST {People} Confirm", new(Door.Desk) { Only = ["circle"] }),
+        .. Each(new(Door.Desk) { Only = ["admin"] },
+            $"GET {People}/officials/{{official}}", $"POST {People}/officials/{{official}} Leave", $"POST {People}/officials/{{official}} EndLeave", $"POST {People}/officials/{{official}} Lost",
+            $"GET {People}/posts/{{post}}", $"POST {People}/posts/{{post}} Relieve", $"POST {People}/posts/{{post}} Join", $"POST {People}/posts/{{post}} Charge", $"POST {People}/posts/{{post}} Appoint",
+            $"GET {People}/transfers", $"POST {People}/transfers Preview", $"POST {People}/transfers Plan", $"POST {People}/transfers Undo"),
     ];
 
     /// <summary>What machines ask, and what is there in Development alone: asked here as if the house were in Production.</summary>

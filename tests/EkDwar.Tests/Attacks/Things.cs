@@ -16,7 +16,9 @@ static class Things
     {
         var things = new List<Thing>();
         async Task Add(string name, TestCase c, Func<Thing, Thing> whose, string filer = "owner") =>
-            things.Add(whose(new(name, c.Reference.ToString(), filer) { Version = (await c.Row()).Version, Appeal = Sdo }));
+            things.Add(whose(new(name, c.Reference.ToString(), filer) { Version = (await c.Row()).Version, Appeal = Sdo, Cashier = OneDesk }));
+
+        var old = await OldCases.Made(house, owner, (husband, witness));
 
         await Add("submitted", await house.Case().By(owner).Submitted(), thing => thing with { Had = OneDesk });
         await Add("forwarded", await house.Case().By(owner).Forwarded(), thing => thing with { Had = TwoDesks });
@@ -27,9 +29,10 @@ static class Things
         await Add("refused", await house.Case().By(owner).Refused(), thing => thing with { Had = AllDesks });
         await Add("neighbour's", await house.Case().By(neighbour).Submitted(), thing => thing with { Had = OneDesk }, "neighbour");
         await AddPaid(house, owner, Add);
+        await old.AddTo(Add);
         await AddWeddings(house, owner, (husband, witness), Add);
-        await Add("pension", await A_pension.Granted(house, owner, "old-age-pension"), thing => thing with { Had = AllDesks, Sanctions = ["tahsildar"], Question = "age_proof" });
-        await Add("licence", await The_years_of_a_licence.Held(house, owner), thing => thing with { Appeal = [], Question = "identity_proof" });
+        await Add("pension", await A_pension.Granted(house, owner, "old-age-pension"), thing => thing with { Had = AllDesks, Cashier = [], Sanctions = ["tahsildar"], Question = "age_proof" });
+        await Add("licence", await The_years_of_a_licence.Held(house, owner), thing => thing with { Appeal = [], Cashier = [], Question = "identity_proof" });
         things.Add(new("guessed", CaseReference.New("MH").ToString(), null));
         things.Add(new("misspelt", "MH-7KQ4-2M9T-XB3W-D", null));
         return things;
@@ -37,7 +40,7 @@ static class Things
 
     static async Task AddPaid(TestHouse house, TestCitizen owner, Func<string, TestCase, Func<Thing, Thing>, string, Task> add)
     {
-        static Thing Fee(Thing thing) => thing with { Had = OneDesk, Cashier = OneDesk, Question = "age_proof" };
+        static Thing Fee(Thing thing) => thing with { Had = OneDesk, Question = "age_proof" };
         await add("owing", await house.Owing(owner), Fee, "owner");
         var paid = await house.Owing(owner);
         await paid.Pays();
@@ -59,7 +62,7 @@ static class Things
             await Wedding.Drafted(house, owner, parties.Husband.Mobile, parties.Witness.Mobile, "9600000003", "9600000004");
             return new(house, owner, await Wedding.Sent(house, owner));
         }
-        static Thing Village(Thing thing) => thing with { Appeal = [], Signs = ["adhikari"], Question = "husband_proof" };
+        static Thing Village(Thing thing) => thing with { Appeal = [], Cashier = ["adhikari"], Signs = ["adhikari"], Question = "husband_proof" };
         var waiting = await Wed();
         await add("wedding", waiting, thing => Village(thing) with { Is = "husband" }, "owner");
         await add("wedding, its witness", waiting, thing => Village(thing) with { Party = "witness.1", Is = "witness" }, "owner");

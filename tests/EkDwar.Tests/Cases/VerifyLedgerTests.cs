@@ -19,7 +19,7 @@ public sealed class Verifying_the_ledger
         await house.Case().Refused();
         var found = await house.VerifiedLedger();
         Assert.Empty(found.Faults);
-        Assert.Equal("4 ledgers, 12 entries, 2 checkpoints, 0 faults", found.Summary);
+        Assert.Equal("4 ledgers, 13 entries, 2 checkpoints, 0 faults", found.Summary);
     }
 
     [Theory]

@@ -103,7 +103,7 @@ public sealed class Every_service_of_the_catalogue
             cases.Add((service, Done(service, sent)));
             await Wedding.AllSign(house, sent.Value!.CaseId);
             // Until then nobody's desk has it, or its document waits.
-            if (service.Fee is { Pay: FeeRule.AtSubmission, IsCharged: true }) await new TestCase(house, citizen, sent.Value!).Pays();
+            if (await house.Use(async (CaseFiles files) => (await files.Open(sent.Value.CaseId))!.OwesFee)) await new TestCase(house, citizen, sent.Value).Pays();
             var terms = Terms.Parse((await house.Db(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == Done(service, sent).CaseId))).Terms);
             if (service.Instant is null) Assert.Equal(terms.Officers.Designated, service.Stage(terms.Stages[^1]).Post);
             foreach (var stage in terms.Stages) await Acts(house, service, service.Stage(stage), Done(service, sent).CaseId);

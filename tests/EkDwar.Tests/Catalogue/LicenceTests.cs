@@ -39,7 +39,7 @@ public sealed class A_licence
     public void of_every_kind_has_an_end(string id, string given, string until)
     {
         var service = ServiceFile.Load(StateFiles.Text("mh", $"{id}.yaml"), id);
-        var answers = Answers.None.With("ends_at", JsonValue.Create("2026-04-15T01:30")).With("on_days", JsonValue.Create("2026-04-14")).With("how_many_days", JsonValue.Create(3m));
+        var answers = Answers.None.With("ends_at", JsonValue.Create("2026-04-15T01:30")).With("on_days", JsonValue.Create("2026-04-14T18:00")).With("how_many_days", JsonValue.Create(3m));
         Assert.Equal(new Validity(Day(given), Day(until)), service.Licence!.Of(service.Questions, answers, Day(given)));
     }
 

@@ -20,7 +20,7 @@ static class PlausibleAnswers
         "day_and_hour" => At(facts.Today.AddDays(30 + pick)),
         "vehicle" => Parts(("number", "MH 12 AB 1234"), ("chassis", "0A123")),
         "land_parcel" => Parts(("kind", "gat"), ("number", "123"), ("hissa", "2"), ("hectare", "1"), ("are", "20"), ("khasra", "12//3/2"), ("khewat", "45"), ("kanal", "8"), ("marla", "10"),
-            ("village", facts.Offered(question).Select(place => place.Key).Order(StringComparer.Ordinal).FirstOrDefault() ?? "")),
+            ("village", Places(question, facts).FirstOrDefault() ?? "")),
         "bank_account" => Parts(("ifsc", "MAHB0000123"), ("number", "601234567890"), ("again", "601234567890")),
         "choices" => Parts([.. question.Options.Where(option => pick % 2 == 0 ? !option.IsAlone : option == question.Options[^1]).Select(option => (option.Code, "yes"))]),
         "document" => Parts(("kind", KindOf(question, pick)), ("file", "paper"), ("key", "key"), ("format", "jpg"), ("length", "1024")),
@@ -51,11 +51,15 @@ static class PlausibleAnswers
         // In a table, whoever stands in a row has a number of her own.
         "phone" => $"98900 {12345 + pick}",
         "email" => "parvati@example.com",
-        "place" => facts.Offered(question).Select(place => place.Key).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } places ? places[pick % places.Count] : "",
+        "place" => Places(question, facts) is { Count: > 0 } places ? places[pick % places.Count] : "",
         "declaration" => "yes",
         "licence" or "benefit" => facts.Licences[pick % facts.Licences.Count].Number,
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),
     };
+
+    /// <summary>Those of Haveli first, at whose desks the tests know who sits.</summary>
+    static List<string> Places(Question question, AnswerFacts facts) =>
+        [.. facts.Offered(question).Select(place => place.Key).OrderBy(code => code.StartsWith("pune.haveli.", StringComparison.Ordinal) ? 0 : 1).ThenBy(code => code, StringComparer.Ordinal)];
 
     static RawAnswer At(DateOnly day) => Parts([.. Day(day).Parts.Select(part => (part.Key, part.Value)), ("time", "18:30")]);
 

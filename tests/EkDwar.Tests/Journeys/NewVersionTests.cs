@@ -1,5 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.Onboarding;
+using EkDwar.Tests.Paying;
 using EkDwar.Tests.Catalogue.Checks;
 using EkDwar.Tests.Houserules;
 
@@ -69,7 +70,11 @@ public sealed class A_version_published_on_the_way
             Assert.Equal(stages, string.Join(", ", (await c.WorkItems()).Select(item => item.Stage)));
         }
         foreach (var c in (TestCase[])[running, first]) Assert.True((await c.Report()).IsDone);
-        foreach (var c in (TestCase[])[running, first, second]) Assert.True((await c.Grant()).IsDone);
+        foreach (var c in (TestCase[])[running, first, second])
+        {
+            await c.Pays();
+            Assert.True((await c.Grant()).IsDone);
+        }
         await house.OutboxDrained();
         foreach (var c in (TestCase[])[running, first, second]) Assert.Single(await c.Certificates());
         Assert.Empty((await house.VerifiedLedger()).Faults);

@@ -22,11 +22,20 @@ static class PageWalk
             var (at, answer) = (page.Path, await own(asked));
             if (asked.Type == "table") page = await citizen.Browser.Open($"{at}?rows={PlausibleAnswers.To(asked, facts, 0).Rows}");
             foreach (var pick in Picks)
-                if (page.Path == at) page = await Answered(page, asked, answer ?? PlausibleAnswers.To(asked, facts, pick), pick);
+                if (page.Path == at) page = await Answered(await Listed(page, asked, answer ?? PlausibleAnswers.To(asked, facts, pick), facts), asked, answer ?? PlausibleAnswers.To(asked, facts, pick), pick);
             Assert.True(page.Path != at, $"{at} ({(int)page.Status}): {string.Join(", ", page.Problems)}");
         }
         Assert.EndsWith($"/{service.Id}/check-answers", page.Path);
         return page;
+    }
+
+    /// <summary>Of a long list the page on which the place that is meant stands: its area is chosen first.</summary>
+    static async Task<Page> Listed(Page page, Question asked, RawAnswer answer, AnswerFacts facts)
+    {
+        var part = asked.Type switch { "place" => "", "land_parcel" => "village", _ => null };
+        if (part is null || asked.Within == "" || !facts.Places.TryGetValue(answer[part], out var place) || page.Form("#question").Offers(FormAnswer.FieldOf(part), answer[part])) return page;
+        var area = place.LiesIn.First(area => page.Form("#question").Offers(FormAnswer.FieldOf(part), area));
+        return await page.Form("#question").With(FormAnswer.FieldOf(part), area).Press();
     }
 
     static Task<Page> Answered(Page page, Question asked, RawAnswer answer, int pick)

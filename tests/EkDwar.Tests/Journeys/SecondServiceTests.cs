@@ -66,7 +66,8 @@ public sealed class A_second_service
         var page = await browser.Open($"/mh/mr/apply/{Service}/name");
         page = await page.Form().With("answer-local", "पार्वतीबाई कदम").With("answer-latin", "Parvatibai Kadam").Press();
         page = await (await browser.Open($"/mh/mr/apply/{Service}/born_on")).Form().With("answer-day", "१").With("answer-month", "1").With("answer-year", born).Press();
-        page = await page.Form().With("answer", "pune.haveli").Press();
+        // The taluka first, unless one of its villages stands there from before.
+        if (page.Form().Offers("answer", "pune.haveli")) page = await page.Form().With("answer", "pune.haveli").Press();
         page = await page.Form().With("answer", "pune.haveli.kesnand").Press();
         page = await page.Form().With("answer", "घर क्र. 7, केसनंद, 412207").Press();
         page = await page.Form().With("answer", "b_pos").Press();

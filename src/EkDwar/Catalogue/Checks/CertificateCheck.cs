@@ -96,12 +96,21 @@ static class CertificateCheck
                 wrong($"{FileFaults.Quote(name)} is no value that the register gives", Nearest.Mend(name, [.. instant.Gives.Where(field => field.Type != RegisterField.Table).Select(field => CertificateTemplate.OfRecord + field.Id)]));
         }
         else if (name == CertificateTemplate.OfSanction && sheet.Value.Sanction is not null) return null;
+        else if (CertificateTemplate.PlaceOf(name) is var (place, _) && questions.Find(question => question.Id == place) is { } where)
+        {
+            if (where.Type == "place") return where;
+            wrong($"{FileFaults.Quote(place)} is no place, so it lies in none", "name a question of type place before the dot");
+        }
         else if (questions.Find(question => question.Id == name) is not { } asked) wrong($"{FileFaults.Quote(name)} is not a question of this service", Nearest.Mend(name, [.. questions.Select(question => question.Id)]));
         else if (asked is { Type: "table", Columns.Count: > 0 } && asked.Columns.TrueForAll(column => QuestionCheck.IsCell(column) && column.Type != "money"))
             wrong($"{FileFaults.Quote(name)} has no column of money, of which a certificate shows the sum", "name another question");
         else return asked;
         return null;
     }
+
+    /// <summary>The kinds of place that paragraph and rows name of a question's answer.</summary>
+    internal static IEnumerable<string> KindsOf(ServiceDefinition service, string question) => service.Certificate.Paragraph.Values.SelectMany(Fields).Select(field => field.Name ?? "")
+        .Concat(service.Certificate.Rows.Select(row => row.Value)).Select(CertificateTemplate.PlaceOf).OfType<(string Question, string Kind)>().Where(place => place.Question == question).Select(place => place.Kind).Distinct();
 
     static IEnumerable<(string? Name, int At)> Fields(string words)
     {

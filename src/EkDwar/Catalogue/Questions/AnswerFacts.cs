@@ -15,6 +15,10 @@ public sealed record AnswerFacts(DateOnly Today, IReadOnlyDictionary<string, Pla
 
     public bool Offers(Question question, string code) => Places.TryGetValue(code, out var place) && IsOffered(question, place);
 
+    /// <summary>The place of a kind in which another lies; null where it lies in none.</summary>
+    public PlaceChoice? AreaOf(string? code, string kind) =>
+        code is not null && Places.TryGetValue(code, out var place) ? place.LiesIn.Select(Places.GetValueOrDefault).FirstOrDefault(area => area?.Kind == kind) : null;
+
     static bool IsOffered(Question question, PlaceChoice place) =>
         !place.IsOver && (question.PlaceKind == "" || place.Kind == question.PlaceKind) && place.LiesIn.Contains(question.Within);
 }

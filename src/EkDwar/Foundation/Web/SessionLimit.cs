@@ -8,7 +8,8 @@ namespace EkDwar.Foundation.Web;
 /// <summary>However busy it is, a session ends twelve hours after somebody proved who she is; what she does in it does not put that off.</summary>
 public static class SessionLimit
 {
-    const string BeganAt = "began_at";
+    /// <summary>Among the properties of a session: when its holder proved who she is, in ticks.</summary>
+    public const string BeganAt = "began_at";
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     /// <summary>Bounds the sessions of a scheme. Who goes on in one as somebody <paramref name="isGoingOn"/> knows has not begun anew.</summary>

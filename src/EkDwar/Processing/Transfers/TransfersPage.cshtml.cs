@@ -36,7 +36,7 @@ public sealed class TransfersPage(ReadTransfers read, EkDwarDb db, TimeProvider 
     }
 
     /// <summary>Writes nothing: sent as a form only because it may name many posts.</summary>
-    public async Task<IActionResult> OnPostPreview(Guid office)
+    public async Task<IActionResult> OnPostPreview([FromQuery] Guid office)
     {
         if (!await Open(office)) return NotFound();
         var order = Order("transfer");
@@ -49,7 +49,7 @@ public sealed class TransfersPage(ReadTransfers read, EkDwarDb db, TimeProvider 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPlan(Guid office, [FromServices] PlanTransfer plan)
+    public async Task<IActionResult> OnPostPlan([FromQuery] Guid office, [FromServices] PlanTransfer plan)
     {
         var planned = await plan.Run(Session, office, Moves(), Order("transfer"));
         if (planned.IsDone) return SeeOther(Desk("people/transfers?office=" + office), "planned", office.ToString());
@@ -57,7 +57,7 @@ public sealed class TransfersPage(ReadTransfers read, EkDwarDb db, TimeProvider 
         return await Open(office) ? Refused("transfer", planned.Refusals) : NotFound();
     }
 
-    public async Task<IActionResult> OnPostUndo(Guid office, Guid transfer, [FromServices] UndoTransfer undo)
+    public async Task<IActionResult> OnPostUndo([FromQuery] Guid office, Guid transfer, [FromServices] UndoTransfer undo)
     {
         var undone = await undo.Run(Session, transfer);
         if (undone.IsDone) return SeeOther(Desk("people/transfers?office=" + undone.Value), "undone", undone.Value.ToString());

@@ -4,6 +4,7 @@ using EkDwar.Deciding;
 using EkDwar.Foundation.Languages;
 using EkDwar.Processing;
 using EkDwar.Tests.Foundation.Pdf;
+using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 
@@ -143,6 +144,7 @@ public sealed class A_marriage
 
     static async Task IsGranted(TestHouse house, TestCitizen wife, CaseReference c)
     {
+        await new TestCase(house, wife, c).Pays();
         var officer = await AtGramPanchayat(house);
         var page = await officer.Open($"/desk/en/cases/{c}");
         Assert.Equal(4, page.Document.QuerySelectorAll("main table tbody tr th + td + td .ek-tag, main table tbody tr th + td + td strong").Length);

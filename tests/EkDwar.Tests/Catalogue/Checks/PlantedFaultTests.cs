@@ -79,6 +79,11 @@ public sealed class A_fault_in_a_service_s_file
         else AtAnother(right, wrong, problem, mend, at);
     }
 
+    [Theory]
+    [InlineData("{village.taluka} taluka", "{village.¦talukka} taluka", "no place is a 'talukka'", "write 'taluka'")]
+    public void of_where_a_place_lies_is_found(string right, string wrong, string problem, string mend) =>
+        Assert.Contains(Planted.Faults(EkDwar.Tests.Deadlines.StateFiles.Text("mh", Income).Replace(right, wrong.Replace("¦", ""))), fault => fault.Problem.Contains(problem, StringComparison.Ordinal) && fault.Mend.Contains(mend, StringComparison.Ordinal));
+
     [Fact]
     public void of_a_clock_that_waits_for_a_fee_nobody_pays_is_found() =>
         IsFound("widow-pension.yaml", "starts: papers_complete", "starts: ¦fee_paid", "none is to be paid", "papers_complete");

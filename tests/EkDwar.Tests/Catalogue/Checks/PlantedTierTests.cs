@@ -61,7 +61,10 @@ public sealed class A_fault_of_a_tier_or_a_channel
     [InlineData("{cause: papers, days: ¦10, source: example}", "closed after 15 to 1095 days", "calendar days")]
     [InlineData("¦{cause: papers, days: 30}", "needs its source", "'example'")]
     [InlineData("{cause: ¦consent, days: 30, source: example}", "nobody's consent is asked here", "take the rule out")]
-    [InlineData("{cause: ¦fee, days: 30, source: example}", "nothing is paid here", "take the rule out")]
     public void of_a_rule_that_closes_is_found(string rule, string problem, string mend) =>
         IsFound(Income, "stages:\n", "close_after:\n  - " + rule + "\nstages:\n", problem, mend);
+
+    [Fact]
+    public void of_a_rule_that_waits_for_a_fee_nobody_pays_is_found() =>
+        IsFound("widow-pension.yaml", "stages:\n", "close_after:\n  - {cause: ¦fee, days: 30, source: example}\nstages:\n", "nothing is paid here", "take the rule out");
 }
