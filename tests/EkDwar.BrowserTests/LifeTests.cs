@@ -35,6 +35,7 @@ public sealed class A_life_without_JavaScript(StockedHouse stock) : IAsyncLifeti
         var reference = await walk.SubmitsByDoubleClick();
         Assert.Equal(1, await house.Db(db => db.Set<Case>().CountAsync(TestContext.Current.CancellationToken)));
         var first = await IsAcknowledged(reference, language);
+        await PaysAtTheGateway(reference);
 
         var desk = new DeskWalk(official, reference);
         await desk.OpensCase("clerk.haveli");
@@ -67,7 +68,7 @@ public sealed class A_life_without_JavaScript(StockedHouse stock) : IAsyncLifeti
         await IsShownAsRevoked(certificate, reference);
         await IsTracked(walk, reference);
         await records.OutboxIsEmpty();
-        await records.LedgerSays(CaseEvent.ApplicationSubmitted, CaseEvent.QueryRaised, CaseEvent.QueryAnswered, CaseEvent.CaseForwarded,
+        await records.LedgerSays(CaseEvent.ApplicationSubmitted, CaseEvent.FeePaid, CaseEvent.QueryRaised, CaseEvent.QueryAnswered, CaseEvent.CaseForwarded,
             CaseEvent.FieldReportGiven, CaseEvent.ApplicationGranted, CaseEvent.CertificateIssued, CaseEvent.CertificateRevoked);
         Assert.Empty(citizen.Complaints().Concat(official.Complaints()));
     }
@@ -155,6 +156,18 @@ public sealed class A_life_without_JavaScript(StockedHouse stock) : IAsyncLifeti
         return c.DueOn.Value;
     }
 
+    /// <summary>From the acknowledgement to the gateway's page and back, until the receipt is there.</summary>
+    async Task PaysAtTheGateway(CaseReference reference)
+    {
+        await citizen.Press("applying.pay");
+        await citizen.Press("paying.start", ("amount", "₹69.00"));
+        await citizen.Press("paying.go", ("amount", "₹69.00"));
+        // The gateway's page does not know in which language she reads.
+        await citizen.Page.Locator("button[name=way][value=paid]").ClickAsync();
+        Assert.EndsWith($"/cases/{reference}/receipt", citizen.Path, StringComparison.Ordinal);
+        foreach (var words in (string[])[$"{reference}/1", CitizenWalk.Name, "₹69.00"]) await citizen.Sees(words);
+    }
+
     async Task AnswersQuery(CitizenWalk walk, CaseReference reference)
     {
         await citizen.OnPhone(Mobile, text => text.Contains(Notice("QueryRaised", reference, null), StringComparison.Ordinal));
@@ -183,7 +196,7 @@ public sealed class A_life_without_JavaScript(StockedHouse stock) : IAsyncLifeti
 
     async Task TrackerTells(DateOnly due)
     {
-        foreach (var happened in (string[])["ApplicationSubmitted", "QueryRaised", "QueryAnswered", "CaseForwarded", "FieldReportGiven", "ApplicationGranted", "CertificateIssued"])
+        foreach (var happened in (string[])["ApplicationSubmitted", "FeePaid", "QueryRaised", "QueryAnswered", "CaseForwarded", "FieldReportGiven", "ApplicationGranted", "CertificateIssued"])
             await citizen.Sees(citizen.T("cases.event." + happened));
         await citizen.Sees(LongDate.Of(due, citizen.Language));
         await citizen.Page.GetByText(citizen.T("cases.how_counted"), new() { Exact = true }).First.ClickAsync();

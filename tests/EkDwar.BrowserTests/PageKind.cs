@@ -71,6 +71,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     [
         .. ((string[])["name", "born_on", "village", "address", "purpose", "income", "income_proof", "declaration"])
             .Select(question => new PageKind($"question {question}", Reader.Citizen, $"apply/income-certificate/{question}")),
+        new("question village, the taluka first", Reader.Citizen, $"apply/{StockedHouse.AtPlace}/village"),
         new("question born_on, with problems", Reader.Citizen, "apply/income-certificate/born_on", Then: WrongDate),
         new("question income_proof, refused", Reader.Citizen, "apply/income-certificate/income_proof", Then: WrongFile),
         new("check answers", Reader.Citizen, "apply/income-certificate/check-answers"),
@@ -100,6 +101,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("another witness", Reader.Citizen, $"cases/{stock.Wedding}/parties/witness.1"),
         new("withdraw", Reader.Citizen, $"cases/{stock.Wedding}/withdraw"),
         new("consent, with problems", Reader.Citizen, $"cases/{stock.Invited}/consents/husband", Then: v => v.Press("applying.consent_give")),
+        new("tracker, closed", Reader.Citizen, $"cases/{stock.Lapsed}", Then: OpensDetails),
+        new("apply again", Reader.Citizen, $"cases/{stock.Lapsed}/again"),
         new("tracker, fee paid", Reader.Citizen, $"cases/{stock.Paid}", Then: OpensDetails),
     ];
 

@@ -1,7 +1,10 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Waits;
 using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Time;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
@@ -24,6 +27,9 @@ public sealed class StockedHouse : IAsyncLifetime
     public TestHouse House { get; private set; } = null!;
     public CaseReference Fresh { get; private set; }
     public CaseReference Lacking { get; private set; }
+
+    /// <summary>A case whose paper never came until it was closed.</summary>
+    public CaseReference Lapsed { get; private set; }
     public CaseReference Asked { get; private set; }
     public CaseReference AtTahsildar { get; private set; }
     public CaseReference Refused { get; private set; }
@@ -77,8 +83,11 @@ public sealed class StockedHouse : IAsyncLifetime
         ("foreign-artists-permission", "organiser"), ("foreign-artists-permission", "email"), ("foreign-artists-permission", "phone"),
         ("foreign-artists-permission", "starts_at"), ("foreign-artists-permission", "how_many"), ("foreign-artists-permission", "honorarium"),
         ("loudspeaker-licence", "vehicle"), ("loudspeaker-licence", "in_silence_zone"), ("anganwadi-registration", "illnesses"), ("grower-certificate", "land"),
-        ("old-age-pension", "account"), ("trade-licence-renewal", "earlier"), ("pension-life-certificate", "benefit"),
+        ("old-age-pension", "account"), ("trade-licence-renewal", "earlier"), ("pension-life-certificate", "benefit"), ("municipal-document-copy", "speed"),
     ];
+
+    /// <summary>A service whose draft stops at the question of a place: the taluka is asked first. In her income certificate the village is answered, and what lies in its taluka is listed.</summary>
+    public const string AtPlace = "digital-712-extract";
     public string Administrator { get; private set; } = "";
 
     /// <summary>A post, its office and an official on leave, for the administrator's pages.</summary>
@@ -98,6 +107,7 @@ public sealed class StockedHouse : IAsyncLifetime
         AtTahsildar = (await House.Case().By(citizen).Reported()).Reference;
         Asked = (await House.Case().By(citizen).Queried()).Reference;
         House.Clock.AdvanceDays(4);
+        Lapsed = await NeverGiven(citizen);
         Lacking = (await House.Case().By(citizen).WithoutPaper().Submitted()).Reference;
         Fresh = (await House.Case().By(citizen).Submitted()).Reference;
         Owing = (await House.Owing(citizen)).Reference;
@@ -118,10 +128,32 @@ public sealed class StockedHouse : IAsyncLifetime
         await Money(citizen);
         Programme = (await ReportedOn(citizen)).Reference;
         await citizen.Draft();
+        await StopsAtPlace(citizen);
         foreach (var service in Questions.Select(asked => asked.Service).Distinct()) await Drafted(citizen, service);
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
     }
+
+    async Task<CaseReference> NeverGiven(TestCitizen citizen)
+    {
+        var c = await House.Case().By(citizen).WithoutPaper().Submitted();
+        // Its last day is brought forward, so that the others need not grow old with it; the house then closes it as it does.
+        var closesOn = House.Clock.Today().AddDays(-1);
+        await House.Db(db => db.Set<Case>().Where(row => row.CaseId == c.CaseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClosesOn, closesOn)));
+        await House.Db(async db =>
+        {
+            db.Add(new WaitTimer(c.Reference, closesOn, WaitTimer.Remind).Next(closesOn));
+            await db.SaveChangesAsync();
+        });
+        return c.Reference;
+    }
+
+    Task StopsAtPlace(TestCitizen citizen) => House.Use(async (IServiceProvider services) =>
+    {
+        var draft = (await services.GetRequiredService<Drafts>().OpenOrStart(citizen.Session, "mh", AtPlace))!;
+        var name = new RawAnswer(new Dictionary<string, string> { ["local"] = citizen.Name, ["latin"] = CitizenWalk.Latin });
+        return await services.GetRequiredService<AnswerQuestion>().Run(draft, draft.Service.Question("name"), name);
+    });
 
     async Task<CaseReference> Married(TestCitizen wife, string husband)
     {
@@ -137,7 +169,7 @@ public sealed class StockedHouse : IAsyncLifetime
         var unmatched = await House.Owing(citizen);
         await House.Simulator().CallBack(House.Simulator().Take(await unmatched.PaymentPage(), 7000));
         Unmatched = unmatched.Reference;
-        ToAssess = (await House.AppliedFor(citizen, "land-record-copy-tahsil")).Reference;
+        ToAssess = (await AppliedHere(citizen, "land-record-copy-tahsil")).Reference;
         var refused = await House.Owing(citizen);
         await refused.Pays();
         await refused.Refused();
@@ -145,10 +177,18 @@ public sealed class StockedHouse : IAsyncLifetime
         SetAside = refused.Reference;
     }
 
+    /// <summary>Applied for in a village whose officials look at these pages.</summary>
+    async Task<TestCase> AppliedHere(TestCitizen citizen, string id)
+    {
+        var service = (await House.Services.GetRequiredService<PublishedServices>().Current("mh", id))!;
+        await Every_service_of_the_catalogue.Answered(House, citizen, service, new Dictionary<string, string> { ["village"] = "pune.haveli.kesnand" });
+        return new(House, citizen, (await House.Sends(citizen, id)).Value);
+    }
+
     async Task<TestCase> ReportedOn(TestCitizen citizen)
     {
-        var c = await House.AppliedFor(citizen, "cultural-programme-licence");
-        if (await c.Row() is { FeePaidAt: null } && (await c.Fee()).IsPaidOnline) await c.Pays();
+        var c = await AppliedHere(citizen, "cultural-programme-licence");
+        if ((await c.Fee()).IsPaidOnline) await c.Pays();
         Assert.True((await c.Forward()).IsDone);
         return c;
     }
