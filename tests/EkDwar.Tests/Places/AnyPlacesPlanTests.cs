@@ -36,7 +36,7 @@ public sealed class Any_imports_of_places
     {
         var taken = 0;
         Prop.ForAll(Rows.ArrayOf(2).ArrayOf(16).ToArbitrary(), tables => { taken += Taken(tables); }).QuickCheckThrowOnFailure();
-        Assert.True(taken > 200, $"only {taken} changes were let in: nothing was tried");
+        Assert.True(taken > 50, $"only {taken} changes were let in: nothing was tried");
     }
 
     /// <summary>How many changes of these tables were let in, each of which leaves a tree and changes nothing the second time.</summary>
