@@ -103,8 +103,8 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Had), $"GET {DeskCase}/fee", $"POST {DeskCase}/fee Change", $"POST {DeskCase}/fee Show", $"POST {DeskCase}/fee Send"),
         ($"GET {DeskCase}/set-aside", new(Door.Desk, Rule.Appeal, "*")),
         ($"POST {DeskCase}/set-aside", new(Door.Desk, Rule.Appeal, "refused")),
-        ("GET /desk/{lang}/payments/{payment}", new(Door.Desk, Rule.Cashier, "certified", "paid", "unmatched", "set aside")),
-        ("POST /desk/{lang}/payments/{payment} Ask", new(Door.Desk, Rule.Cashier, "certified", "paid", "unmatched", "set aside")),
+        ("GET /desk/{lang}/payments/{payment}", new(Door.Desk, Rule.Cashier, "submitted", "certified", "paid", "unmatched", "set aside")),
+        ("POST /desk/{lang}/payments/{payment} Ask", new(Door.Desk, Rule.Cashier, "submitted", "certified", "paid", "unmatched", "set aside")),
         ("POST /desk/{lang}/payments/{payment} Judge", new(Door.Desk, Rule.Cashier, "unmatched")),
     ];
 

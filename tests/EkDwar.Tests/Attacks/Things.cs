@@ -20,7 +20,10 @@ static class Things
 
         var old = await OldCases.Made(house, owner, (husband, witness));
 
-        await Add("submitted", await house.Case().By(owner).Submitted(), thing => thing with { Had = OneDesk });
+        // Its payment is begun, so that whoever asks for it finds one, whatever was tried before.
+        var begun = await house.Case().By(owner).Submitted();
+        await begun.StartsToPay();
+        await Add("submitted", begun, thing => thing with { Had = OneDesk });
         await Add("forwarded", await house.Case().By(owner).Forwarded(), thing => thing with { Had = TwoDesks });
         await Add("reported", await house.Case().By(owner).Reported(), thing => thing with { Had = AllDesks });
         await Add("queried", await house.Case().By(owner).Queried(), thing => thing with { Had = OneDesk });
