@@ -17,12 +17,13 @@ public sealed record OfficeDesks(Office Office, IReadOnlyList<Post> Posts, IRead
     public static async Task<IReadOnlyList<OfficeDesks>> MakeAll(EkDwarDb db, OfficialLogins logins, DateOnly from)
     {
         var pune = await db.Set<Place>().SingleAsync(place => place.Code == "pune");
+        var told = await db.Set<PlaceSpell>().FirstAsync(spell => spell.PlaceId == pune.PlaceId);
         var model = (await Read(db))[0];
         for (var number = 1; number < Count; number++)
         {
-            var place = new Place { PlaceId = Guid.CreateVersion7(), State = "mh", Code = $"pune.bench{number}", Kind = "taluka", ParentId = pune.PlaceId, Names = model.Office.Names };
+            var place = new Place { PlaceId = Guid.CreateVersion7(), State = "mh", Code = $"pune.bench{number}", Kind = "taluka" };
             var office = new Office { OfficeId = Guid.CreateVersion7(), State = "mh", Code = $"{Made}{number}_tahsil", Names = model.Office.Names, PlaceId = place.PlaceId };
-            db.AddRange(place, office);
+            db.AddRange(place, office, new PlaceSpell { PlaceId = place.PlaceId, FromOn = told.FromOn, ParentId = pune.PlaceId, Names = model.Office.Names, PlaceImportId = told.PlaceImportId });
             foreach (var (designation, post) in Designations.Zip(model.Posts)) AddPost(db, logins, office, post.Names, designation, number, from);
         }
         await db.Save();
