@@ -12,7 +12,8 @@ public sealed class Every_page(StockedHouse stock)
         var faults = new List<string>();
         var (titles, seen) = (new Dictionary<string, string>(), new HashSet<string>());
         // Every state of a page in the state's language and in English, every page in all four.
-        var kinds = language is "mr" or "en" ? PageKind.All(stock) : PageKind.All(stock).DistinctBy(kind => kind.Family);
+        var everyState = language is "mr" or "en";
+        var kinds = everyState ? PageKind.All(stock) : PageKind.All(stock).DistinctBy(kind => kind.Family);
         foreach (var readers in kinds.GroupBy(kind => kind.Reader))
         {
             await using var visitor = await Enter(readers.Key, language, 320);
@@ -22,7 +23,7 @@ public sealed class Every_page(StockedHouse stock)
                 seen.Add(visitor.Path);
             }
         }
-        faults.AddRange(PageRoutes.Unseen(PageRoutes.OfTheHouse(), seen));
+        if (everyState) faults.AddRange(PageRoutes.Unseen(PageRoutes.OfTheHouse(), seen));
         Assert.True(faults.Count == 0, $"{faults.Count} faults\n" + string.Join('\n', faults));
     }
 

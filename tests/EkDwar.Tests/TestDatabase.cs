@@ -85,7 +85,24 @@ static class TestDatabase
             await using var connection = new SqliteConnection(Engines.SqliteText(settings.Database));
             SqliteConnection.ClearPool(connection);
         }
-        Directory.Delete(settings.Folders.Data, recursive: true);
+        Delete(settings.Folders.Data);
+    }
+
+    /// <summary>A file whose sender was cut off may still be written to its folder while that is emptied: it is then emptied again.</summary>
+    static void Delete(string folder)
+    {
+        for (var again = 5; ; again--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (again > 0)
+            {
+                Thread.Sleep(100);
+            }
+        }
     }
 
     static Settings Empty()

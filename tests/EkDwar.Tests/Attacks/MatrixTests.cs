@@ -3,9 +3,9 @@ namespace EkDwar.Tests.Attacks;
 /// <summary>
 /// Every route as everybody on everything: who may is let through, everybody else is led to sign-in or told that there is
 /// nothing, reads nothing of anybody's and leaves nothing behind. Routes come from the application, rules from <see cref="Rules"/>.
+/// It has a house of its own: other attacks act where they may, and what they acted on is no longer open.
 /// </summary>
-[Collection("attacks")]
-public sealed class Every_route_as_everybody_on_everything(AttackedHouse all)
+public sealed class Every_route_as_everybody_on_everything(AttackedHouse all) : IClassFixture<AttackedHouse>
 {
     const int AtLeast = 5_000;
 
