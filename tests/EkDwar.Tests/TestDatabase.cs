@@ -40,7 +40,7 @@ static class TestDatabase
         var settings = Empty();
         Copy(template.Folders.Keys, settings.Folders.Keys);
         if (Engine == Engine.Sqlite) File.Copy(template.Database.SqliteFile, settings.Database.SqliteFile);
-        else await OnServer($"create database {NameOf(settings)} template {NameOf(template)}");
+        else await OnServer($"create database {NameOf(settings)} template {NameOf(template)} strategy file_copy");
         return settings;
     }
 

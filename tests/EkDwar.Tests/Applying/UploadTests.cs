@@ -11,22 +11,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Applying;
 
-/// <summary>One house for all of them; each has a citizen of its own.</summary>
-public sealed class HouseOfUploads : IAsyncLifetime
-{
-    public TestHouse House { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => House = await TestHouse.Open();
-
-    public ValueTask DisposeAsync() => House.DisposeAsync();
-}
-
-public sealed class A_file_sent_piece_by_piece(HouseOfUploads houses) : IClassFixture<HouseOfUploads>
+public sealed class A_file_sent_piece_by_piece(SharedHouse shared) : IClassFixture<SharedHouse>
 {
     const string Question = $"/mh/en/apply/{TestCitizen.Service}/income_proof";
     const int Piece = UploadsOnTheWay.SmallestPiece;
 
-    readonly TestHouse house = houses.House;
+    readonly TestHouse house = shared.House;
     readonly byte[] photo = Samples.Png(400, 300);
 
     [Fact]

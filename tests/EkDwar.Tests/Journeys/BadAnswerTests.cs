@@ -6,16 +6,15 @@ using EkDwar.Tests.Foundation.Files;
 namespace EkDwar.Tests.Journeys;
 
 /// <summary>Answers and papers that cannot be right: refused in words, and nothing of them is kept.</summary>
-public sealed class A_bad_answer : IAsyncLifetime
+public sealed class A_bad_answer(SharedHouse shared) : IClassFixture<SharedHouse>, IAsyncLifetime
 {
     const string Apply = "/mh/mr/apply/income-certificate/";
 
-    TestHouse house = null!;
+    readonly TestHouse house = shared.House;
     Browser browser = null!;
 
     public async ValueTask InitializeAsync()
     {
-        house = await TestHouse.Open();
         var citizen = await house.Citizen();
         await citizen.Draft();
         browser = await house.BrowserOf(citizen);
@@ -132,5 +131,5 @@ public sealed class A_bad_answer : IAsyncLifetime
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

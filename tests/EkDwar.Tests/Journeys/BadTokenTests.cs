@@ -5,17 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Tests.Journeys;
 
 /// <summary>Forms that did not come from our own page, or come twice.</summary>
-public sealed class A_token : IAsyncLifetime
+public sealed class A_token(SharedHouse shared) : IClassFixture<SharedHouse>, IAsyncLifetime
 {
     const string Check = "/mh/mr/apply/income-certificate/check-answers", Antiforgery = "__RequestVerificationToken";
 
-    TestHouse house = null!;
+    readonly TestHouse house = shared.House;
     TestCitizen citizen = null!;
     Browser browser = null!;
 
     public async ValueTask InitializeAsync()
     {
-        house = await TestHouse.Open();
         citizen = await house.Citizen();
         await citizen.Draft();
         browser = await house.BrowserOf(citizen);
@@ -99,5 +98,5 @@ public sealed class A_token : IAsyncLifetime
         Assert.Equal("/mh/mr/sign-in", (await browser.Open("/mh/mr/my")).Path);
     }
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

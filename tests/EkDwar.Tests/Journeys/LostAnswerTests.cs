@@ -6,11 +6,9 @@ using EkDwar.Tests.Processing;
 namespace EkDwar.Tests.Journeys;
 
 /// <summary>A form arrived and its answer did not: sent again, it is told what happened, and nothing happens twice.</summary>
-public sealed class A_lost_answer : IAsyncLifetime
+public sealed class A_lost_answer(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    TestHouse house = null!;
-
-    public async ValueTask InitializeAsync() => house = await TestHouse.Open();
+    readonly TestHouse house = shared.House;
 
     async Task<Page> SentAgain(Browser browser, Func<HttpRequestMessage> request)
     {
@@ -138,6 +136,4 @@ public sealed class A_lost_answer : IAsyncLifetime
         Assert.True((await (await browser.Case(other, "/grant")).Form().Press()).Has(".govuk-notification-banner"));
         Assert.False((await browser.Open("/desk/en/inbox")).Has(".govuk-notification-banner"));
     }
-
-    public ValueTask DisposeAsync() => house.DisposeAsync();
 }

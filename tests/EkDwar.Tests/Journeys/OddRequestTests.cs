@@ -4,11 +4,9 @@ using EkDwar.Foundation.Languages;
 namespace EkDwar.Tests.Journeys;
 
 /// <summary>Requests no page of ours makes.</summary>
-public sealed class An_odd_request : IAsyncLifetime
+public sealed class An_odd_request(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    TestHouse house = null!;
-
-    public async ValueTask InitializeAsync() => house = await TestHouse.Open();
+    readonly TestHouse house = shared.House;
 
     [Theory]
     [InlineData("/mh/xx", "mr"), InlineData("/mh/xx/services/income-certificate", "mr"), InlineData("/zz/mr", "mr"), InlineData("/zz/en/track", "en")]
@@ -134,6 +132,4 @@ public sealed class An_odd_request : IAsyncLifetime
         foreach (var language in LanguageCode.All)
             (await house.Browser().Open($"/mh/{language}/nothing-here")).IsRefused(HttpStatusCode.NotFound, "foundation.problem.not_found", language.Code);
     }
-
-    public ValueTask DisposeAsync() => house.DisposeAsync();
 }

@@ -9,13 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Tests.Journeys;
 
 /// <summary>An act on a case that is not there for it: another office's, another stage's, a waiting one, a decided one, one that has changed.</summary>
-public sealed class An_act_out_of_place : IAsyncLifetime
+public sealed class An_act_out_of_place(SharedHouse shared) : IClassFixture<SharedHouse>
 {
     static readonly string[] Desks = ["clerk", "circle_officer", "tahsildar"];
 
-    TestHouse house = null!;
-
-    public async ValueTask InitializeAsync() => house = await TestHouse.Open();
+    readonly TestHouse house = shared.House;
 
     public static TheoryData<string> Acts => ["forward", "query", "report", "grant", "refuse", "revoke"];
 
@@ -103,6 +101,4 @@ public sealed class An_act_out_of_place : IAsyncLifetime
         var c = await (designation switch { "clerk" => house.Case().Submitted(), "circle_officer" => house.Case().Forwarded(), _ => house.Case().Reported() });
         Assert.Equal("cases.action_not_here", await Refused(act, await house.Desk(designation), c));
     }
-
-    public ValueTask DisposeAsync() => house.DisposeAsync();
 }

@@ -10,15 +10,11 @@ using EkDwar.Tests.Processing;
 namespace EkDwar.Tests.Paying;
 
 /// <summary>A fee the office works out: it states facts, the file's heads come to the amount, she pays, the desk goes on.</summary>
-public sealed class A_fee_that_is_assessed : IAsyncLifetime
+public sealed class A_fee_that_is_assessed(SharedHouse shared) : IClassFixture<SharedHouse>
 {
     const string Service = "land-record-copy-tahsil";
 
-    TestHouse house = null!;
-
-    public async ValueTask InitializeAsync() => house = await TestHouse.Open();
-
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    readonly TestHouse house = shared.House;
 
     [Fact]
     public async Task waits_at_the_desk_outside_its_days_until_it_is_paid()

@@ -4,13 +4,11 @@ using EkDwar.Tests.Houserules;
 namespace EkDwar.Tests.Foundation.Web;
 
 /// <summary>Files that look the same for everybody: sent small, named by their content and kept for good.</summary>
-public sealed class A_static_file : IAsyncLifetime
+public sealed class A_static_file(SharedHouse shared) : IClassFixture<SharedHouse>
 {
     const int LargestStylesheet = 16 * 1024;
 
-    TestHouse house = null!;
-
-    public async ValueTask InitializeAsync() => house = await TestHouse.Open();
+    readonly TestHouse house = shared.House;
 
     [Theory, InlineData("gzip"), InlineData("br")]
     public async Task crosses_the_line_compressed_and_is_the_file_that_was_built(string coding)
@@ -43,8 +41,6 @@ public sealed class A_static_file : IAsyncLifetime
         using var reader = new StreamReader(open);
         return reader.ReadToEnd();
     }
-
-    public ValueTask DisposeAsync() => house.DisposeAsync();
 }
 
 /// <summary>Pages are compressed as they are made; why that gives no secret away is told in decision 0006.</summary>
