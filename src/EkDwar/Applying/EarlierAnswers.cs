@@ -12,7 +12,7 @@ public static class EarlierAnswers
     {
         var answers = draft.Answers;
         foreach (var question in draft.Service.Questions)
-            if (!answers.Has(question.Id) && Typed(file, question) is { } given) answers = answers.Typed(draft, question, given);
+            if (!answers.Has(question.Id) && Of(file, question) is { } given) answers = answers.Typed(draft, question, given);
         return answers;
     }
 
@@ -20,7 +20,8 @@ public static class EarlierAnswers
     public static Answers Typed(this Answers answers, OpenDraft draft, Question question, RawAnswer raw) =>
         QuestionType.Of(question).Parse(question, raw, draft.Facts) is { IsDone: true, Value: { } parsed } ? answers.With(question.Id, parsed) : answers;
 
-    static RawAnswer? Typed(CaseFile file, Question question) =>
+    /// <summary>Its answer there, as it would be typed; null where it is asked anew, or was another question.</summary>
+    public static RawAnswer? Of(CaseFile file, Question question) =>
         question.Type is not ("document" or "declaration" or "licence") && file.Service.Questions.Find(asked => asked.Id == question.Id && asked.Type == question.Type) is { } asked
             && file.Answers[question.Id] is JsonNode answer ? new(QuestionType.Of(asked).Typed(asked, answer)) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
 using EkDwar.Catalogue;
@@ -48,7 +47,5 @@ public sealed class RenewBenefit(EkDwarDb db, TrackCase track, Drafts drafts, Ti
 
     // The account is typed anew each year: a wrong digit would lead a year's money astray.
     static RawAnswer? Earlier(CaseFile file, Question question) =>
-        question.Type is not ("document" or "declaration" or "benefit" or "bank_account") && question.Prefill.Contains(Question.FromEarlier)
-            && file.Service.Questions.Find(asked => asked.Id == question.Id && asked.Type == question.Type) is { } asked
-            && file.Answers[question.Id] is JsonNode answer ? new(QuestionType.Of(asked).Typed(asked, answer)) : null;
+        question.Type != "bank_account" && question.Prefill.Contains(Question.FromEarlier) ? EarlierAnswers.Of(file, question) : null;
 }
