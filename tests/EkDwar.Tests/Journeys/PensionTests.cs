@@ -75,20 +75,20 @@ public sealed class A_pension
         var mine = await citizen.Browser.Open($"/mh/mr/cases/{c.Reference}");
         Assert.Contains("2 मार्च 2026 पासून दरमहा ₹1,500.00", mine.Text);
         await OnThePayList(house, tahsildar, clerk, c);
-        Assert.Contains("तुमचे नाव असलेली वेतन यादी", (await citizen.Browser.Open($"/mh/mr/cases/{c.Reference}")).Text);
+        Assert.Contains("तुमचे नाव असलेली देयक यादी", (await citizen.Browser.Open($"/mh/mr/cases/{c.Reference}")).Text);
         Assert.Empty((await house.VerifiedLedger()).Faults);
     }
 
     static async Task OnThePayList(TestHouse house, Browser tahsildar, Browser clerk, TestCase c)
     {
-        var list = await (await tahsildar.Open("/desk/en/inbox")).Follow("Pay list of this month");
+        var list = await (await tahsildar.Open("/desk/en/inbox")).Follow("Payment list of this month");
         foreach (var said in (string[])["March 2026", "Parvatibai Kadam", Masked, "₹1,500.00", "1 persons, ₹1,500.00 in all"]) Assert.Contains(said, list.Text);
         var csv = Encoding.UTF8.GetString((await tahsildar.Open("/desk/en/pay-list.csv")).Bytes);
         Assert.EndsWith($"{c.Reference},{Service},पार्वतीबाई कदम,Parvatibai Kadam,\"{Masked}\",1500.00,2027-03-02,,\r\n", csv);
         Assert.DoesNotContain(Whole, csv + list.Text);
         Assert.Equal(2, await house.Db(db => db.Set<Look>().CountAsync(look => look.CaseId == c.CaseId && look.What == "pay list")));
         // Whoever else sits in the office has no list.
-        Assert.Contains("Nobody is on your pay list", (await clerk.Open("/desk/en/pay-list")).Text);
+        Assert.Contains("Nobody is on your payment list", (await clerk.Open("/desk/en/pay-list")).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.Open("/desk/en/pay-list.csv")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.Case(c, "/benefit")).Status);
     }
@@ -146,7 +146,7 @@ public sealed class A_pension
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Form().Press()).Status);
         Assert.Contains("Stopped", (await page.Form().With("words", "मृत्यू दाखला मिळाला.").Press()).Text);
         Assert.Equal(BenefitStatus.Stopped, (await Entry(house, c)).Status);
-        Assert.Contains("Nobody is on your pay list", (await tahsildar.Open("/desk/en/pay-list")).Text);
+        Assert.Contains("Nobody is on your payment list", (await tahsildar.Open("/desk/en/pay-list")).Text);
         Assert.Empty((await house.Use((Drafts drafts) => drafts.Open(citizen.Session, "mh", Proof)))!.Facts.Licences);
         house.Clock.AdvanceDays(500);
         await house.OutboxDrained();
