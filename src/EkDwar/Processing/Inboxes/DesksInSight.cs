@@ -7,7 +7,7 @@ namespace EkDwar.Processing.Inboxes;
 public sealed record DeskInSight(Post Post, Office Office, bool IsOwn, IReadOnlyList<Post> Below);
 
 /// <summary>
-/// Which desks a post sees the work of: its own, and at its own office those below it in the state's orders of seniority.
+/// Which desks a post sees the work of: its own, and at its own office those below it in the state's orders of seniority, also by way of a post between.
 /// To see what lies there is not to see the cases: those open for the posts that have or had them.
 /// </summary>
 public sealed class DesksInSight(Rosters rosters, PostDirectory directory)
@@ -25,7 +25,7 @@ public sealed class DesksInSight(Rosters rosters, PostDirectory directory)
     {
         var own = await directory.Post(session.PostId);
         var below = new List<Post>();
-        foreach (var designation in await rosters.Below(own))
+        foreach (var designation in await rosters.FarBelow(own))
             if (await directory.At(own.OfficeId, designation) is { } post) below.Add(post);
         return below;
     }
