@@ -4,7 +4,7 @@ select case_id, seq, post_id, stage, version from work_items where case_id = :id
 begin;
 update cases set status = 'InProcess', ledger_seq = 2, ledger_hash = :hash, version = 1 where case_id = :id and version = 0;
 update work_items set done_at = now(), version = 1 where case_id = :id and seq = 1 and version = 0;
-insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, version) values (:id, 2, :circle, 'verification', now(), current_date + 15, false, 0);
+insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, service_id, is_with_applicant, is_urgent, version) values (:id, 2, :circle, 'verification', now(), current_date + 15, false, 'income-certificate', false, false, 0);
 insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_id, facts, body, previous_hash, hash)
   values ('case', :id, 2, 'CaseForwarded', now(), 'post', :clerk, '{"status":"InProcess","due_on":"2026-12-07","is_paused": false,"stage":"verification","post_id":"019abcde-0000-7000-8000-000000000000","clock":[]}', :words, :hash, :hash);
 insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 2, :hash);
@@ -14,7 +14,7 @@ select case_id, seq, post_id, stage, version from work_items where case_id = :id
 begin;
 update cases set status = 'InProcess', ledger_seq = 3, ledger_hash = :hash, version = 2 where case_id = :id and version = 1;
 update work_items set done_at = now(), version = 1 where case_id = :id and seq = 2 and version = 0;
-insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, version) values (:id, 3, :tahsildar, 'decision', now(), current_date + 15, false, 0);
+insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, service_id, is_with_applicant, is_urgent, version) values (:id, 3, :tahsildar, 'decision', now(), current_date + 15, false, 'income-certificate', false, false, 0);
 insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_id, facts, body, previous_hash, hash)
   values ('case', :id, 3, 'FieldReportGiven', now(), 'post', :circle, '{"status":"InProcess","due_on":"2026-12-07","is_paused": false,"stage":"decision","post_id":"019abcde-0000-7000-8000-000000000000","clock":[]}', :words, :hash, :hash);
 insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 3, :hash);

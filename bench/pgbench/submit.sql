@@ -14,6 +14,6 @@ insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_i
   values ('case', :id, 1, 'ApplicationSubmitted', now(), 'applicant', null, '{"status":"InProcess","due_on":"2026-12-07","is_paused": false,"stage":"scrutiny","post_id":"019abcde-0000-7000-8000-000000000000","clock":["started 2026-11-22"],"law":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}', :sent, :hash, :hash);
 insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 1, :hash);
 insert into outbox (id, kind, body, due_at, attempts) values (:outbox, 'notice', 'MH7KQ42M9TXB3WC ApplicationSubmitted', now(), 0);
-insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, version) values (:id, 1, :clerk, 'scrutiny', now(), current_date + 15, false, 0);
+insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, service_id, is_with_applicant, is_urgent, version) values (:id, 1, :clerk, 'scrutiny', now(), current_date + 15, false, 'income-certificate', false, false, 0);
 delete from drafts where draft_id = :d_draft and version = 0;
 commit;

@@ -92,6 +92,7 @@ public sealed class StockedHouse : IAsyncLifetime
 
     /// <summary>A post, its office and an official on leave, for the administrator's pages.</summary>
     public Guid ManagedPost { get; private set; }
+    public Guid ClerksPost { get; private set; }
     public Guid ManagedOffice { get; private set; }
     public Guid ManagedOfficial { get; private set; }
     public string SocialWelfare { get; private set; } = "";
@@ -222,6 +223,7 @@ public sealed class StockedHouse : IAsyncLifetime
         await desk.SignIn("admin.haveli");
         Administrator = await visitor.Session();
         ManagedPost = await House.Post("haveli_tahsil", "awal_karkun");
+        ClerksPost = await House.Post("haveli_tahsil", "clerk");
         (ManagedOffice, ManagedOfficial) = await House.Db(async db => ((await db.FindAsync<EkDwar.Places.Post>(ManagedPost))!.OfficeId,
             (await db.Set<EkDwar.People.Official>().AsNoTracking().SingleAsync(official => official.Login == "awal.haveli")).OfficialId));
         await desk.SignIn("socialwelfare.pune");

@@ -112,6 +112,7 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
         {
             if (item.DueOn != c.DueOn) item.DueOn = c.DueOn;
             if (item.IsPaused != c.IsPaused) item.IsPaused = c.IsPaused;
+            item.IsWithApplicant = c.Status != CaseStatus.InProcess;
         }
     }
 
@@ -141,7 +142,10 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
         while (Desk is not null) Leave(at);
         foreach (var (stage, post) in next)
         {
-            var item = new WorkItem { CaseId = c.CaseId, Seq = ++lastDesk, PostId = post.PostId, Stage = stage.Id, SinceAt = at, DueOn = c.DueOn, IsPaused = c.IsPaused };
+            var item = new WorkItem
+            {
+                CaseId = c.CaseId, Seq = ++lastDesk, PostId = post.PostId, Stage = stage.Id, SinceAt = at, DueOn = c.DueOn, IsPaused = c.IsPaused, ServiceId = c.ServiceId, IsUrgent = Tier?.IsUrgent == true,
+            };
             desks.Add(item);
             db.Add(item);
         }

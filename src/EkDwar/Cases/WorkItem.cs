@@ -14,6 +14,15 @@ public sealed class WorkItem : IEntityTypeConfiguration<WorkItem>
     public DateTime SinceAt { get; init; }
     public DateOnly? DueOn { get; set; }
     public bool IsPaused { get; set; }
+
+    // What a desk is narrowed by stands here as well as on the case: one index then reads and counts it.
+    public string ServiceId { get; init; } = "";
+
+    /// <summary>Whether the case waits for the citizen's side, whatever her clock does; else the desk is to act.</summary>
+    public bool IsWithApplicant { get; set; }
+
+    /// <summary>Whether it was sent for an urgent tier.</summary>
+    public bool IsUrgent { get; init; }
     public DateTime? DoneAt { get; set; }
     public long Version { get; set; }
 

@@ -29,11 +29,16 @@ public sealed class Rosters(EkDwarDb db, IReadOnlyDictionary<string, StateProfil
     }
 
     /// <summary>The designations below this post's; none in most offices, and then nothing of them is read.</summary>
-    public async Task<IReadOnlyList<string>> Below(Post post)
+    public Task<IReadOnlyList<string>> Below(Post post) => Below(post, (orders, kind) => orders.Below(kind, post.Designation));
+
+    /// <summary>The designations below this post's, and those below them.</summary>
+    public Task<IReadOnlyList<string>> FarBelow(Post post) => Below(post, (orders, kind) => orders.FarBelow(kind, post.Designation));
+
+    async Task<IReadOnlyList<string>> Below(Post post, Func<IReadOnlyCollection<SeniorityOrder>, string, IReadOnlyList<string>> read)
     {
         if (!states.Values.Any(state => state.Seniority.Exists(order => order.Order.IndexOf(post.Designation) > 0))) return [];
         var (office, kind) = await At(post.OfficeId);
-        return states.TryGetValue(office.State, out var state) ? state.Seniority.Below(kind, post.Designation) : [];
+        return states.TryGetValue(office.State, out var state) ? read(state.Seniority, kind) : [];
     }
 
     async Task<(Office Office, string Kind)> At(Guid officeId)

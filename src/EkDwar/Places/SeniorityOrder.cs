@@ -35,6 +35,19 @@ public static class Seniority
     public static IReadOnlyList<string> Below(this IEnumerable<SeniorityOrder> orders, string kind, string designation) =>
         [.. orders.Holding(kind, designation).SelectMany(order => order.Order.Take(order.Order.IndexOf(designation))).Distinct()];
 
+    /// <summary>As <see cref="Below"/>, and the designations below those too: whoever heads an office is above all of it, in whatever order they stand.</summary>
+    public static IReadOnlyList<string> FarBelow(this IReadOnlyCollection<SeniorityOrder> orders, string kind, string designation)
+    {
+        var (found, open) = (new List<string>(), new Queue<string>([designation]));
+        while (open.TryDequeue(out var next))
+            foreach (var lower in orders.Below(kind, next).Where(lower => lower != designation && !found.Contains(lower)))
+            {
+                found.Add(lower);
+                open.Enqueue(lower);
+            }
+        return found;
+    }
+
     static IEnumerable<SeniorityOrder> Holding(this IEnumerable<SeniorityOrder> orders, string kind, string designation) =>
         orders.Where(order => order.At.Contains(kind) && order.Order.Contains(designation));
 }

@@ -1,17 +1,19 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
 using EkDwar.Catalogue;
+using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;
+using EkDwar.Processing.Inboxes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Processing;
 
-/// <summary>What lies on this post's desk, most urgent first; paused cases on a list of their own. Counts nothing.</summary>
+/// <summary>What lies on this post's desk or on one below it, most urgent first, narrowed as its address says; paused cases on a list of their own.</summary>
 public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb db, PublishedServices services, TimeProvider time) : DeskPage
 {
     /// <summary>Whether this office pays benefits; whose list it is, is asked there.</summary>
@@ -28,9 +30,8 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     /// <summary>Cases that left this desk without its doing.</summary>
     public IReadOnlyList<(CaseReference Reference, string Kind)> Notices { get; private set; } = [];
 
-    public IReadOnlyList<InboxLine> Lines { get; private set; } = [];
-    public bool HasMore { get; private set; }
-    public bool IsPaused { get; private set; }
+    /// <summary>Null where the desk that was asked for is not in this official's sight.</summary>
+    public Inbox? Inbox { get; private set; }
     public int Number { get; private set; }
     public Post Post { get; private set; } = new();
     public Office Office { get; private set; } = new();
@@ -40,23 +41,60 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
 
     public string AsOf => When(time.UtcNow());
 
-    public async Task OnGet([FromQuery] string? paused, [FromQuery(Name = "page")] string? number)
+    public InboxFilter Filter => Inbox?.Filter ?? new();
+    public bool IsPaused => Filter.IsPaused;
+    public bool IsOwn => Inbox?.Desk.IsOwn != false;
+
+    // The name "page" belongs to Razor's own routes.
+    public async Task<IActionResult> OnGet()
     {
-        IsPaused = paused == "true";
-        Number = int.TryParse(Digits.Only(number ?? ""), out var page) ? Math.Clamp(page, 1, 500) : 1;
+        Number = int.TryParse(Digits.Only(Request.Query["page"].ToString()), out var page) ? Math.Clamp(page, 1, 500) : 1;
         Post = await directory.Post(Session.PostId);
         Office = await directory.Office(Post.OfficeId);
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
         HasNeeds = HasPayList && await db.Set<Instalment>().AnyAsync(one => one.OfficeId == Post.OfficeId && one.NeedPost == Post.Designation && one.Status == InstalmentStatus.Open && one.Need != NeedStatus.Met);
         Notices = await DeskNotice.Unseen(db, Session.PostId);
         HasSignatures = (await services.Current(Office.State)).Any(service => service.Parties.Count > 0 && service.Stages.Exists(stage => stage.Post == Post.Designation));
-        (Lines, HasMore) = await inbox.Run(Session, IsPaused, Number - 1);
         if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));
+        var read = await inbox.Run(Session, InboxFilter.Parse(name => Request.Query[name]), Number - 1);
+        if (!read.IsDone) return Again(StatusCodes.Status404NotFound);
+        Inbox = read.Value;
+        return Page();
     }
 
     public DueTag Due(InboxLine line) => DueTag.Of(line.DueOn, IsPaused, time.Today(), Language);
 
     public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
 
-    public string List(bool paused, int page = 1) => Desk("inbox") + (paused ? "?paused=true" : "") + (page == 1 ? "" : (paused ? "&page=" : "?page=") + page);
+    public string List(InboxFilter filter, int page = 1) => Desk("inbox") + filter.ToQuery(page);
+
+    /// <summary>How much there is span by span, each leading to the list it counts. That no clock has started is said only where it is so.</summary>
+    public IReadOnlyList<Tile> Tiles =>
+    [
+        .. DueSpans.All.Where(span => span != DueSpan.Unknown || Inbox!.Counts[span].Known > 0).Select(span =>
+            new Tile(Inbox!.Counts[span].ToString(), T("processing.filter.due." + span)) { Href = List(Filter.ToRunning() with { Due = span }), Tone = ToneOf(span) }),
+        new(Inbox!.Counts.Paused.ToString(), T("processing.inbox.paused")) { Href = List(Filter.ToPaused()), Tone = Tone.Wait },
+    ];
+
+    static Tone ToneOf(DueSpan span) => span switch { DueSpan.Overdue => Tone.Late, DueSpan.Today => Tone.Due, _ => Tone.Plain };
+
+    /// <summary>What the list is narrowed to, each with the address of the list without it.</summary>
+    public IReadOnlyList<Chip> Chips => [.. Active()];
+
+    IEnumerable<Chip> Active()
+    {
+        if (!IsOwn) yield return new(Words(Inbox!.Desk.Post.Names), List(Filter with { PostId = null }));
+        if (Filter.Service is { } id) yield return new(Words(Inbox!.Services.First(service => service.Id == id).Names), List(Filter with { Service = null }));
+        if (Filter.Due is { } span) yield return new(T("processing.filter.due." + span), List(Filter with { Due = null }));
+        if (Filter.IsWithApplicant is { } waits) yield return new(T("processing.filter.waits." + (waits ? InboxFilter.Applicant : InboxFilter.Desk)), List(Filter with { IsWithApplicant = null }));
+        if (Filter.IsUrgent) yield return new(T("processing.filter.urgent"), List(Filter with { IsUrgent = false }));
+    }
+
+    public IReadOnlyList<Choice> Desks => [new("", T("processing.filter.own_desk")), .. Inbox!.Desk.Below.Select(post => new Choice(post.PostId.ToString(), Words(post.Names)))];
+
+    public IReadOnlyList<Choice> Services => [new("", T("processing.filter.all_services")), .. Inbox!.Services.Select(service => new Choice(service.Id, Words(service.Names)))];
+
+    public IReadOnlyList<Choice> Spans => [new("", T("processing.filter.all_dates")), .. DueSpans.All.Select(span => new Choice(span.ToString(), T("processing.filter.due." + span)))];
+
+    public IReadOnlyList<Choice> Waits => [new("", T("processing.filter.all_waits")), .. new[] { InboxFilter.Desk, InboxFilter.Applicant }.Select(side => new Choice(side, T("processing.filter.waits." + side)))];
 }

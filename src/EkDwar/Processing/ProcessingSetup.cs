@@ -1,4 +1,5 @@
 using EkDwar.People;
+using EkDwar.Processing.Inboxes;
 using EkDwar.Processing.Transfers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace EkDwar.Processing;
 public static class ProcessingSetup
 {
     public static void AddProcessing(this IServiceCollection services) => services
-        .AddScoped<ReadInbox>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
+        .AddScoped<ReadInbox>().AddScoped<DesksInSight>().AddScoped<ReadTeam>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())

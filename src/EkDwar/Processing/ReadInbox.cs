@@ -1,54 +1,64 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Processing.Inboxes;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Processing;
 
-/// <summary>One line of an officer's inbox. The name is opened for the post that has the case and nobody else.</summary>
+/// <summary>One line of an officer's inbox. The name is opened for the post that has the case and nobody else: it is unknown on any other desk.</summary>
 public sealed record InboxLine(CaseReference Reference, ServiceDefinition Service, ApplicantName Applicant, string Stage, DateOnly? DueOn, DateTime SinceAt)
 {
     /// <summary>The tier it was sent for, where that is an urgent one; null otherwise.</summary>
     public Option? Urgent { get; init; }
 }
 
+/// <summary>A page of a desk's list, what it was narrowed to, how long it is, and the services that come to this desk.</summary>
+public sealed record Inbox(DeskInSight Desk, InboxFilter Filter, IReadOnlyList<InboxLine> Lines, bool HasMore, DeskCounts Counts, IReadOnlyList<ServiceDefinition> Services)
+{
+    public Tally Total => Counts.Of(Filter);
+}
+
 /// <summary>
-/// Use case: what lies on this post's desk, by legal due date; paused cases apart. Cost follows the page shown, never
-/// the history: it reads the open items of one post through one index, and counts nothing.
+/// Use case: what lies on this post's desk, or on one below it, by legal due date; paused cases apart. Cost follows the
+/// page shown, never the history: list and counts are read through one index of open items, and no count goes on for ever.
 /// </summary>
-public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey master)
+public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey master, DesksInSight desks, TimeProvider time)
 {
     public const int PageSize = 20;
 
-    /// <summary>A page of lines, and whether another follows.</summary>
-    public async Task<(IReadOnlyList<InboxLine> Lines, bool HasMore)> Run(DeskSession session, bool paused, int page)
+    public async Task<Outcome<Inbox>> Run(DeskSession session, InboxFilter asked, int page)
     {
+        if (await desks.Find(session, asked.PostId) is not { } desk) return DeskCases.NotYours;
+        var known = (await services.Current(desk.Office.State)).Where(service => service.Stages.Exists(stage => stage.Post == desk.Post.Designation)).ToList();
+        var filter = asked with { PostId = desk.IsOwn ? null : desk.Post.PostId, Service = known.Find(service => service.Id == asked.Service)?.Id };
+        var rows = await Page(filter, desk.Post.PostId, page);
         var lines = new List<InboxLine>(PageSize);
-        var hasMore = false;
-        await foreach (var row in Open(db, session.PostId, paused, page * PageSize))
-        {
-            if (hasMore = lines.Count == PageSize) break;
-            var service = await services.Version(row.Case.State, row.Case.ServiceId, row.Case.ServiceVersion);
-            var applicant = CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : ApplicantName.Unknown;
-            lines.Add(new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt)
-            {
-                Urgent = service.Tier.Length > 0 && service.TierOf(Terms.Parse(row.Case.Terms)) is { IsUrgent: true } tier ? tier : null,
-            });
-        }
-        return (lines, hasMore);
+        foreach (var row in rows.Take(PageSize)) lines.Add(await Line(row, desk.IsOwn));
+        return new Inbox(desk, filter, lines, rows.Count > PageSize, await DeskCounts.Read(db, desk.Post.PostId, filter, time.Today()), known);
     }
 
     sealed record Row(string Stage, DateOnly? DueOn, DateTime SinceAt, Case Case);
 
-    // Every desk opens with it: translated once.
-    static readonly Func<EkDwarDb, Guid, bool, int, IAsyncEnumerable<Row>> Open = EF.CompileAsyncQuery((EkDwarDb db, Guid post, bool paused, int skip) => (
-        from item in db.Set<WorkItem>().AsNoTracking()
-        where item.PostId == post && item.IsPaused == paused && item.DoneAt == null
+    Task<List<Row>> Page(InboxFilter filter, Guid post, int page) => (
+        from item in filter.Of(db.Set<WorkItem>().AsNoTracking(), post, time.Today())
         orderby item.DueOn, item.CaseId
         join c in db.Set<Case>().AsNoTracking() on item.CaseId equals c.CaseId
-        select new Row(item.Stage, item.DueOn, item.SinceAt, c)).Skip(skip).Take(PageSize + 1));
+        select new Row(item.Stage, item.DueOn, item.SinceAt, c)).Skip(page * PageSize).Take(PageSize + 1).ToListAsync();
+
+    async Task<InboxLine> Line(Row row, bool isOwn)
+    {
+        var service = await services.Version(row.Case.State, row.Case.ServiceId, row.Case.ServiceVersion);
+        var applicant = isOwn && CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : ApplicantName.Unknown;
+        return new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt)
+        {
+            Urgent = service.Tier.Length > 0 && service.TierOf(Terms.Parse(row.Case.Terms)) is { IsUrgent: true } tier ? tier : null,
+        };
+    }
 
     static ApplicantName NameOf(ServiceDefinition service, CaseSeal seal, Case c) =>
         ApplicantName.Of(service, Catalogue.Questions.Answers.Parse(seal.Open(c.Answers, "answers")), c.Language);

@@ -63,6 +63,7 @@ public sealed class A_tier_or_a_channel : IAsyncLifetime
         var page = await house.SignsIn(browser, "tax.solapur");
         if (!page.Path.EndsWith("/inbox", StringComparison.Ordinal)) page = await page.Form("main form").With("post", (await house.Post("solapur_tax", "tax_clerk")).ToString()).Press();
         Assert.Contains("Urgent", page.TextOf("main table tbody th"));
+        Assert.Contains("Urgent", (await page.Form("#filter").With("urgent", "true").Press()).TextOf("main table tbody th"));
         var file = await browser.Case(c);
         Assert.Contains("Urgent", file.TextOf(".ek-door-card, main article, main"));
         // What she chose and paid for is not asked again.

@@ -33,10 +33,13 @@ public sealed class An_inbox
         var apart = await inbox.Follow("Paused – with applicant");
         Assert.Equal([paused.Reference.ToString()], References(apart));
         Assert.Contains("Paused – with applicant", apart.TextOf("main .ek-tag"));
+        Assert.True((await paused.WorkItems()).Single().IsWithApplicant);
+        Assert.True((await paused.Answer()).IsDone);
+        Assert.False((await paused.WorkItems()).Single().IsWithApplicant);
     }
 
     [Fact]
-    public async Task goes_page_by_page_without_counting()
+    public async Task goes_page_by_page()
     {
         await using var house = await TestHouse.Open();
         for (var n = 0; n < 21; n++) await house.Case().Submitted();

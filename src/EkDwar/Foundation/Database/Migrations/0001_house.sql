@@ -310,11 +310,19 @@ create table work_items (
   since_at timestamptz not null,
   due_on date,
   is_paused boolean not null,
+  service_id text not null,
+  is_with_applicant boolean not null,
+  is_urgent boolean not null,
   done_at timestamptz,
   version bigint not null,
   primary key (case_id, seq)
 );
-create index work_items_inbox on work_items (post_id, is_paused, due_on, case_id) where done_at is null;
+-- In the order of the list, with all it is narrowed by: whatever filters are put together are read from it alone.
+create index work_items_inbox on work_items (post_id, is_paused, due_on, case_id, service_id, is_with_applicant, is_urgent) where done_at is null;
+-- What is rare on a large desk is found without passing the rest.
+create index work_items_service on work_items (post_id, is_paused, service_id, due_on, case_id) where done_at is null;
+create index work_items_with_applicant on work_items (post_id, is_paused, due_on, case_id) where done_at is null and is_with_applicant;
+create index work_items_urgent on work_items (post_id, is_paused, due_on, case_id) where done_at is null and is_urgent;
 
 create table desk_notices (
   case_id bigint not null references cases (case_id),
