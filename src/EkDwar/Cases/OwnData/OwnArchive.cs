@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Files;
+
+namespace EkDwar.Cases.OwnData;
+
+/// <summary>What became of a file of hers: given; left out, because the archive would have grown too large; or lost, because the store no longer has it.</summary>
+public enum OwnFileFate { Given, LeftOut, Lost }
+
+/// <summary>A record as the archive's index names it.</summary>
+public sealed record OwnLine(string Title, string Path, IReadOnlyList<(OwnFile File, OwnFileFate Fate)> Files);
+
+/// <summary>
+/// Writes what is kept of a person as a zip archive, record by record and file by file, onto the line: one of them at a
+/// time is in memory and none on a disk. Asks nothing about who may.
+/// </summary>
+public sealed class OwnArchive(IEnumerable<IOwnData> parts, EkDwarDb db)
+{
+    /// <summary>So many bytes of papers one archive holds; the rest is named in it as left out.</summary>
+    public const long MostBytes = 500L * 1024 * 1024;
+
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    /// <param name="index">the page that leads to everything, in her language</param>
+    public async Task Write(OwnDataOf who, Stream to, Func<IReadOnlyList<OwnLine>, Task<string>> index, CancellationToken stop)
+    {
+        var (lines, room) = (new List<OwnLine>(), MostBytes);
+        var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, stop);
+        foreach (var part in parts)
+            await foreach (var record in part.Of(who))
+            {
+                // What was read for one record is not needed for the next.
+                db.ChangeTracker.Clear();
+                await Put(zip, record.Path, Bytes(record.Json), stop);
+                var files = new List<(OwnFile, OwnFileFate)>();
+                foreach (var file in record.Files)
+                {
+                    var fate = file.Length > room ? OwnFileFate.LeftOut : await Put(zip, file, stop);
+                    if (fate == OwnFileFate.Given) room -= file.Length;
+                    files.Add((file, fate));
+                }
+                lines.Add(new(record.Title, record.Path, files));
+            }
+        await Put(zip, "contents.json", Bytes(Contents(lines)), stop);
+        await Put(zip, "index.html", Encoding.UTF8.GetBytes(await index(lines)), stop);
+        // Only a whole archive gets its end: one that broke off does not open as if it were all.
+        await zip.DisposeAsync();
+    }
+
+    static async Task<OwnFileFate> Put(ZipArchive zip, OwnFile file, CancellationToken stop)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = file.Read();
+        }
+        catch (StoredFileLostException)
+        {
+            return OwnFileFate.Lost;
+        }
+        await Put(zip, file.Path, bytes, stop);
+        return OwnFileFate.Given;
+    }
+
+    static async Task Put(ZipArchive zip, string path, byte[] bytes, CancellationToken stop)
+    {
+        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        await using var into = await entry.OpenAsync(stop);
+        await into.WriteAsync(bytes, stop);
+    }
+
+    static JsonArray Contents(IReadOnlyList<OwnLine> lines) => [.. lines.Select(line => (JsonNode)new JsonObject
+    {
+        ["title"] = line.Title,
+        ["path"] = line.Path,
+        ["files"] = new JsonArray([.. line.Files.Select(one => (JsonNode)new JsonObject
+        {
+            ["path"] = one.File.Path, ["bytes"] = one.File.Length, ["fate"] = one.Fate switch { OwnFileFate.Given => "given", OwnFileFate.LeftOut => "left_out", _ => "lost" },
+        })]),
+    })];
+
+    static byte[] Bytes(JsonNode json) => Encoding.UTF8.GetBytes(json.ToJsonString(Plain));
+}
