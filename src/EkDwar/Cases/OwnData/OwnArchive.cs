@@ -29,29 +29,33 @@ public sealed class OwnArchive(IEnumerable<IOwnData> parts, EkDwarDb db)
     public async Task Write(OwnDataOf who, Stream to, Func<IReadOnlyList<OwnLine>, Task<string>> index, CancellationToken stop)
     {
         var (lines, room) = (new List<OwnLine>(), MostBytes);
-        var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, stop);
+        using var line = new DrainedStream();
+        var zip = new ZipArchive(line, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         foreach (var part in parts)
             await foreach (var record in part.Of(who))
             {
                 // What was read for one record is not needed for the next.
                 db.ChangeTracker.Clear();
-                await Put(zip, record.Path, Bytes(record.Json), stop);
+                Put(zip, record.Path, Bytes(record.Json));
+                await line.Drain(to, stop);
                 var files = new List<(OwnFile, OwnFileFate)>();
                 foreach (var file in record.Files)
                 {
-                    var fate = file.Length > room ? OwnFileFate.LeftOut : await Put(zip, file, stop);
+                    var fate = file.Length > room ? OwnFileFate.LeftOut : Put(zip, file);
+                    await line.Drain(to, stop);
                     if (fate == OwnFileFate.Given) room -= file.Length;
                     files.Add((file, fate));
                 }
                 lines.Add(new(record.Title, record.Path, files));
             }
-        await Put(zip, "contents.json", Bytes(Contents(lines)), stop);
-        await Put(zip, "index.html", Encoding.UTF8.GetBytes(await index(lines)), stop);
+        Put(zip, "contents.json", Bytes(Contents(lines)));
+        Put(zip, "index.html", Encoding.UTF8.GetBytes(await index(lines)));
         // Only a whole archive gets its end: one that broke off does not open as if it were all.
-        await zip.DisposeAsync();
+        zip.Dispose();
+        await line.Drain(to, stop);
     }
 
-    static async Task<OwnFileFate> Put(ZipArchive zip, OwnFile file, CancellationToken stop)
+    static OwnFileFate Put(ZipArchive zip, OwnFile file)
     {
         byte[] bytes;
         try
@@ -62,15 +66,14 @@ public sealed class OwnArchive(IEnumerable<IOwnData> parts, EkDwarDb db)
         {
             return OwnFileFate.Lost;
         }
-        await Put(zip, file.Path, bytes, stop);
+        Put(zip, file.Path, bytes);
         return OwnFileFate.Given;
     }
 
-    static async Task Put(ZipArchive zip, string path, byte[] bytes, CancellationToken stop)
+    static void Put(ZipArchive zip, string path, byte[] bytes)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
-        await using var into = await entry.OpenAsync(stop);
-        await into.WriteAsync(bytes, stop);
+        using var into = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
+        into.Write(bytes);
     }
 
     static JsonArray Contents(IReadOnlyList<OwnLine> lines) => [.. lines.Select(line => (JsonNode)new JsonObject
