@@ -1,4 +1,5 @@
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.OwnData;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Parties;
 using EkDwar.Cases.Registers;
@@ -20,6 +21,8 @@ public static class CasesSetup
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
         services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
+        services.AddScoped<GiveOwnData>().AddScoped<OwnArchive>().AddScoped<OwnPapers>().AddScoped<WriteOwnCase>().AddScoped<ReadOwnDataView>().AddSingleton<OwnDataGate>();
+        services.AddScoped<IOwnData, OwnPerson>().AddScoped<IOwnData, OwnCases>().AddScoped<IOwnData, OwnPartyData>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();
     }
 }

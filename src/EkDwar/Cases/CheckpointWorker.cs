@@ -1,3 +1,5 @@
+using EkDwar.Foundation;
+
 namespace EkDwar.Cases;
 
 /// <summary>Makes a checkpoint when the program starts, for what a crash left waiting, and every minute while it serves.</summary>
@@ -16,12 +18,12 @@ public sealed partial class CheckpointWorker(IServiceScopeFactory scopes, ILogge
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                CheckpointFailed(log, e);
+                CheckpointFailed(log, Fault.Of(e));
             }
             await Task.Delay(Every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The minute's checkpoint could not be made; the next one covers its heads")]
-    static partial void CheckpointFailed(ILogger log, Exception e);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The minute's checkpoint could not be made; the next one covers its heads: {Fault}")]
+    static partial void CheckpointFailed(ILogger log, string fault);
 }

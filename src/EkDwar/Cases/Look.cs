@@ -1,3 +1,4 @@
+using EkDwar.Foundation.Languages;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,10 @@ public sealed class Look : IEntityTypeConfiguration<Look>
     public Guid PostId { get; init; }
     public string What { get; init; } = "";
     public string Reason { get; init; } = "";
+
+    /// <summary>What was looked at, in words.</summary>
+    public string Told(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
+        : What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case");
 
     public void Configure(EntityTypeBuilder<Look> builder)
     {

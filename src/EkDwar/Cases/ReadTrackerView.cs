@@ -67,7 +67,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var lines = new List<(Phrase?, string, string)>();
         foreach (var look in await LooksAt(db, file.Case.CaseId).ToListAsync())
             lines.Add((Phrase.Of((await directory.Post(look.PostId)).Names, language),
-                Texts.Get(language, look.What == "parties" ? "cases.look_parties" : look.What == "pay list" ? "cases.look_pay_list" : look.What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case"), When(look.At, language)));
+                look.Told(language), When(look.At, language)));
         return lines;
     }
 

@@ -1,3 +1,4 @@
+using EkDwar.Cases.OwnData;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Paying.Assessment;
@@ -20,6 +21,7 @@ public static class PayingSetup
         services.AddScoped<MoneyPosts>().AddScoped<MoneyDesk>().AddScoped<CashBook>().AddScoped<TakeFee>().AddScoped<ReverseFee>().AddScoped<DepositCash>().AddScoped<JudgePayment>();
         services.AddScoped<ReadMoneyDesk>().AddScoped<ReadDayBook>().AddScoped<SetAsideRefusal>().AddScoped<AskFeeBack>().AddScoped<HandFeeBack>();
         services.AddScoped<IOutboxHandler, AskLater>().AddScoped<IOutboxHandler, RefundOverpayment>().AddScoped<IOutboxHandler, ReturnFee>();
+        services.AddScoped<IOwnData, OwnPayments>();
         services.AddOptions<RazorpayOptions>().BindConfiguration("Paying:Razorpay").PostConfigure<IHostEnvironment, Settings>((options, environment, settings) =>
         {
             if (environment.IsDevelopment() && !options.IsWhole) GatewaySimulator.StandIn(options, settings);

@@ -18,6 +18,9 @@ namespace EkDwar.People;
 public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time)
 {
     public const string OutboxKind = "one_time_code";
+
+    /// <summary>The first word of the purpose of a code that gives somebody all her data; its message says so.</summary>
+    public const string ForOwnData = "own_data";
     static readonly TimeSpan Validity = TimeSpan.FromMinutes(10);
     static readonly TimeSpan Apart = TimeSpan.FromSeconds(30);
     const int AnHour = 5, Tries = 5;
@@ -38,7 +41,7 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
         {
             CodeId = id, MobileHash = mobileHash, Purpose = purpose, CodeHash = CodeHash(id, digits), SentAt = now, ExpiresAt = now + Validity,
         });
-        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language).Seal(master), now));
+        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language) { IsForOwnData = purpose.StartsWith(ForOwnData, StringComparison.Ordinal) }.Seal(master), now));
         return null;
     }
 

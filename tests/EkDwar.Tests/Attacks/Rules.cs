@@ -32,7 +32,7 @@ static class Rules
     /// <summary>What belongs to whoever is signed in, and names nothing of anybody's in its address.</summary>
     static IEnumerable<(string, Rule)> Own() =>
     [
-        .. Each(new(Door.Citizen), "GET /{state}/{lang}/my", "GET /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person Add",
+        .. Each(new(Door.Citizen), "GET /{state}/{lang}/my", "GET /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data Code", "GET /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person Add",
             $"GET {Apply}/{{question}}", $"POST {Apply}/{{question}}", $"POST {Apply}/{{question}} Earlier", $"POST {Apply}/{{question}} Pages", $"GET {Apply}/check-answers", $"POST {Apply}/check-answers"),
         ($"GET {Apply}", new(Door.Citizen)),
         ("POST /desk/{lang}/sign-out", new(Door.Desk) { EndsSession = true }),

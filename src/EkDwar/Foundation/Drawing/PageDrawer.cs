@@ -24,7 +24,8 @@ public sealed partial class PageDrawer(Confinement confinement, ILogger<PageDraw
             var number = page.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var drawn = await confinement.Run(sheet, "pdftoppm", "-q", "-jpeg", "-jpegopt", "quality=80", "-scale-to", $"{side}", "-f", number, "-l", number, "-");
             if (drawn.End == ConfinedEnd.Done && Cleaned(drawn.Output) is { } picture) return new(picture, IsForGood: true);
-            NotDrawn(log, format, page, drawn.End, drawn.Complaint);
+            // What the program says of a paper may quote it; what keeps it from starting is the machine's.
+            NotDrawn(log, format, page, drawn.End, drawn.End == ConfinedEnd.NotStarted ? drawn.Complaint : "");
             return drawn.End == ConfinedEnd.NotStarted ? DrawnPage.NotNow : DrawnPage.Impossible;
         }
         finally

@@ -96,7 +96,7 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Failed(log, message.Kind, message.Id, message.Attempts, e);
+            Failed(log, message.Kind, message.Id, message.Attempts, Fault.Of(e));
             var error = e.GetType().Name;
             var wait = RetryTable.After(message.Attempts);
             db.ChangeTracker.Clear();
@@ -109,6 +109,6 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
     static Task Note(EkDwarDb db, Guid id, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<OutboxMessage>> set) =>
         db.Set<OutboxMessage>().Where(message => message.Id == id).ExecuteUpdateAsync(set);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox message {Kind} {Id} failed at try {Attempt}")]
-    static partial void Failed(ILogger log, string kind, Guid id, int attempt, Exception e);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox message {Kind} {Id} failed at try {Attempt}: {Fault}")]
+    static partial void Failed(ILogger log, string kind, Guid id, int attempt, string fault);
 }

@@ -15,12 +15,12 @@ public sealed partial class OutboxWorker(OutboxRound round, ILogger<OutboxWorker
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                RoundFailed(log, e);
+                RoundFailed(log, Fault.Of(e));
             }
             await Task.Delay(Pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "An outbox round failed; the next one follows")]
-    static partial void RoundFailed(ILogger log, Exception e);
+    [LoggerMessage(Level = LogLevel.Error, Message = "An outbox round failed; the next one follows: {Fault}")]
+    static partial void RoundFailed(ILogger log, string fault);
 }

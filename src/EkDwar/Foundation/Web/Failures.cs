@@ -25,10 +25,16 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         catch (Exception e) when (!context.Response.HasStarted)
         {
             var status = StatusOf(e);
-            if (status >= 500) Failed(log, context.Request.Method, e);
+            if (status >= 500) Failed(log, context.Request.Method, Fault.Of(e));
             context.Response.Clear();
             context.Response.StatusCode = status;
             if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
+        }
+        // Part of it has left: what breaks off must not look whole.
+        catch (Exception e)
+        {
+            if (StatusOf(e) >= 500) Failed(log, context.Request.Method, Fault.Of(e));
+            context.Abort();
         }
     }
 
@@ -43,6 +49,6 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A {Method} request failed")]
-    static partial void Failed(ILogger log, string method, Exception e);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Method} request failed: {Fault}")]
+    static partial void Failed(ILogger log, string method, string fault);
 }

@@ -347,6 +347,15 @@ create table looks (
 create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
 
+create table own_downloads (
+  person_id uuid not null references persons (person_id),
+  given_on date not null,
+  seq integer not null,
+  given_at timestamptz not null,
+  year integer,
+  primary key (person_id, given_on, seq)
+);
+
 create table query_replies (
   case_id bigint primary key references cases (case_id),
   answers bytea not null,

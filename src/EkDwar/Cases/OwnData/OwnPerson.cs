@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Languages;
+using EkDwar.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EkDwar.Cases.OwnData;
+
+/// <summary>Of what the house keeps of her: her name, the mobile she signs in with, since when, and when she was given her data.</summary>
+public sealed class OwnPerson(EkDwarDb db, Accounts accounts) : IOwnData
+{
+    public async IAsyncEnumerable<OwnRecord> Of(OwnDataOf who)
+    {
+        var account = await db.Set<Account>().AsNoTracking().SingleAsync(one => one.AccountId == who.Person.AccountId);
+        var downloads = await db.Set<OwnDownload>().AsNoTracking().Where(one => one.PersonId == who.PersonId).OrderBy(one => one.GivenAt).ToListAsync();
+        yield return new("person.json", Texts.Get(who.Language, "cases.own.profile"), new JsonObject
+        {
+            ["name"] = accounts.ProfileOf(who.Person).Name,
+            ["mobile"] = accounts.MobileOf(account).Digits,
+            ["since"] = PlainTime.At(who.Person.CreatedAt),
+            ["given_her_data"] = OwnAnswers.Lines(downloads.Select(one => PlainTime.At(one.GivenAt)!)),
+        });
+    }
+}
