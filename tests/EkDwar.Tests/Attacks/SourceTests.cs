@@ -64,8 +64,11 @@ public sealed partial class What_the_sources_never_do
     {
         var said = Code.SelectMany(file => LogLine().Matches(file.Text).SelectMany(line => Blank().Matches(line.Groups[1].Value).Select(blank => blank.Groups[1].Value))).Distinct().Order(StringComparer.Ordinal);
         // Each of these names a part of the house, and nothing of anybody's.
-        Assert.Equal([], said.Except(["Attempt", "Complaint", "End", "Format", "Id", "Kind", "Method", "Page", "Place", "Register", "Why"]));
+        Assert.Equal([], said.Except(["Attempt", "Complaint", "End", "Fault", "Format", "Id", "Kind", "Method", "Page", "Place", "Register", "Why"]));
         Assert.Equal([], Code.Where(file => PlainLog().IsMatch(file.Text)).Select(file => file.Path));
+        // An exception's own words may quote anybody: a log has what Fault makes of it.
+        Assert.Equal([], Code.Where(file => LoggedException().IsMatch(file.Text)).Select(file => file.Path));
+        Assert.Matches(LoggedException(), "static partial void Failed(ILogger log, string method, Exception e);");
     }
 
     [Fact]
@@ -119,6 +122,8 @@ public sealed partial class What_the_sources_never_do
     private static partial Regex Secret();
     [GeneratedRegex(@"LoggerMessage\([^)]*Message = ""([^""]*)""")]
     private static partial Regex LogLine();
+    [GeneratedRegex(@"partial void \w+\(ILogger[^)]*Exception\b")]
+    private static partial Regex LoggedException();
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Blank();
     [GeneratedRegex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)\(")]

@@ -101,7 +101,8 @@ public sealed class Importing_places
         var found = await Import(house, rows.ToString());
         Assert.Equal((45_350, 0, true), (found.Added, found.Faults.Count, found.IsWritten));
         var checkedPlaces = await house.Use((CheckPlaces check) => check.Run("mh"));
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 60);
+        // Seconds on a machine with nothing else to do; what compared each place with every other would take hours.
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMinutes, 0, 5);
         Assert.True(checkedPlaces.Places > 45_350);
     }
 }

@@ -118,6 +118,7 @@ public sealed class A_table_of_places
         var (table, plan) = Read(text.ToString());
         Assert.Empty(table.Faults);
         Assert.Equal(45_360, plan.Changes.Count);
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
+        // Seconds on a machine with nothing else to do; what compared each place with every other would take hours.
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMinutes, 0, 5);
     }
 }
