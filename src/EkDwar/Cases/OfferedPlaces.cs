@@ -6,7 +6,7 @@ using EkDwar.Places;
 
 namespace EkDwar.Cases;
 
-/// <summary>The places that may be named in a service's questions, by code; not those of a table, which has none.</summary>
+/// <summary>The places that may be named in a service's questions, by code, and those in which they lie, which a certificate names too; not those of a table, which has none.</summary>
 public static class OfferedPlaces
 {
     // As long as the places of a day are remembered, and no longer.
@@ -16,7 +16,7 @@ public static class OfferedPlaces
     {
         var within = service.Questions.Where(question => question.Type == "place" || question is { Type: "land_parcel", Within.Length: > 0 }).Select(question => question.Within).Distinct().Order(StringComparer.Ordinal).ToList();
         var day = await directory.Places(service.State);
-        return known.GetOrCreateValue(day).GetOrAdd(string.Join(' ', within), _ => within.SelectMany(day.Within).DistinctBy(place => place.Code)
+        return known.GetOrCreateValue(day).GetOrAdd(string.Join(' ', within), _ => within.SelectMany(day.Within).Concat(within.SelectMany(day.AndAbove)).DistinctBy(place => place.Code)
             .ToDictionary(place => place.Code, place => new PlaceChoice(place.Names, place.Kind, place.LiesIn, place.IsOver)));
     }
 }

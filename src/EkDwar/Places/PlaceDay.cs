@@ -49,8 +49,14 @@ public sealed class PlaceDay
         .. from one in tree.Places.Values
            let liesIn = LiesIn(one.Code)
            where liesIn.Contains(place)
-           select new PlaceFound(one.Code, (standing.GetValueOrDefault(one.Code) ?? one.Last).Names, one.Kind, liesIn, !standing.ContainsKey(one.Code)),
+           select Found(one, liesIn),
     ]);
+
+    /// <summary>A place and those in which it lies, nearest first: all that lies below it lies in them too.</summary>
+    public IEnumerable<PlaceFound> AndAbove(string place) => LiesIn(place).Prepend(place).Where(tree.Places.ContainsKey).Select(code => Found(tree.Places[code], LiesIn(code)));
+
+    PlaceFound Found(PlaceHistory one, IReadOnlyList<string> liesIn) =>
+        new(one.Code, (standing.GetValueOrDefault(one.Code) ?? one.Last).Names, one.Kind, liesIn, !standing.ContainsKey(one.Code));
 
     /// <summary>
     /// The office for a kind of place, as seen from this place: that of the place of the kind in which it lies, or else the

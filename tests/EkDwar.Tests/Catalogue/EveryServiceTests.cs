@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
@@ -22,7 +23,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EkDwar.Tests.Catalogue;
 
 /// <summary>Every service that stands in a state's folder can be lived, wherever it serves: nothing in its file leads nowhere.</summary>
-public sealed class Every_service_of_the_catalogue
+public sealed partial class Every_service_of_the_catalogue
 {
     const string Her = "पार्वतीबाई कदम";
 
@@ -44,12 +45,18 @@ public sealed class Every_service_of_the_catalogue
         var directory = house.Services.GetRequiredService<PostDirectory>();
         var kinds = await house.Db(db => db.Set<Place>().AsNoTracking().ToDictionaryAsync(place => $"{place.State} {place.Code}", place => place.Kind));
         var held = await house.Db(db => db.Set<PostHolding>().AsNoTracking().Select(holding => holding.PostId).ToHashSetAsync());
+        var named = 0;
         foreach (var service in await Services(house))
         {
             if (service.Instant is null) Assert.All(service.Officers.Possible, one => Assert.Contains(service.Stages, stage => stage.IsEnd && stage.Post == one.Officers.Designated));
             var asked = service.Question(service.ServedBy.Question);
             var offered = (await Facts(house, service)).Offered(asked).Select(place => place.Key).ToList();
             Assert.NotEmpty(offered);
+            var facts = await Facts(house, service);
+            var areas = Blank().Matches(service.Certificate.Paragraph.In(LanguageCode.English)).Select(blank => CertificateTemplate.PlaceOf(blank.Groups[1].Value)).OfType<(string Question, string Kind)>().ToList();
+            foreach (var (question, kind) in areas.Where(area => service.Question(area.Question).Type == "place"))
+                Assert.All(facts.Offered(service.Question(question)), place => Assert.True(facts.AreaOf(place.Key, kind) is not null, $"{service.Id}: {place.Key} lies in no {kind}"));
+            named += areas.Count;
             foreach (var place in offered)
             {
                 Assert.Equal(asked.PlaceKind, kinds[$"{service.State} {place}"]);
@@ -61,7 +68,11 @@ public sealed class Every_service_of_the_catalogue
                     Assert.True(await directory.At(office.OfficeId, stage.Post) is { } post && held.Contains(post.PostId), $"{service.Id}: nobody is {stage.Post} of {office.Code}");
             }
         }
+        Assert.True(named > 0, "no certificate names the taluka or the district of a place");
     }
+
+    [GeneratedRegex(@"\{([^}]+)\}")]
+    private static partial Regex Blank();
 
     [Fact]
     public async Task asks_each_of_its_questions_of_somebody()

@@ -18,6 +18,8 @@ public sealed class The_name_of_Dnyaneshwar_Rhalkar
         var browser = await house.BrowserOf(citizen);
         foreach (var file in (string[])["slip.pdf", "certificate.pdf"])
             Assert.Contains(Name, Tool.OneLine((await browser.Open($"/mh/mr/cases/{c.Reference}/{file}")).Bytes), StringComparison.Ordinal);
+        // What her village lies in stands on it as well.
+        Assert.Contains("Haveli taluka, Pune district", Tool.OneLine((await browser.Open($"/mh/mr/cases/{c.Reference}/certificate.pdf")).Bytes), StringComparison.Ordinal);
         Contains(await browser.Open($"/mh/mr/cases/{c.Reference}/submitted"));
         var desk = house.Browser();
         house.Clock.Advance(TimeSpan.FromSeconds(31));
