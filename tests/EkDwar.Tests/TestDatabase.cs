@@ -85,11 +85,11 @@ static class TestDatabase
             await using var connection = new SqliteConnection(Engines.SqliteText(settings.Database));
             SqliteConnection.ClearPool(connection);
         }
-        Delete(settings.Folders.Data);
+        await Delete(settings.Folders.Data);
     }
 
     /// <summary>A file whose sender was cut off may still be written to its folder while that is emptied: it is then emptied again.</summary>
-    static void Delete(string folder)
+    static async Task Delete(string folder)
     {
         for (var again = 5; ; again--)
         {
@@ -100,7 +100,7 @@ static class TestDatabase
             }
             catch (IOException) when (again > 0)
             {
-                Thread.Sleep(100);
+                await Task.Delay(100);
             }
         }
     }

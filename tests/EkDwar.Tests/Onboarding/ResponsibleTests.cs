@@ -61,8 +61,7 @@ public sealed class A_gap
         var found = CheckPlaces.Find(services, responsible);
         Assert.Equal((75L * 45_000, 25L * 45_000 + 50 * 125), (found.Pairs, found.PairsWithGap));
         // A second or two on a quiet machine; what grows with the square of the places would take an hour.
-        // Seconds on a machine with nothing else to do; what compared each place with every other would take hours.
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMinutes, 0, 5);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 60);
     }
 
     [Fact]

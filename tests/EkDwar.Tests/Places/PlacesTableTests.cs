@@ -119,6 +119,6 @@ public sealed class A_table_of_places
         Assert.Empty(table.Faults);
         Assert.Equal(45_360, plan.Changes.Count);
         // Seconds on a machine with nothing else to do; what compared each place with every other would take hours.
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMinutes, 0, 5);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 60);
     }
 }

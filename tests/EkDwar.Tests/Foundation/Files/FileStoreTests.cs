@@ -91,8 +91,9 @@ public sealed class A_file_store : IDisposable
         var file = store.Put("salary slip"u8, key, context);
         var left = Path.Combine(folder, "files", "incoming", "x.part");
         File.WriteAllText(left, "half");
-        Assert.Equal(0, store.SweepAbandoned(DateTime.UtcNow.AddDays(-1)));
-        Assert.Equal(1, store.SweepAbandoned(DateTime.UtcNow.AddDays(1)));
+        var leftAt = File.GetLastWriteTimeUtc(left);
+        Assert.Equal(0, store.SweepAbandoned(leftAt));
+        Assert.Equal(1, store.SweepAbandoned(leftAt.AddTicks(1)));
         Assert.False(File.Exists(left));
         Assert.Equal("salary slip"u8, store.Read(file.Id, key, context));
     }
