@@ -43,13 +43,17 @@ public sealed class SharedDesks(EkDwarDb db, CaseFiles cases, PostDirectory dire
     {
         if (await cases.Open(act.CaseId) is not { } file) return DeskCases.NotYours;
         var found = await Find(act.Session, file, how);
-        if (found.Refusals.Contains(DeskCases.NotYours)) return await cases.Had(act.CaseId, act.Session.PostId) ? Acts.SomebodyElseWasFirst : DeskCases.NotYours;
+        if (found.Refusals.Contains(DeskCases.NotYours)) return await NotHers(act, file);
         if (file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
         if (!found.IsDone) return found.Refusals.ToList();
         var alike = await Alike(found.Value);
         var to = alike.FirstOrDefault(post => act.Body.To is { } named ? post.PostId == named && !post.IsShared : post.IsShared);
         return to is null ? ToWhom : to.PostId == found.Value.PostId ? IsThere : await Move(file, found.Value, to, act);
     }
+
+    /// <summary>It went on without her; or it is hers, and she has no colleague; or it is none of hers.</summary>
+    async Task<Refusal> NotHers(DeskAct act, CaseFile file) => file.Desks.Any(item => item.PostId == act.Session.PostId) ? new("cases.action_not_here")
+        : await cases.Had(act.CaseId, act.Session.PostId) ? Acts.SomebodyElseWasFirst : DeskCases.NotYours;
 
     async Task<IReadOnlyList<Post>> Alike(WorkItem item)
     {

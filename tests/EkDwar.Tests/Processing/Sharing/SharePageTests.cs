@@ -14,11 +14,11 @@ public sealed class Sharing_work_on_the_page(SharedOffice office) : IClassFixtur
     static Form Ticked(Page list, params TestCase[] cases)
     {
         var form = list.Form("#desk");
-        foreach (var box in form.Element.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[type=checkbox]")) box.IsChecked = cases.Any(c => c.Reference.ToString() == box.Value);
+        foreach (var box in form.Element.QuerySelectorAll("input[type=checkbox]").OfType<AngleSharp.Html.Dom.IHtmlInputElement>()) box.IsChecked = cases.Any(c => c.Reference.ToString() == box.Value);
         return form;
     }
 
-    static IReadOnlyDictionary<string, string> Table(Page page) => page.Document.QuerySelectorAll("main tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent.Trim(), row => Page.Words(row.QuerySelectorAll("td").Last()));
+    static IReadOnlyDictionary<string, string> Table(Page page) => page.Document.QuerySelectorAll("main tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent.Trim(), row => Page.Words(row.QuerySelectorAll("td")[^1]));
 
     [Fact]
     public async Task claims_what_can_be_claimed_and_says_of_each_what_became_of_it()

@@ -2,7 +2,6 @@ using EkDwar.Cases;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.People;
 using EkDwar.Processing;
-using EkDwar.Processing.Inboxes;
 using EkDwar.Processing.Sharing;
 
 namespace EkDwar.Tests.Processing.Sharing;

@@ -107,7 +107,7 @@ public sealed class Work_of_several_posts(SharedOffice office) : IClassFixture<S
         await office.Claim(office.One, single);
         await office.Forward(office.One, single);
         Assert.Equal("cases.not_found", Why(await office.Assign(office.Tahsildar, single, office.Circle.PostId)));
-        Assert.Equal("cases.not_found", Why(await office.GiveBack(office.Circle, single)));
+        Assert.Equal("cases.action_not_here", Why(await office.GiveBack(office.Circle, single)));
     }
 
     [Fact]
