@@ -126,6 +126,13 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("inbox, nothing fits", Reader.Tahsildar, "/desk/{lang}/inbox?service=income-certificate&due=Overdue", Weight.Desk),
         new("inbox of another desk", Reader.Tahsildar, $"/desk/{{lang}}/inbox?post={stock.ClerksPost}", Weight.Desk, OpensDetails),
         new("inbox, not in sight", Reader.Clerk, $"/desk/{{lang}}/inbox?post={stock.ManagedPost}", Weight.Desk),
+        new("inbox, not claimed yet", Reader.Clerk, $"/desk/{{lang}}/inbox?post={stock.SharedDesk}", Weight.Desk, OpensDetails),
+        new("inbox of another desk, shared", Reader.Tahsildar, $"/desk/{{lang}}/inbox?post={stock.SharedDesk}", Weight.Desk),
+        new("case not claimed yet", Reader.Clerk, $"/desk/{{lang}}/cases/{stock.Unclaimed}", Weight.Desk, OpensDetails),
+        new("share", Reader.Clerk, $"/desk/{{lang}}/share?how=Claim&case={stock.Unclaimed}&case={stock.Fresh}&case={stock.Refused}", Weight.Desk),
+        new("share, nothing chosen", Reader.Clerk, "/desk/{lang}/share?how=Claim", Weight.Desk),
+        new("share, with problems", Reader.Tahsildar, $"/desk/{{lang}}/share?how=Assign&case={stock.Unclaimed}", Weight.Desk, v => v.Press("processing.share.Assign_button")),
+        new("share, not done", Reader.Clerk, $"/desk/{{lang}}/share?how=HandOver&case={stock.Fresh}", Weight.Desk, v => HandsOverToHerself(v, stock.ClerksPost)),
         new("team", Reader.Tahsildar, "/desk/{lang}/team", Weight.Desk),
         new("team, nobody below", Reader.GramPanchayat, "/desk/{lang}/team", Weight.Desk),
         new("case to scrutinise", Reader.Clerk, $"/desk/{{lang}}/cases/{stock.Fresh}", Weight.Desk, OpensDetails),
@@ -168,6 +175,15 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     {
         await OpensDetails(visitor);
         await visitor.Press("people.staff.join_button");
+    }
+
+    // She is offered her colleagues alone: what a form of hers says otherwise is told as not done, and nothing is.
+    static async Task HandsOverToHerself(Visitor visitor, Guid post)
+    {
+        await visitor.Page.Locator("main input[name=to]").First.EvaluateAsync("(box, post) => box.value = post", post.ToString());
+        await visitor.Page.Locator("main input[name=to]").First.CheckAsync();
+        await visitor.Type("words", "रजा");
+        await visitor.Press("processing.share.HandOver_button");
     }
 
     static async Task Born(Visitor visitor, int year)

@@ -61,6 +61,10 @@ public sealed class StockedHouse : IAsyncLifetime
     public CaseReference Wedding { get; private set; }
     public CaseReference Invited { get; private set; }
 
+    /// <summary>A case that nobody has claimed from the desk the clerks share, and the post that stands for that desk.</summary>
+    public CaseReference Unclaimed { get; private set; }
+    public Guid SharedDesk { get; private set; }
+
     /// <summary>Cookies of the citizen, and of each official by login.</summary>
     public string Citizen { get; private set; } = "";
     public string Clerk { get; private set; } = "";
@@ -133,6 +137,15 @@ public sealed class StockedHouse : IAsyncLifetime
         foreach (var service in Questions.Select(asked => asked.Service).Distinct()) await Drafted(citizen, service);
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
+        await SharesWork(citizen);
+    }
+
+    /// <summary>The clerk whose pages are looked at gets colleagues, and something nobody has claimed.</summary>
+    async Task SharesWork(TestCitizen citizen)
+    {
+        await House.SharesWork();
+        Unclaimed = (await House.Case().By(citizen).Submitted()).Reference;
+        SharedDesk = (await House.Services.GetRequiredService<EkDwar.Places.PostDirectory>().SharedDeskOf(ClerksPost))!.PostId;
     }
 
     async Task<CaseReference> NeverGiven(TestCitizen citizen)

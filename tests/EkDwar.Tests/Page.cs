@@ -37,5 +37,5 @@ public sealed record Page(Browser Browser, HttpResponseMessage Response, Uri Add
         return Browser.Open(new Uri(Address, found.GetAttribute("href")).PathAndQuery);
     }
 
-    static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

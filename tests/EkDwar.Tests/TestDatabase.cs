@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Onboarding;
+using EkDwar.Places;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -124,6 +126,7 @@ static class TestDatabase
         {
             await services.GetRequiredService<Migrations>().Run();
             await services.GetRequiredService<SeedDemo>().Run();
+            await OneClerk(services.GetRequiredService<EkDwarDb>());
         })).DisposeAsync();
         // PostgreSQL copies a template only when nobody is connected to it.
         NpgsqlConnection.ClearAllPools();
@@ -136,6 +139,24 @@ static class TestDatabase
         await file.CloseAsync();
         SqliteConnection.ClearPool(file);
         return settings;
+    }
+
+    /// <summary>
+    /// Most tests know one clerk at Haveli, on whose desk a case lies at once. Her colleagues come in where the demo is seeded
+    /// again, as into a house that stood before them: <see cref="TestHouse.SharesWork"/>.
+    /// </summary>
+    static async Task OneClerk(EkDwarDb db)
+    {
+        var posts = await (from post in db.Set<Post>()
+                           join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
+                           where office.Code == "haveli_tahsil" && post.Designation == "clerk"
+                           select post).ToListAsync();
+        posts.Single(post => post.Number == 1).Names = posts.Single(post => post.IsShared).Names;
+        var others = posts.Where(post => post.Number != 1).ToList();
+        var ids = others.Select(post => post.PostId).ToList();
+        db.RemoveRange(await db.Set<PostHolding>().Where(holding => ids.Contains(holding.PostId)).ToListAsync());
+        db.RemoveRange(others);
+        await db.Save();
     }
 
     static void Clean()

@@ -163,11 +163,22 @@ public sealed class TestHouse : IAsyncDisposable
         orderby office.Code == "haveli_tahsil" ? 0 : 1, post.PostId
         select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
 
+    /// <summary>Two more clerks come to the Haveli tahsil office: from now on work for them arrives on the desk they share.</summary>
+    public Task SharesWork() => Use((EkDwar.Onboarding.SeedDemo seed) => seed.Run());
+
+    /// <summary>The session of whoever holds one of several posts of a designation at the Haveli tahsil office.</summary>
+    public Task<DeskSession> Desk(string designation, int number) => Db(async db => await (
+        from post in db.Set<Post>()
+        join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
+        join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
+        where office.Code == "haveli_tahsil" && post.Designation == designation && post.Number == number
+        select new DeskSession(holding.OfficialId, post.PostId)).SingleAsync());
+
     /// <summary>The post of this designation at an office.</summary>
     public Task<Guid> Post(string office, string designation) => Db(async db => await (
         from post in db.Set<Post>()
         join at in db.Set<Office>() on post.OfficeId equals at.OfficeId
-        where at.Code == office && post.Designation == designation
+        where at.Code == office && post.Designation == designation && post.Number != EkDwar.Places.Post.Shared
         select post.PostId).SingleAsync());
 
     /// <summary>The code an official's authenticator shows now.</summary>

@@ -38,7 +38,7 @@ public sealed class CaseClock(KeptLaws laws)
         if (file.Service.Stage(desk.Stage).Days is not (> 0 and var days)) return null;
         var record = await file.ClockRecord();
         var law = await Law(file, record);
-        var since = StateTime.Day(desk.SinceAt);
+        var since = StateTime.Day(desk.StageSinceAt ?? desk.SinceAt);
         // A case moves only while its clock runs: what paused it since then, and ended that, comes in pairs.
         var moves = record.Facts.SkipWhile(fact => fact.Move != ClockMove.Paused || fact.On < since).Where(fact => fact.Move != ClockMove.Stopped);
         var kind = file.Service.Limit.Kind == LimitRule.Immediate ? "unstated" : file.Service.Limit.Kind;

@@ -24,6 +24,11 @@ public enum CaseEvent
     RegisterAway,
     RecordFound,
     ClockStarted,
+    CaseClaimed,
+    CaseGivenBack,
+    CaseHandedOver,
+    CaseAssigned,
+    NoteWritten,
     CaseForwarded,
     FieldReportGiven,
     FindingsRecorded,
@@ -48,4 +53,12 @@ public enum CaseEvent
     AccountCorrected,
     DueDateRecounted,
     CaseErased,
+}
+
+/// <summary>What some events have in common.</summary>
+public static class CaseEvents
+{
+    /// <summary>Whether it leaves what the citizen's side is waited for, and since when, as it was.</summary>
+    public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.NoteWritten
+        or CaseEvent.CaseClaimed or CaseEvent.CaseGivenBack or CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned;
 }

@@ -103,8 +103,8 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
         var waited = c.ClosesOn;
         var facts = new LedgerFacts(change.Status ?? c.Status, change.DueOn ?? c.DueOn, change.IsPaused ?? c.IsPaused,
             desks.FirstOrDefault()?.Stage, desks.FirstOrDefault()?.PostId, change.Clock ?? [], change.Law) { Beside = desks.Count < 2 ? null : [.. desks.Skip(1).Select(other => other.Stage)] };
-        // A date counted anew is nothing that came from anybody: the wait goes on.
-        facts = facts with { ClosesOn = kind == CaseEvent.DueDateRecounted ? c.ClosesOn : Waits.ClosesOn(facts.Status, facts.DueOn is not null && !facts.IsPaused, StateTime.Day(at)) };
+        // A date counted anew, or a case on another desk, is nothing that came from anybody: the wait goes on.
+        facts = facts with { ClosesOn = kind.LeavesWaits() ? c.ClosesOn : Waits.ClosesOn(facts.Status, facts.DueOn is not null && !facts.IsPaused, StateTime.Day(at)) };
         Ledger.Append(db, c, seal, new(kind, at, actor, facts, body));
         if (service.Deemed is not null && change.Law is not null && c.DueOn is { } dueOn) db.Add(DeemedTimer.Of(c.Reference, dueOn));
         if (c.ClosesOn is { } closesOn && closesOn != waited) db.Add(WaitTimer.First(c.Reference, StateTime.Day(at), closesOn));
@@ -116,8 +116,21 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
         }
     }
 
-    /// <summary>Seen from this post: its desk is the one that acts.</summary>
-    public void SeenFrom(Guid postId) => Desk = desks.Find(item => item.PostId == postId) ?? Desk;
+    /// <summary>Seen from this post: its desk is the one that acts, or else the one it shares.</summary>
+    public void SeenFrom(Guid postId, Guid? shared) => Desk = desks.Find(item => item.PostId == postId) ?? desks.Find(item => item.PostId == shared) ?? Desk;
+
+    /// <summary>Passes the case from one of its desks to another, at the same stage. The act is recorded after, so that its entry names the new desk.</summary>
+    public void Pass(WorkItem from, Guid postId, DateTime at)
+    {
+        from.DoneAt = at;
+        Desk = new()
+        {
+            CaseId = c.CaseId, Seq = ++lastDesk, PostId = postId, Stage = from.Stage, SinceAt = at, StageSinceAt = from.StageSinceAt ?? from.SinceAt, DueOn = from.DueOn, IsPaused = from.IsPaused, ServiceId = from.ServiceId, IsWithApplicant = from.IsWithApplicant, IsUrgent = from.IsUrgent,
+        };
+        // Which desk is named first does not change by it.
+        desks[desks.IndexOf(from)] = Desk;
+        db.Add(Desk);
+    }
 
     /// <summary>Adds an open desk that acts beside the first; of one that is done already, only its number counts.</summary>
     internal void Know(WorkItem item)

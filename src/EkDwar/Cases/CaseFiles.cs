@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Cases;
 
 /// <summary>Opens cases. It asks nothing about who may: that is each use case's own first question.</summary>
-public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey master, IReadOnlyDictionary<string, StateProfile> states)
+public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey master, IReadOnlyDictionary<string, StateProfile> states, PostDirectory directory)
 {
     /// <summary>A case that begins: its row is made with its own key, sealed, and it lies on no desk yet.</summary>
     public CaseFile Begin(ServiceDefinition service, CaseReference reference, Func<CaseSeal, byte[], Case> make)
@@ -38,9 +38,31 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
             if (await Open(id) is { } file) yield return file;
     }
 
-    /// <summary>Whether the case lies, or once lay, on this post's desk, or its certificate was signed for this post.</summary>
-    public async Task<bool> WasAt(long caseId, Guid postId) => await db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == postId)
-        || await db.Set<Certificate>().AnyAsync(certificate => certificate.CaseId == caseId && certificate.PostId == postId);
+    /// <summary>
+    /// Whether the case lies, or once lay, on this post's desk, or its certificate was signed for this post; or whether it lies
+    /// on the desk this post shares, or left that without anybody having claimed it.
+    /// </summary>
+    public async Task<bool> WasAt(long caseId, Guid postId) => await Had(caseId, postId) || await SignedFor(caseId, postId)
+        || await directory.SharedDeskOf(postId) is { PostId: var shared } && (await Unclaimed(caseId, shared) || await SignedFor(caseId, shared));
+
+    /// <summary>Whether the case lies, or once lay, on this very post's desk.</summary>
+    public Task<bool> Had(long caseId, Guid postId) => db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == postId);
+
+    Task<bool> SignedFor(long caseId, Guid postId) => db.Set<Certificate>().AnyAsync(certificate => certificate.CaseId == caseId && certificate.PostId == postId);
+
+    Task<bool> Unclaimed(long caseId, Guid shared) => db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == shared
+        && !db.Set<WorkItem>().Any(later => later.CaseId == caseId && later.Stage == item.Stage && later.Seq > item.Seq));
+
+    /// <summary>The desk this post shares; none where it is the only one of its designation.</summary>
+    public async Task<IReadOnlyList<Guid>> SharedBy(Guid postId) => await directory.SharedDeskOf(postId) is { } shared ? [shared.PostId] : [];
+
+    /// <summary>Turns the case to the desk of this post, or to the one it shares. True where nobody has claimed it from there.</summary>
+    public async Task<bool> SeeFrom(CaseFile file, Guid postId)
+    {
+        var shared = (await directory.SharedDeskOf(postId))?.PostId;
+        file.SeenFrom(postId, shared);
+        return shared is not null && file.Desk?.PostId == shared;
+    }
 
     /// <summary>The case, when its ledger says that this act was done on what its officer saw; null when it was not.</summary>
     public async Task<CaseReference?> Earlier(DeskAct act)

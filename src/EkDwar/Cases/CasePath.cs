@@ -1,11 +1,13 @@
 using EkDwar.Catalogue;
+using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Places;
+using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
 
 /// <summary>Moves a case from desk to desk of its office along the way its service gives it. Asks nobody's leave and records nothing: that is each use case's own.</summary>
-public sealed class CasePath(PostDirectory directory)
+public sealed class CasePath(EkDwarDb db, PostDirectory directory)
 {
     /// <summary>This desk has done its part. The case goes on once nobody beside it has still to act.</summary>
     public async Task<Refusal?> PassOn(CaseFile file, DateTime now)
@@ -26,6 +28,16 @@ public sealed class CasePath(PostDirectory directory)
             next.Add((stage, post));
         }
         file.PlaceAt(next, now);
+        return null;
+    }
+
+    /// <summary>Puts the case back at a stage it has come by: on the desk of the post that had it there, where several share the work.</summary>
+    public async Task<Refusal?> PlaceBack(CaseFile file, Stage stage, DateTime now)
+    {
+        if (await directory.At(file.Case.OfficeId, stage.Post) is not { IsShared: true }) return await Place(file, [stage], now);
+        var (caseId, id) = (file.Case.CaseId, stage.Id);
+        var last = await db.Set<WorkItem>().Where(item => item.CaseId == caseId && item.Stage == id).OrderByDescending(item => item.Seq).Select(item => item.PostId).FirstAsync();
+        file.PlaceAt([(stage, await directory.Post(last))], now);
         return null;
     }
 }

@@ -7,6 +7,9 @@ public static class DeskCases
 {
     public static readonly Refusal NotYours = new("cases.not_found");
 
+    /// <summary>It lies on a desk that several posts share: to act on it, one of them claims it.</summary>
+    public static readonly Refusal ClaimFirst = new("cases.claim_first");
+
     /// <summary>
     /// Does an act on a case that lies on this post's desk, as its officer saw it, where the stage allows the action. Sent
     /// again after the answer was lost, it is answered as the first time, and not done again.
@@ -24,7 +27,7 @@ public static class DeskCases
     static async Task<Outcome<CaseFile>> OpenFor(this CaseFiles cases, DeskAct act)
     {
         if (await cases.Open(act.CaseId) is not { } file) return NotYours;
-        file.SeenFrom(act.Session.PostId);
+        if (await cases.SeeFrom(file, act.Session.PostId)) return ClaimFirst;
         if (file.Desk?.PostId != act.Session.PostId)
             return await cases.WasAt(act.CaseId, act.Session.PostId) ? Acts.SomebodyElseWasFirst : NotYours;
         // What the officer decides on is what she saw.

@@ -18,11 +18,11 @@ public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
     public DateTime At { get; set; }
     public DateTime? SeenAt { get; set; }
 
-    /// <summary>What this post has not looked at yet, the oldest first.</summary>
-    public static async Task<IReadOnlyList<(CaseReference Reference, string Kind)>> Unseen(EkDwarDb db, Guid postId)
+    /// <summary>What nobody of these posts has looked at yet, the oldest first.</summary>
+    public static async Task<IReadOnlyList<(CaseReference Reference, string Kind)>> Unseen(EkDwarDb db, params IReadOnlyList<Guid> posts)
     {
         var rows = await (from notice in db.Set<DeskNotice>().AsNoTracking()
-                          where notice.PostId == postId && notice.SeenAt == null
+                          where posts.Contains(notice.PostId) && notice.SeenAt == null
                           orderby notice.At, notice.CaseId
                           join c in db.Set<Case>() on notice.CaseId equals c.CaseId
                           select new { c.State, c.CaseId, notice.Kind }).Take(MostShown).ToListAsync();
@@ -36,8 +36,8 @@ public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
         else db.Add(new DeskNotice { CaseId = caseId, PostId = postId, Kind = kind.ToString(), At = at });
     }
 
-    public static Task Seen(EkDwarDb db, long caseId, Guid postId, DateTime at) => db.Set<DeskNotice>()
-        .Where(notice => notice.CaseId == caseId && notice.PostId == postId && notice.SeenAt == null).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.SeenAt, at));
+    public static Task Seen(EkDwarDb db, long caseId, IReadOnlyList<Guid> posts, DateTime at) => db.Set<DeskNotice>()
+        .Where(notice => notice.CaseId == caseId && posts.Contains(notice.PostId) && notice.SeenAt == null).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.SeenAt, at));
 
     public void Configure(EntityTypeBuilder<DeskNotice> builder)
     {

@@ -55,6 +55,9 @@ public sealed record LedgerBody
     /// <summary>Of a case sent back: the stage it was sent back to.</summary>
     public string? ReturnedTo { get; init; }
 
+    /// <summary>Of a case that went to another desk of its stage: the post that got it.</summary>
+    public Guid? To { get; init; }
+
     /// <summary>Of a grant by a register: the record as it was given.</summary>
     public string? Record { get; init; }
 

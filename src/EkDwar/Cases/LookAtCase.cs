@@ -6,7 +6,7 @@ using EkDwar.People;
 namespace EkDwar.Cases;
 
 /// <summary>
-/// Use case: an official opens a case or one of its papers. Only the post that has it, or had it, may; and every look is
+/// Use case: an official opens a case or one of its papers. Only the post that has it, or had it, may, and those that share the desk on which nobody has claimed it; and every look is
 /// recorded before anything is shown; what is not there was not looked at.
 /// </summary>
 public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
@@ -14,15 +14,15 @@ public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
     public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what, Func<CaseFile, bool>? isThere = null)
     {
         if (!await cases.WasAt(reference.CaseId, session.PostId) || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
-        file.SeenFrom(session.PostId);
+        var isUnclaimed = await cases.SeeFrom(file, session.PostId);
         if (isThere?.Invoke(file) == false) return DeskCases.NotYours;
         db.Add(new Look
         {
             CaseId = reference.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,
-            What = what, Reason = file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned",
+            What = what, Reason = isUnclaimed ? "unclaimed" : file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned",
         });
         await db.Save();
-        if (file.Service.Deemed is not null) await DeskNotice.Seen(db, reference.CaseId, session.PostId, time.UtcNow());
+        if (file.Service.Deemed is not null) await DeskNotice.Seen(db, reference.CaseId, [session.PostId, .. await cases.SharedBy(session.PostId)], time.UtcNow());
         return file;
     }
 }

@@ -13,7 +13,9 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
 {
     public async Task<TrackerView> Run(CaseFile file, LanguageCode language, DateOnly today, bool mayAct)
     {
-        var entries = await timeline.Of(file);
+        var all = await timeline.Of(file);
+        // What officials note for one another is not told here, nor that they did.
+        var entries = all.Where(entry => entry.Kind != CaseEvent.NoteWritten).ToList();
         var record = ClockRecord.Of([.. entries.Select(entry => entry.Facts)]);
         var reading = record.Facts.Count == 0 ? null : await clock.Read(file, record);
         var certificate = file.Case.Status != CaseStatus.Granted ? null
@@ -28,6 +30,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             Benefit = file.Service.Sanction is null ? null : await db.Set<Beneficiary>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == file.Case.CaseId),
             Instalments = file.Service.Sanction is not { IsInInstalments: true } ? []
                 : InstalmentLine.Of(file, await db.Set<Instalment>().AsNoTracking().Where(part => part.CaseId == file.Case.CaseId).OrderBy(part => part.Seq).ToListAsync(), mayAct ? entries : [], (language, today)),
+            Notes = [.. all.Where(entry => entry.Kind == CaseEvent.NoteWritten).Select(entry => (entry.PostId!.Value, entry.At))],
             MayAct = mayAct,
             Letter = mayAct ? await letters.Sent(file, entries) : null,
             Looks = mayAct ? await Looks(file, language) : [],

@@ -49,6 +49,9 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     /// <summary>Whose consent is asked; empty where nobody's is.</summary>
     public IReadOnlyList<PartyLine> Parties { get; init; } = [];
 
+    /// <summary>Who of the office noted something for the officials of the case, and when; for her archive, and not for this page.</summary>
+    public IReadOnlyList<(Guid PostId, DateTime At)> Notes { get; init; } = [];
+
     public bool IsOverdue => Reading?.IsOverdue(Today) ?? false;
     public Tone Tone => IsOverdue ? Tone.Late : ToneOf(File.Case.Status);
 

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EkDwar.Cases;
 
-/// <summary>A case on a post's desk. Open until the post acts; then the next post gets an item of its own.</summary>
+/// <summary>
+/// A case on a post's desk, or on a desk that several share. Open until the post acts, or the case goes to another desk of
+/// its stage; then the next post gets an item of its own.
+/// </summary>
 public sealed class WorkItem : IEntityTypeConfiguration<WorkItem>
 {
     public long CaseId { get; init; }
@@ -12,6 +15,9 @@ public sealed class WorkItem : IEntityTypeConfiguration<WorkItem>
     public Guid PostId { get; init; }
     public string Stage { get; init; } = "";
     public DateTime SinceAt { get; init; }
+
+    /// <summary>When the case came to this stage, where it lay on another desk of the stage before; null where this is its first.</summary>
+    public DateTime? StageSinceAt { get; init; }
     public DateOnly? DueOn { get; set; }
     public bool IsPaused { get; set; }
 

@@ -5,6 +5,7 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Delivering;
@@ -13,7 +14,7 @@ namespace EkDwar.Delivering;
 /// Use case: the post that decided takes a certificate back, with its reason, and where asked has it made anew. The old
 /// one stays in the register for ever, and whoever verifies it is told.
 /// </summary>
-public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, BenefitRegister benefits, TimeProvider time)
+public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, BenefitRegister benefits, PostDirectory directory, TimeProvider time)
 {
     public async Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words, bool reissue)
     {
@@ -26,7 +27,7 @@ public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, BenefitRegis
         var caseId = act.CaseId;
         var certificate = await db.Set<Certificate>().Where(c => c.CaseId == caseId).OrderByDescending(c => c.Seq).FirstOrDefaultAsync();
         var file = await cases.Open(caseId);
-        if (file is null || certificate is null || certificate.PostId != act.Session.PostId) return DeskCases.NotYours;
+        if (file is null || certificate is null || !await directory.IsOf(certificate.PostId, act.Session.PostId)) return DeskCases.NotYours;
         if (certificate.Status != CertificateStatus.Valid || file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var now = time.UtcNow();

@@ -5,13 +5,14 @@ using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Delivering;
 
 /// <summary>The certificates of a case, each with what became of it; the post that decided may take the valid one back, with a reason.</summary>
-public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertificate revoke, EkDwarDb db) : DeskPage
+public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertificate revoke, PostDirectory directory, EkDwarDb db) : DeskPage
 {
     const string Unsent = "certificate";
 
@@ -25,7 +26,8 @@ public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertif
     public bool HasUnsent { get; private set; }
 
     public string Address => Desk("cases/" + Opened.Case.Reference);
-    public bool MayRevoke => Newest is [{ Status: CertificateStatus.Valid } newest, ..] && newest.PostId == Session.PostId;
+    bool isOurs;
+    public bool MayRevoke => Newest is [{ Status: CertificateStatus.Valid }, ..] && isOurs;
     public bool IsBeingMade => Opened.Case.Status == CaseStatus.Granted && (Newest.Count == 0 || Newest[0].Status == CertificateStatus.Replaced);
 
     public IReadOnlyList<Choice> Ways =>
@@ -76,6 +78,7 @@ public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertif
         if (!opened.IsDone) return NoSuchCase();
         Opened = opened.Value;
         Newest = await db.Set<Certificate>().AsNoTracking().Where(c => c.CaseId == parsed.CaseId).OrderByDescending(c => c.Seq).ToListAsync();
+        isOurs = Newest.Count > 0 && await directory.IsOf(Newest[0].PostId, Session.PostId);
         return null;
     }
 }

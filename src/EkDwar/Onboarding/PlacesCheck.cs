@@ -58,9 +58,28 @@ sealed class PlacesCheck
         Once(offices, office, "code", office.Code, office.Code);
         IsPlace(office, "place", office.Place);
         foreach (var post in office.Posts) Once(posts, post, "designation", post.Designation, $"{office.Code}/{post.Designation}");
+        Posts(office);
+        Several(office);
+    }
+
+    void Posts(OfficeRow office)
+    {
         if (office.PostsOf == "") return;
         if (sheet.Value.PostSets.Find(set => set.Code == office.PostsOf) is not { } set) sheet.Needs(false, office, "posts_of", $"{FileFaults.Quote(office.PostsOf)} is no set of posts of this file", Nearest.Mend(office.PostsOf, sets));
         else foreach (var post in set.Posts) sheet.Needs(posts.Add($"{office.Code}/{post.Designation}"), office, "posts_of", $"the set has {FileFaults.Quote(post.Designation)}, which the office has itself", "take one of the two out");
+    }
+
+    /// <summary>Officials may hold each of them.</summary>
+    void Several(OfficeRow office)
+    {
+        foreach (var several in office.Several)
+        {
+            var post = $"{office.Code}/{several.Designation}";
+            if (!sheet.Needs(posts.Contains(post), several, "designation", $"the office has no {FileFaults.Quote(several.Designation)}", Mend(several.Designation, [.. office.Posts.Select(own => own.Designation)]))) continue;
+            if (!sheet.Needs(several.Posts is > 1 and <= SeveralPosts.Most, several, "posts", $"several posts are 2 to {SeveralPosts.Most}", "write how many the office has, or take the line out")) continue;
+            for (var number = 2; number <= several.Posts; number++)
+                sheet.Needs(posts.Add($"{office.Code}/{PostRow.KeyOf(several.Designation, number)}"), several, "designation", $"how many {FileFaults.Quote(several.Designation)} the office has is said twice", "take one of the two out");
+        }
     }
 
     /// <summary>How all rows together fit: asked once each of them is right by itself.</summary>

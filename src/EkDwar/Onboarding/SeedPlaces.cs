@@ -11,7 +11,7 @@ namespace EkDwar.Onboarding;
 /// <summary>
 /// Use case: a state's places, offices, posts and demo officials come into the database. Adds what is not there yet; what the
 /// file says otherwise than before of a place becomes a change from today on, unless an import told of that place since. A
-/// post keeps its holder.
+/// post keeps its holder and its work, also where the office gets more posts of its designation and it gets a number.
 /// </summary>
 public sealed class SeedPlaces(EkDwarDb db, OfficialLogins logins, PostDirectory directory, TimeProvider time)
 {
@@ -56,28 +56,30 @@ public sealed class SeedPlaces(EkDwarDb db, OfficialLogins logins, PostDirectory
         where place.State == state && import.File != File
         select place.Code).ToHashSetAsync();
 
-    /// <summary>Every post as office/designation, and which of them are new.</summary>
+    /// <summary>Every post as officials name it, and which of them are new.</summary>
     async Task<(Dictionary<string, Guid> Posts, HashSet<Guid> Added)> Posts(string state, List<OfficeRow> rows, Dictionary<string, Guid> places)
     {
         var offices = await db.Set<Office>().Where(office => office.State == state).ToDictionaryAsync(office => office.Code);
         var posts = await (from post in db.Set<Post>()
                            join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
                            where office.State == state
-                           select new { office.Code, post.Designation, post.PostId }).ToDictionaryAsync(post => $"{post.Code}/{post.Designation}", post => post.PostId);
+                           select new { office.Code, post }).ToDictionaryAsync(one => $"{one.Code}/{PostRow.KeyOf(one.post.Designation, one.post.Number)}", one => one.post);
         var added = new HashSet<Guid>();
         foreach (var row in rows)
         {
             if (!offices.TryGetValue(row.Code, out var office))
                 db.Add(office = new() { OfficeId = Guid.CreateVersion7(), State = state, Code = row.Code, Names = row.Names, PlaceId = places[row.Place], ActsFor = string.Join(' ', row.ActsFor), FromOn = row.From ?? PlaceSpell.AsFarBackAsKnown });
             office.UntilOn = row.Until;
-            foreach (var post in row.Posts.Where(post => !posts.ContainsKey($"{row.Code}/{post.Designation}")))
+            foreach (var post in row.Posts.Where(post => !posts.ContainsKey($"{row.Code}/{post.Key}")))
             {
-                var id = posts[$"{row.Code}/{post.Designation}"] = Guid.CreateVersion7();
-                added.Add(id);
-                db.Add(new Post { PostId = id, OfficeId = office.OfficeId, Designation = post.Designation, Names = post.Names });
+                // That was the only one until now: two posts must not have one name.
+                if (post.Number == Post.Shared && posts.TryGetValue($"{row.Code}/{post.Designation}", out var only)) only.Names = post.As(1).Names;
+                var one = posts[$"{row.Code}/{post.Key}"] = new() { PostId = Guid.CreateVersion7(), OfficeId = office.OfficeId, Designation = post.Designation, Number = post.Number, Names = post.Names };
+                added.Add(one.PostId);
+                db.Add(one);
             }
         }
-        return (posts, added);
+        return (posts.ToDictionary(post => post.Key, post => post.Value.PostId), added);
     }
 
     // A post that was there may have been handed on or left vacant since: only new posts get the holder the file names.

@@ -30,13 +30,21 @@ public sealed class StatePlaces
         return (sheet.Faults.Any || table.Faults.Count > 0 ? null : places, [.. sheet.Faults.All, .. table.Faults]);
     }
 
-    /// <summary>Gives each office of a set the posts of it, with the office's place in their names.</summary>
+    /// <summary>Gives each office of a set the posts of it, with the office's place in their names; and of a designation with several posts each of them, with the desk they share.</summary>
     void FillIn()
     {
         var names = Places.GroupBy(place => place.Code).ToDictionary(same => same.Key, same => same.Last().Names);
         foreach (var office in Offices.Where(office => office.PostsOf.Length > 0))
             if (PostSets.Find(set => set.Code == office.PostsOf) is { } set && names.TryGetValue(office.Place, out var place))
                 office.Posts.AddRange(set.Posts.Select(post => new PostRow { Designation = post.Designation, Names = In(post.Names, place) }));
+        foreach (var office in Offices)
+            foreach (var several in office.Several)
+                if (office.Posts.Find(post => post.Designation == several.Designation) is { } one)
+                {
+                    var at = office.Posts.IndexOf(one);
+                    office.Posts.RemoveAt(at);
+                    office.Posts.InsertRange(at, Enumerable.Range(Post.Shared, several.Posts + 1).Select(number => one.As(number)));
+                }
     }
 
     static LocalText In(LocalText names, LocalText place)
@@ -104,12 +112,45 @@ public sealed class OfficeRow
     public DateOnly? From { get; init; }
     public DateOnly? Until { get; init; }
     public List<PostRow> Posts { get; init; } = [];
+
+    /// <summary>Of which designations it has several posts.</summary>
+    public List<SeveralPosts> Several { get; init; } = [];
+}
+
+/// <summary>How many posts of a designation an office has: one where nothing is said. They share a desk on which their work arrives.</summary>
+public sealed class SeveralPosts
+{
+    public const int Most = 99;
+
+    public string Designation { get; init; } = "";
+    public int Posts { get; init; }
 }
 
 public sealed class PostRow
 {
     public string Designation { get; init; } = "";
     public LocalText Names { get; init; } = [];
+
+    /// <summary>As <see cref="Post.Number"/>.</summary>
+    internal int Number { get; init; } = 1;
+
+    /// <summary>By which officials name it: the designation alone, or with its number where it is not the first.</summary>
+    internal string Key => KeyOf(Designation, Number);
+
+    internal static string KeyOf(string designation, int number) => number == 1 ? designation : $"{designation}/{number}";
+
+    /// <summary>One of several posts: its number stands before the comma that a place follows. The desk they share has none.</summary>
+    internal PostRow As(int number)
+    {
+        var names = new LocalText();
+        foreach (var (language, name) in Names)
+        {
+            var parts = name.Split(", ", 2);
+            parts[0] += number == Post.Shared ? "" : $" {number}";
+            names[language] = string.Join(", ", parts);
+        }
+        return new() { Designation = Designation, Names = names, Number = number };
+    }
 }
 
 public sealed class OfficialRow
@@ -117,7 +158,7 @@ public sealed class OfficialRow
     public string Login { get; init; } = "";
     public LocalText Names { get; init; } = [];
 
-    /// <summary>Posts as office/designation.</summary>
+    /// <summary>Posts as office/designation, or office/designation/2 for the second of several.</summary>
     public List<string> Holds { get; init; } = [];
 
     /// <summary>Posts she has additional charge of until further orders.</summary>

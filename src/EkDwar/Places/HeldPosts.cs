@@ -33,7 +33,9 @@ public sealed class HeldPosts(EkDwarDb db, Rosters rosters, TimeProvider time)
 
     // Asked only where the post is not hers: of nearly no session.
     async Task<bool> IsSenior(Guid officialId, Guid postId, DateOnly today) =>
-        await rosters.HolderOn(postId, today) is { As: Standing.Senior } acting && acting.OfficialId == officialId;
+        // From a shared desk nobody acts: whoever is senior gives its cases to a post.
+        !await db.Set<Post>().AnyAsync(post => post.PostId == postId && post.Number == Post.Shared)
+        && await rosters.HolderOn(postId, today) is { As: Standing.Senior } acting && acting.OfficialId == officialId;
 
     async Task<IReadOnlyList<Post>> Unattended(Post own, Guid officialId, DateOnly today)
     {

@@ -8,15 +8,31 @@ namespace EkDwar.Places;
 /// <summary>Which post acts where, and what posts, offices and places are called. What it remembers may be lost at any time.</summary>
 public sealed class PostDirectory(IServiceScopeFactory scopes, PlaceTrees trees)
 {
-    readonly ConcurrentDictionary<(Guid Office, string Designation), Post?> byDesignation = new();
+    readonly ConcurrentDictionary<(Guid Office, string Designation), IReadOnlyList<Post>> byDesignation = new();
     readonly ConcurrentDictionary<Guid, Post> posts = new();
     readonly ConcurrentDictionary<Guid, Office> offices = new();
 
-    /// <summary>The post of this designation at an office, or null when the office has none.</summary>
-    public async Task<Post?> At(Guid officeId, string designation) => byDesignation.TryGetValue((officeId, designation), out var known)
+    /// <summary>
+    /// Where work for this designation arrives at an office: its post or, where it has several, the desk they share. Null when
+    /// the office has none.
+    /// </summary>
+    public async Task<Post?> At(Guid officeId, string designation) => await Alike(officeId, designation) is [var first, ..] ? first : null;
+
+    /// <summary>The posts of this designation at an office; where they are several, the desk they share stands first.</summary>
+    public async Task<IReadOnlyList<Post>> Alike(Guid officeId, string designation) => byDesignation.TryGetValue((officeId, designation), out var known)
         ? known
         : byDesignation[(officeId, designation)] = await Read(db => db.Set<Post>().AsNoTracking()
-            .FirstOrDefaultAsync(post => post.OfficeId == officeId && post.Designation == designation));
+            .Where(post => post.OfficeId == officeId && post.Designation == designation).OrderBy(post => post.Number).ToListAsync());
+
+    /// <summary>The desk this post shares with others of its designation; null where it is the only one.</summary>
+    public async Task<Post?> SharedDeskOf(Guid postId)
+    {
+        var own = await Post(postId);
+        return !own.IsShared && await At(own.OfficeId, own.Designation) is { IsShared: true } shared ? shared : null;
+    }
+
+    /// <summary>Whether what is in this post's name is in the hands of that one: it is the same, or the desk that one shares.</summary>
+    public async Task<bool> IsOf(Guid postId, Guid ofPostId) => postId == ofPostId || (await SharedDeskOf(ofPostId))?.PostId == postId;
 
     /// <summary>
     /// What posts of this designation are called in the state, to name the kind of officer before anybody has said where she
@@ -28,6 +44,8 @@ public sealed class PostDirectory(IServiceScopeFactory scopes, PlaceTrees trees)
             from post in db.Set<Post>().AsNoTracking()
             join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
             where office.State == state && post.Designation == designation
+                // Of several, the desk they share has the name without a number.
+                && (post.Number == EkDwar.Places.Post.Shared || !db.Set<Post>().Any(shared => shared.OfficeId == post.OfficeId && shared.Designation == designation && shared.Number == EkDwar.Places.Post.Shared))
             select post.Names).Distinct().Take(2).ToListAsync());
         if (names.Count < 2) return names.FirstOrDefault();
         var alike = new LocalText();

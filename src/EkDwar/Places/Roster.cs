@@ -1,6 +1,6 @@
 namespace EkDwar.Places;
 
-/// <summary>The posts of one office, who holds them or has charge, and who of these is away. A snapshot: what is not over by its first day.</summary>
+/// <summary>The posts of one office that somebody can hold, who holds them or has charge, and who of these is away. A snapshot: what is not over by its first day.</summary>
 public sealed record Roster(Office Office, string PlaceKind, IReadOnlyList<SeniorityOrder> Orders, IReadOnlyList<Post> Posts, IReadOnlyList<PostHolding> Holdings, IReadOnlyList<Leave> Leaves)
 {
     public WhoActs WhoActs { get; } = new(Holdings, Leaves);
@@ -9,7 +9,7 @@ public sealed record Roster(Office Office, string PlaceKind, IReadOnlyList<Senio
 
     /// <summary>The posts of this office above one, the nearest first.</summary>
     public IEnumerable<Post> Seniors(Post post) => Orders.Above(PlaceKind, post.Designation)
-        .Select(designation => Posts.FirstOrDefault(other => other.Designation == designation)).OfType<Post>();
+        .SelectMany(designation => Posts.Where(other => other.Designation == designation).OrderBy(other => other.Number));
 
     public IEnumerable<PostHolding> Of(Guid post, HoldingKind kind) => Holdings.Where(holding => holding.PostId == post && holding.Kind == kind).OrderBy(holding => holding.FromOn);
 

@@ -10,7 +10,7 @@ public sealed class Rosters(EkDwarDb db, IReadOnlyDictionary<string, StateProfil
     public async Task<Roster> Of(Guid officeId, DateOnly since)
     {
         var (office, kind) = await At(officeId);
-        var posts = await db.Set<Post>().AsNoTracking().Where(post => post.OfficeId == officeId).OrderBy(post => post.PostId).ToListAsync();
+        var posts = await db.Set<Post>().AsNoTracking().Where(post => post.OfficeId == officeId && post.Number != Post.Shared).OrderBy(post => post.PostId).ToListAsync();
         var holdings = await (from holding in db.Set<PostHolding>().AsNoTracking()
                               join post in db.Set<Post>() on holding.PostId equals post.PostId
                               where post.OfficeId == officeId && (holding.UntilOn == null || holding.UntilOn >= since)
@@ -20,12 +20,11 @@ public sealed class Rosters(EkDwarDb db, IReadOnlyDictionary<string, StateProfil
         return new(office, kind, states.TryGetValue(office.State, out var state) ? state.Seniority : [], posts, holdings, leaves);
     }
 
-    /// <summary>On whom a default of this post falls that happened on this date.</summary>
+    /// <summary>On whom a default of this post falls that happened on this date. Of what nobody had claimed from a shared desk, on the nearest senior.</summary>
     public async Task<Acting> HolderOn(Guid postId, DateOnly day)
     {
-        var officeId = await db.Set<Post>().Where(post => post.PostId == postId).Select(post => post.OfficeId).SingleAsync();
-        var roster = await Of(officeId, day);
-        return roster.ActsOn(roster.Posts.Single(post => post.PostId == postId), day);
+        var post = await db.Set<Post>().AsNoTracking().SingleAsync(post => post.PostId == postId);
+        return (await Of(post.OfficeId, day)).ActsOn(post, day);
     }
 
     /// <summary>The designations below this post's; none in most offices, and then nothing of them is read.</summary>

@@ -28,6 +28,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     /// <summary>A query that is not written yet is folded away.</summary>
     public bool IsQueryOpen => ModelState.Keys.Any(key => key.StartsWith("query-", StringComparison.Ordinal));
 
+    public bool IsNoteOpen => ModelState.Keys.Any(key => key.StartsWith("note-", StringComparison.Ordinal));
+
     public bool IsReturnOpen => ModelState.Keys.Any(key => key.StartsWith("return-", StringComparison.Ordinal));
 
     public bool MayActHere => Case.IsHere(Session.PostId) && Case.Case.Status == CaseStatus.InProcess;
@@ -43,7 +45,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     public async Task<IActionResult> OnGet(string reference)
     {
         var opened = await Open(reference, null);
-        Done = JustDone() is (("found" or "started") and var act, var about) && about == reference ? T("processing.done." + act) : null;
+        Done = JustDone() is (("found" or "started" or "noted" or "claimed") and var act, var about) && about == reference ? T("processing.done." + act) : null;
         if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
         PutBack(fields);
         HasUnsent = true;
@@ -73,6 +75,9 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
 
     public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
         await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), DefectsOf(Request.Form), words));
+
+    public async Task<IActionResult> OnPostNote(string reference, string? version, [FromForm(Name = "note-words")] string? words, [FromServices] WriteNote note) =>
+        await After("noted", "note", reference, id => note.Run(Session, id, Seen(version), words));
 
     /// <summary>The answers of which the form says what is wrong, in its order.</summary>
     static List<Defect> DefectsOf(IFormCollection form)
@@ -114,7 +119,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         HasUnsent = Request.Form["kept"] == "yes";
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         // What was found is written down; the case is still to go on.
-        if (outcome.IsDone) return SeeOther(form is "find" or "start" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
+        if (outcome.IsDone) return SeeOther(form is "find" or "start" or "note" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         // All that was typed in this form stands there again, beside what is wrong with it.
         PutBack(Request.Form.Where(field => field.Key.StartsWith(form + "-", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray()));
@@ -127,11 +132,11 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
-        Case = await read.Run(opened.Value, Language);
+        Case = await read.Run(opened.Value, Session.PostId, Language);
         Papers = await papers.Of(opened.Value);
         return status is { } known ? Again(known) : Page();
     }
 
-    static int? StatusOf(Refusal refusal) => refusal == Cases.Acts.SomebodyElseWasFirst ? StatusCodes.Status409Conflict
+    static int? StatusOf(Refusal refusal) => refusal == Cases.Acts.SomebodyElseWasFirst || refusal == DeskCases.ClaimFirst ? StatusCodes.Status409Conflict
         : refusal.Code == "cases.action_not_here" ? StatusCodes.Status403Forbidden : null;
 }

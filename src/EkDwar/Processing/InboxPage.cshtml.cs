@@ -45,6 +45,12 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     public bool IsPaused => Filter.IsPaused;
     public bool IsOwn => Inbox?.Desk.IsOwn != false;
 
+    /// <summary>Whether the cases on the list open for her, and are named.</summary>
+    public bool Opens => Inbox?.Desk.Opens != false;
+
+    /// <summary>The list of what nobody has claimed yet from the desk she shares.</summary>
+    public string UnclaimedList => List(new() { PostId = Inbox!.Desk.Shared!.PostId });
+
     // The name "page" belongs to Razor's own routes.
     public async Task<IActionResult> OnGet()
     {
@@ -53,7 +59,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         Office = await directory.Office(Post.OfficeId);
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
         HasNeeds = HasPayList && await db.Set<Instalment>().AnyAsync(one => one.OfficeId == Post.OfficeId && one.NeedPost == Post.Designation && one.Status == InstalmentStatus.Open && one.Need != NeedStatus.Met);
-        Notices = await DeskNotice.Unseen(db, Session.PostId);
+        Notices = await DeskNotice.Unseen(db, [Session.PostId, .. await directory.SharedDeskOf(Session.PostId) is { } shared ? new[] { shared.PostId } : []]);
         HasSignatures = (await services.Current(Office.State)).Any(service => service.Parties.Count > 0 && service.Stages.Exists(stage => stage.Post == Post.Designation));
         if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));
         var read = await inbox.Run(Session, InboxFilter.Parse(name => Request.Query[name]), Number - 1);
@@ -83,14 +89,20 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
 
     IEnumerable<Chip> Active()
     {
-        if (!IsOwn) yield return new(Words(Inbox!.Desk.Post.Names), List(Filter with { PostId = null }));
+        if (!IsOwn) yield return new(Named(Inbox!.Desk.Post), List(Filter with { PostId = null }));
         if (Filter.Service is { } id) yield return new(Words(Inbox!.Services.First(service => service.Id == id).Names), List(Filter with { Service = null }));
         if (Filter.Due is { } span) yield return new(T("processing.filter.due." + span), List(Filter with { Due = null }));
         if (Filter.IsWithApplicant is { } waits) yield return new(T("processing.filter.waits." + (waits ? InboxFilter.Applicant : InboxFilter.Desk)), List(Filter with { IsWithApplicant = null }));
         if (Filter.IsUrgent) yield return new(T("processing.filter.urgent"), List(Filter with { IsUrgent = false }));
     }
 
-    public IReadOnlyList<Choice> Desks => [new("", T("processing.filter.own_desk")), .. Inbox!.Desk.Below.Select(post => new Choice(post.PostId.ToString(), Words(post.Names)))];
+    public IReadOnlyList<Choice> Desks => [new("", T("processing.filter.own_desk")), .. Seen.Select(post => new Choice(post.PostId.ToString(), Named(post)))];
+
+    /// <summary>The desks she may see besides her own.</summary>
+    public IReadOnlyList<Post> Seen => Inbox!.Desk.Shared is { } shared ? [shared, .. Inbox.Desk.Below] : Inbox!.Desk.Below;
+
+    /// <summary>A shared desk is named by what lies there.</summary>
+    public Phrase Named(Post post) => post.IsShared ? T("processing.share.desk", ("post", post.Names.In(Language)))! : Words(post.Names);
 
     public IReadOnlyList<Choice> Services => [new("", T("processing.filter.all_services")), .. Inbox!.Services.Select(service => new Choice(service.Id, Words(service.Names)))];
 

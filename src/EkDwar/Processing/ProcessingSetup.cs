@@ -1,17 +1,19 @@
 using EkDwar.People;
 using EkDwar.Processing.Inboxes;
+using EkDwar.Processing.Sharing;
 using EkDwar.Processing.Transfers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Processing;
 
-/// <summary>An officer's desk: inbox, the case beside its papers, query to the citizen, field report, forwarding.</summary>
+/// <summary>An officer's desk: inbox, the case beside its papers, shared desks, notes, query to the citizen, field report, forwarding.</summary>
 public static class ProcessingSetup
 {
     public static void AddProcessing(this IServiceCollection services) => services
         .AddScoped<ReadInbox>().AddScoped<DesksInSight>().AddScoped<ReadTeam>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
+        .AddScoped<SharedDesks>().AddScoped<ReviewHanding>().AddScoped<ClaimCase>().AddScoped<GiveBackCase>().AddScoped<HandOverCase>().AddScoped<AssignCase>().AddScoped<WriteNote>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));

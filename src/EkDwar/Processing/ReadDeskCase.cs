@@ -16,6 +16,9 @@ public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines);
 /// <summary>What happened and which post did it (none for the applicant and the system), with its codes as they read.</summary>
 public sealed record DeskEntry(TimelineEntry Entry, Post? Post, LocalText? Ground)
 {
+    /// <summary>Of a case that went to another desk: whose.</summary>
+    public Post? To { get; init; }
+
     /// <summary>What it was about, one line each: a defect with its reason, an answer as it was before.</summary>
     public IReadOnlyList<(LocalText Question, string Line)> Lines { get; init; } = [];
 }
@@ -37,6 +40,12 @@ public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Off
     /// <summary>The stages that act side by side now, this one among them.</summary>
     public IReadOnlyList<Stage> Beside => File.Desk is { } desk ? File.Path.Beside(desk.Stage) : [];
 
+    /// <summary>Whether it lies on the desk that the reader's post shares, and nobody has claimed it.</summary>
+    public bool IsUnclaimed { get; init; }
+
+    /// <summary>Whether the reader's post has it, and shares its work with others of its designation.</summary>
+    public bool IsSharedOut { get; init; }
+
     public bool IsHere(Guid postId) => File.Desk?.PostId == postId;
     public bool HasCertificate => Newest.Any(line => line.Entry.Kind == CaseEvent.CertificateIssued);
     public bool WasQueried => Newest.Any(line => line.Entry.Kind == CaseEvent.QueryRaised);
@@ -48,8 +57,9 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
     // Of a case long overdue, a month past the date is enough to see how it was counted.
     const int DaysAfterDue = 31;
 
-    public async Task<DeskCase> Run(CaseFile file, LanguageCode language)
+    public async Task<DeskCase> Run(CaseFile file, Guid postId, LanguageCode language)
     {
+        var shared = (await directory.SharedDeskOf(postId))?.PostId;
         var reading = await clock.Read(file, await file.ClockRecord());
         var today = time.Today();
         var until = reading.DueOn is not { } due || due > today && !reading.IsPaused ? reading.DueOn ?? today
@@ -58,7 +68,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
         var facts = new AnswerFacts(today, await directory.Offered(file.Service), language);
         foreach (var entry in (await timeline.Of(file)).Reverse())
             entries.Add(new(entry, entry.PostId is { } post ? await directory.Post(post) : null,
-                file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names) { Lines = Lines(file, entry.Body, facts) });
+                file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names) { Lines = Lines(file, entry.Body, facts), To = entry.Body.To is { } to ? await directory.Post(to) : null });
         return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
             Answered(file, facts), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
             file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
@@ -66,6 +76,8 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
         {
             Parties = PartyLine.Of(await parties.Of(file), [.. entries.Select(line => line.Entry).Reverse()], language),
             Findings = StageFindings.Of(file, language, today, forCitizen: false),
+            IsUnclaimed = shared is not null && file.Desk?.PostId == shared,
+            IsSharedOut = shared is not null && file.Desk?.PostId == postId,
             PartDueOn = file.Desk is { } desk ? await clock.PartDue(file, desk) : null,
         };
     }

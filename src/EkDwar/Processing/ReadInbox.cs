@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Processing;
 
-/// <summary>One line of an officer's inbox. The name is opened for the post that has the case and nobody else: it is unknown on any other desk.</summary>
+/// <summary>One line of an officer's inbox. The name is opened for the post that has the case, and for those that share its desk: it is unknown on any other.</summary>
 public sealed record InboxLine(CaseReference Reference, ServiceDefinition Service, ApplicantName Applicant, string Stage, DateOnly? DueOn, DateTime SinceAt)
 {
     /// <summary>The tier it was sent for, where that is an urgent one; null otherwise.</summary>
@@ -21,10 +21,13 @@ public sealed record InboxLine(CaseReference Reference, ServiceDefinition Servic
 public sealed record Inbox(DeskInSight Desk, InboxFilter Filter, IReadOnlyList<InboxLine> Lines, bool HasMore, DeskCounts Counts, IReadOnlyList<ServiceDefinition> Services)
 {
     public Tally Total => Counts.Of(Filter);
+
+    /// <summary>How much lies unclaimed on the desk this one shares; null where it shares none, or is not the reader's.</summary>
+    public Tally? Unclaimed { get; init; }
 }
 
 /// <summary>
-/// Use case: what lies on this post's desk, or on one below it, by legal due date; paused cases apart. Cost follows the
+/// Use case: what lies on this post's desk, on the one it shares, or on one below it, by legal due date; paused cases apart. Cost follows the
 /// page shown, never the history: list and counts are read through one index of open items, and no count goes on for ever.
 /// </summary>
 public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey master, DesksInSight desks, TimeProvider time)
@@ -38,8 +41,11 @@ public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey
         var filter = asked with { PostId = desk.IsOwn ? null : desk.Post.PostId, Service = known.Find(service => service.Id == asked.Service)?.Id };
         var rows = await Page(filter, desk.Post.PostId, page);
         var lines = new List<InboxLine>(PageSize);
-        foreach (var row in rows.Take(PageSize)) lines.Add(await Line(row, desk.IsOwn));
-        return new Inbox(desk, filter, lines, rows.Count > PageSize, await DeskCounts.Read(db, desk.Post.PostId, filter, time.Today()), known);
+        foreach (var row in rows.Take(PageSize)) lines.Add(await Line(row, desk.Opens));
+        return new Inbox(desk, filter, lines, rows.Count > PageSize, await DeskCounts.Read(db, desk.Post.PostId, filter, time.Today()), known)
+        {
+            Unclaimed = desk is { IsOwn: true, Shared: { } shared } ? (await DeskCounts.Read(db, shared.PostId, new(), time.Today())).Running : null,
+        };
     }
 
     sealed record Row(string Stage, DateOnly? DueOn, DateTime SinceAt, Case Case);
@@ -50,10 +56,10 @@ public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey
         join c in db.Set<Case>().AsNoTracking() on item.CaseId equals c.CaseId
         select new Row(item.Stage, item.DueOn, item.SinceAt, c)).Skip(page * PageSize).Take(PageSize + 1).ToListAsync();
 
-    async Task<InboxLine> Line(Row row, bool isOwn)
+    async Task<InboxLine> Line(Row row, bool opens)
     {
         var service = await services.Version(row.Case.State, row.Case.ServiceId, row.Case.ServiceVersion);
-        var applicant = isOwn && CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : ApplicantName.Unknown;
+        var applicant = opens && CaseSeal.Of(master, row.Case) is { } seal ? NameOf(service, seal, row.Case) : ApplicantName.Unknown;
         return new(row.Case.Reference, service, applicant, row.Stage, row.DueOn, row.SinceAt)
         {
             Urgent = service.Tier.Length > 0 && service.TierOf(Terms.Parse(row.Case.Terms)) is { IsUrgent: true } tier ? tier : null,

@@ -27,7 +27,7 @@ public sealed class RecordFindings(EkDwarDb db, CaseFiles cases, TimeProvider ti
     async Task<Outcome<Answers>?> Given(DeskSession session, long caseId, Func<Question, RawAnswer> typed, LanguageCode language)
     {
         if (await cases.Open(caseId) is not { } file) return null;
-        file.SeenFrom(session.PostId);
+        await cases.SeeFrom(file, session.PostId);
         if (file.Desk?.PostId != session.PostId || file.Stage?.Form is not { } form) return null;
         return form.Accept(file.Service, file.Known, typed, AnswerFacts.WithoutPlaces(time.Today()) with { Language = language });
     }

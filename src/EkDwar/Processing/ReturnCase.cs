@@ -22,7 +22,7 @@ public sealed class ReturnCase(EkDwarDb db, CaseFiles cases, CasePath path, Time
         if (earlier is null) return new Refusal("processing.return_where_needed", "stage");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var now = time.UtcNow();
-        if (await path.Place(file, [earlier], now) is { } noPost) return noPost;
+        if (await path.PlaceBack(file, earlier, now) is { } noPost) return noPost;
         file.Record(act.Kind, now, act.Actor, act.Body, new());
         return await db.SaveAct(file.Case);
     }

@@ -4,7 +4,7 @@ using EkDwar.Tests.Houserules;
 
 namespace EkDwar.Tests.Places;
 
-/// <summary>What can be wrong where a state says who is senior to whom, and where its places say who is in charge.</summary>
+/// <summary>What can be wrong where a state says who is senior to whom, and where its places say who is in charge and of what there are several.</summary>
 public sealed class A_fault_in_who_acts
 {
     const string Orders = "seniority:\n", Charge = "in_charge_of: [haveli_tahsil/awal_karkun,";
@@ -28,6 +28,15 @@ public sealed class A_fault_in_who_acts
         Assert.Empty(Faults("places.yaml", text => text, PlaceFaults));
         Assert.Contains(Faults("places.yaml", text => text.Replace(Charge, wrong, StringComparison.Ordinal), PlaceFaults), fault => fault.Contains(problem, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("{designation: clark, posts: 3}", "the office has no 'clark'")]
+    [InlineData("{designation: clerk, posts: 1}", "several posts are 2 to 99")]
+    [InlineData("{designation: clerk, posts: 100}", "several posts are 2 to 99")]
+    [InlineData("{designation: clerk, posts: 2}", "'haveli_tahsil/clerk/3' is no post of this file")]
+    [InlineData("{designation: clerk, posts: 3}\n      - {designation: clerk, posts: 2}", "is said twice")]
+    public void is_found_where_an_office_has_several_posts(string wrong, string problem) =>
+        Assert.Contains(Faults("places.yaml", text => text.Replace("{designation: clerk, posts: 3}", wrong, StringComparison.Ordinal), PlaceFaults), fault => fault.Contains(problem, StringComparison.Ordinal));
 
     static IEnumerable<string> StateProfileFaults(string file) => StateProfiles.Open(file, "mh").Faults.All.Select(fault => fault.ToString());
 

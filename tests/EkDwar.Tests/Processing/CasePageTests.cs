@@ -84,7 +84,7 @@ public sealed class A_case_on_a_desk
         var row = await c.Row();
         Assert.Equal((CaseStatus.AwaitingCitizen, true), (row.Status, row.IsPaused));
         var waiting = await browser.Case(c);
-        Assert.False(waiting.Has("main form"));
+        Assert.False(waiting.Has("main form:not(#note)"));
         Assert.Contains("Proof of income: It cannot be read. सही दिसत नाही", waiting.TextOf(".ek-steps"));
         Assert.Contains("Your address: It is not right.", waiting.TextOf(".ek-steps"));
         await c.Answer();

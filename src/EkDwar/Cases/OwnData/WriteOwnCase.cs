@@ -39,6 +39,7 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
             ["found"] = new JsonArray([.. view.Findings.SelectMany(stage => stage.Found.Select(found =>
                 (JsonNode)new JsonObject { ["stage"] = stage.Stage.Names.In(language), ["asked"] = found.Question.Label.In(language), ["reads"] = OwnAnswers.Lines(found.Lines) }))]),
             ["events"] = await Events(view, file, language),
+            ["office_notes"] = await Notes(view, language),
             ["refusal"] = view.Letter is null ? null : OwnAnswers.Lines([.. view.Letter.Reasons.Select(line => $"{line.Label}: {line.Value}"), .. view.Letter.Appeal]),
             ["certificates"] = new JsonArray([.. certificates.Zip(issued).Select(one => (JsonNode)Issued(one.First, one.Second, c.Reference))]),
             ["benefit"] = view.Benefit is { } benefit ? new JsonObject { ["status"] = $"{benefit.Status}", ["amount_paise"] = benefit.AmountMinor, ["started_on"] = PlainTime.On(benefit.StartedOn), ["holds_until"] = PlainTime.On(benefit.HoldsUntil), ["stopped_on"] = PlainTime.On(benefit.StoppedOn) } : null,
@@ -74,6 +75,15 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
                     ? OwnAnswers.Lines(defects.Select(defect => defect.Words is { } words ? $"{defect.Question}: {words}" : defect.Question)) : null,
             });
         return events;
+    }
+
+    // File notings are given on request and by a person, who takes out what is another's: here she learns which there are.
+    async Task<JsonArray> Notes(TrackerView view, LanguageCode language)
+    {
+        var notes = new JsonArray();
+        foreach (var (post, at) in view.Notes)
+            notes.Add((JsonNode)new JsonObject { ["post"] = (await directory.Post(post)).Names.In(language), ["at"] = PlainTime.At(at), ["reads"] = Texts.Get(language, "cases.own.office_note") });
+        return notes;
     }
 
     async Task<JsonArray> Looked(long caseId, LanguageCode language)

@@ -26,5 +26,5 @@ public sealed class MoneyPosts(PostDirectory directory, PublishedServices servic
     }
 
     async Task<bool> Is(DeskSession session, CaseFile file, string designation) =>
-        designation.Length > 0 && await directory.At(file.Case.OfficeId, designation) is { } post && post.PostId == session.PostId;
+        designation.Length > 0 && await directory.Post(session.PostId) is { } post && post.OfficeId == file.Case.OfficeId && post.Designation == designation;
 }

@@ -37,7 +37,7 @@ public sealed class StaffDesk(EkDwarDb db, OfficesBelow below, HeldPosts held, R
     /// </summary>
     public async Task<Outcome<(Post Post, Roster Roster)>> Open(DeskSession session, Guid postId)
     {
-        if (await db.Set<Post>().SingleOrDefaultAsync(post => post.PostId == postId) is not { } post || !await Administers(session, post.OfficeId)) return NotYours;
+        if (await db.Set<Post>().SingleOrDefaultAsync(post => post.PostId == postId) is not { IsShared: false } post || !await Administers(session, post.OfficeId)) return NotYours;
         if (post.Designation == Administrator && await OfficeOf(session) == post.OfficeId) return new Refusal("people.staff.from_above");
         // Of two changes of one post at the same moment the second is told so.
         db.Update(post);

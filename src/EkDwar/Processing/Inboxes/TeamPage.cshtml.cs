@@ -1,3 +1,4 @@
+using EkDwar.Design;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
@@ -14,6 +15,9 @@ public sealed class TeamPage(ReadTeam read, TimeProvider time) : DeskPage
     public async Task OnGet() => Lines = await read.Run(Session);
 
     public string List(TeamLine line, DueSpan? due) => Desk("inbox") + new InboxFilter { PostId = line.Post.PostId, Due = due }.ToQuery();
+
+    /// <summary>A shared desk is named by what lies there.</summary>
+    public Phrase Named(TeamLine line) => line.Post.IsShared ? T("processing.share.desk", ("post", line.Post.Names.In(Language)))! : Words(line.Post.Names);
 
     public string PausedList(TeamLine line) => Desk("inbox") + new InboxFilter { PostId = line.Post.PostId }.ToPaused().ToQuery();
 }

@@ -56,9 +56,10 @@ create table posts (
   post_id uuid primary key,
   office_id uuid not null references offices (office_id),
   designation text not null,
+  number integer not null,
   names text not null,
   version bigint not null,
-  unique (office_id, designation)
+  unique (office_id, designation, number)
 );
 
 create table officials (
@@ -308,6 +309,7 @@ create table work_items (
   post_id uuid not null references posts (post_id),
   stage text not null,
   since_at timestamptz not null,
+  stage_since_at timestamptz,
   due_on date,
   is_paused boolean not null,
   service_id text not null,
