@@ -19,6 +19,11 @@ public sealed record LedgerBody
     /// <summary>What a field report recommends.</summary>
     public bool? Recommends { get; init; }
 
+    /// <summary>Of a field visit: its number within the case, whom it was asked of (with the end of the mobile), and the stored photos that came.</summary>
+    public int? Visit { get; init; }
+    public string? Visitor { get; init; }
+    public IReadOnlyList<string>? Photos { get; init; }
+
     /// <summary>Of a paper that was found infected: its question.</summary>
     public IReadOnlyList<string>? About { get; init; }
 

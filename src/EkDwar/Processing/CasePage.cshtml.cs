@@ -7,17 +7,18 @@ using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Processing.Visits;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Processing;
 
 /// <summary>A case on the desk: who, what, till when; answers beside papers; what happened; and what this stage may do about it.</summary>
-public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers papers, UnsentForms unsent, TimeProvider time) : DeskPage
+public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase beside, UnsentForms unsent, TimeProvider time) : DeskPage
 {
     const string Unsent = "case";
 
     public DeskCase Case { get; private set; } = null!;
-    public IReadOnlyList<DeskPaper> Papers { get; private set; } = [];
+    public Beside Beside { get; private set; } = Beside.Nothing;
 
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
@@ -27,6 +28,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
 
     /// <summary>A query that is not written yet is folded away.</summary>
     public bool IsQueryOpen => ModelState.Keys.Any(key => key.StartsWith("query-", StringComparison.Ordinal));
+
+    public bool IsVisitOpen => ModelState.Keys.Any(key => key.StartsWith("visit-", StringComparison.Ordinal));
 
     public bool IsReturnOpen => ModelState.Keys.Any(key => key.StartsWith("return-", StringComparison.Ordinal));
 
@@ -43,7 +46,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     public async Task<IActionResult> OnGet(string reference)
     {
         var opened = await Open(reference, null);
-        Done = JustDone() is (("found" or "started") and var act, var about) && about == reference ? T("processing.done." + act) : null;
+        Done = JustDone() is (("found" or "started" or "visit_asked" or "visit_withdrawn") and var act, var about) && about == reference ? T("processing.done." + act) : null;
         if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
         PutBack(fields);
         HasUnsent = true;
@@ -60,6 +63,13 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         bool? isRecommended = recommends switch { "yes" => true, "no" => false, _ => null };
         return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words));
     }
+
+    public async Task<IActionResult> OnPostVisit(string reference, string? version, [FromForm(Name = "visit-name")] string? name, [FromForm(Name = "visit-mobile")] string? mobile,
+        [FromForm(Name = "visit-words")] string? words, [FromServices] AskFieldVisit ask) =>
+        await After("visit_asked", "visit", reference, id => ask.Run(Session, id, Seen(version), name, mobile, words));
+
+    public async Task<IActionResult> OnPostWithdraw(string reference, string? version, [FromForm(Name = "visit")] int visit, [FromServices] WithdrawFieldVisit withdraw) =>
+        await After("visit_withdrawn", "visit", reference, id => withdraw.Run(Session, id, Seen(version), visit));
 
     public async Task<IActionResult> OnPostReturn(string reference, string? version, [FromForm(Name = "return-stage")] string? stage,
         [FromForm(Name = "return-words")] string? words, [FromServices] ReturnCase giveBack) =>
@@ -114,7 +124,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         HasUnsent = Request.Form["kept"] == "yes";
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         // What was found is written down; the case is still to go on.
-        if (outcome.IsDone) return SeeOther(form is "find" or "start" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
+        if (outcome.IsDone) return SeeOther(form is "find" or "start" or "visit" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         // All that was typed in this form stands there again, beside what is wrong with it.
         PutBack(Request.Form.Where(field => field.Key.StartsWith(form + "-", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray()));
@@ -128,7 +138,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Language);
-        Papers = await papers.Of(opened.Value);
+        Beside = await beside.Of(opened.Value);
         return status is { } known ? Again(known) : Page();
     }
 

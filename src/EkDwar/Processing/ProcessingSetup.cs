@@ -1,6 +1,7 @@
 using EkDwar.People;
 using EkDwar.Processing.Inboxes;
 using EkDwar.Processing.Transfers;
+using EkDwar.Processing.Visits;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,8 @@ public static class ProcessingSetup
         .AddScoped<ReadInbox>().AddScoped<DesksInSight>().AddScoped<ReadTeam>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
+        .AddScoped<AskFieldVisit>().AddScoped<WithdrawFieldVisit>().AddScoped<VisitLinks>().AddScoped<OpenFieldVisit>().AddScoped<ReadFieldVisit>().AddScoped<AddVisitPhoto>().AddScoped<SendVisitReport>().AddSingleton<VisitTicket>()
+        .AddScoped<DeskVisits>().AddScoped<BesideCase>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 
@@ -20,5 +23,6 @@ public static class ProcessingSetup
     {
         app.MapDesk();
         app.MapPapers();
+        app.MapVisits();
     }
 }

@@ -18,6 +18,7 @@ static class StageCheck
             Conditioned(sheet, reach, stage, isLast: stage == stages[^1]);
             SideBySide(sheet, stage);
             Allowed(sheet, stage);
+            Visited(sheet, stage);
         }
         sheet.Needs(service.Grounds.Count > 0, service, "grounds", "grounds of refusal are needed", "write at least one, with the rule it rests on: nobody is refused without");
         sheet.Named(service.Grounds, ground => ground.Code, "code");
@@ -82,5 +83,18 @@ static class StageCheck
         var (limit, called) = (sheet.Value.Limit, FileFaults.Quote(stage.Id));
         sheet.Needs(stage.Days >= 0 && (limit.Days == 0 || stage.Days <= limit.Days), stage, "days", $"the stage {called} has more days than the limit, which is {limit.Days}", "give it fewer: it is a part of the whole");
         sheet.Needs(!stage.May("return") || stage != sheet.Value.Stages[0], stage, "actions", "before the first stage there is none to send a case back to", "take 'return' out");
+    }
+
+    /// <summary>Whoever is sent to a place sees where it is, and nothing that is the applicant's alone.</summary>
+    static void Visited(Sheet<ServiceDefinition> sheet, Stage stage)
+    {
+        if (stage.VisitorSees.Count == 0) return;
+        sheet.Needs(stage.May("report"), stage, "visitor_sees", $"nobody is sent out at the stage {FileFaults.Quote(stage.Id)}: no report is given there", "take 'visitor_sees' out, or let the stage report");
+        foreach (var (at, id) in stage.VisitorSees.Index())
+        {
+            if (sheet.Value.Questions.Find(question => question.Id == id) is not { } shown)
+                sheet.Faults.Add(sheet.At(stage.VisitorSees, at), $"{FileFaults.Quote(id)} is not a question of this service", Nearest.Mend(id, [.. sheet.Value.Questions.Select(question => question.Id)]));
+            else if (PartyCheck.NotForOthers.Contains(shown.Type)) sheet.Faults.Add(sheet.At(stage.VisitorSees, at), $"{FileFaults.Quote(id)} is of type '{shown.Type}', which is the applicant's alone", "take it out");
+        }
     }
 }

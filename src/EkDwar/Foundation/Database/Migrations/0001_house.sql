@@ -377,6 +377,27 @@ create table case_parties (
 );
 create index case_parties_mobile on case_parties (mobile_hash, since_at);
 
+create table field_visits (
+  case_id bigint not null references cases (case_id),
+  seq integer not null,
+  visit_id uuid not null,
+  token_hash text not null,
+  status text not null,
+  stage text not null,
+  post_id uuid not null references posts (post_id),
+  official_id uuid not null references officials (official_id),
+  asked_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  request bytea not null,
+  report bytea,
+  version bigint not null,
+  primary key (case_id, seq)
+);
+create index field_visits_token on field_visits (token_hash);
+create index field_visits_post on field_visits (post_id);
+create index field_visits_official on field_visits (official_id);
+
 create table paper_scans (
   file_id text primary key,
   state text not null,
