@@ -4,7 +4,7 @@ using EkDwar.Places;
 
 namespace EkDwar.Cases;
 
-/// <summary>Moves a case from desk to desk of its office along the way its service gives it. Asks nobody's leave and records nothing: that is each use case's own.</summary>
+/// <summary>Moves a case from desk to desk of its office along the way its service gives it, and to another office. Asks nobody's leave and records nothing: that is each use case's own.</summary>
 public sealed class CasePath(PostDirectory directory)
 {
     /// <summary>This desk has done its part. The case goes on once nobody beside it has still to act.</summary>
@@ -13,6 +13,16 @@ public sealed class CasePath(PostDirectory directory)
         if (file.Desks.Count < 2) return await Place(file, file.Next, now);
         file.Leave(now);
         return null;
+    }
+
+    /// <summary>The case goes to another office, to the first desks of its way; a refusal, and nothing moved, where that office lacks a post.</summary>
+    public async Task<Refusal?> Move(CaseFile file, Office office, DateTime now)
+    {
+        var before = file.Case.OfficeId;
+        file.Case.OfficeId = office.OfficeId;
+        if (await Place(file, file.Path.First, now) is not { } lacks) return null;
+        file.Case.OfficeId = before;
+        return lacks;
     }
 
     /// <summary>Puts the case on the desks of these stages and off all others; a refusal where its office lacks a post.</summary>

@@ -54,7 +54,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
             // An older copy may have it on a desk still; nobody there could open it any more.
             if (file.Desk is not null) file.TakeOff(now);
             file.Record(CaseEvent.CaseErased, now, Actor.System, new(), new());
-            file.Case.WrappedKey = null;
+            (file.Case.WrappedKey, file.Case.PlaceId) = (null, null);
             if (!await db.TrySave()) continue;
             db.ChangeTracker.Clear();
             await db.Set<CaseParty>().Where(party => party.CaseId == caseId).ExecuteDeleteAsync();

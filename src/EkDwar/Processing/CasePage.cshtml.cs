@@ -7,6 +7,7 @@ using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Processing.Duplicates;
 using EkDwar.Processing.Visits;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +31,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
     public bool IsQueryOpen => ModelState.Keys.Any(key => key.StartsWith("query-", StringComparison.Ordinal));
 
     public bool IsVisitOpen => ModelState.Keys.Any(key => key.StartsWith("visit-", StringComparison.Ordinal));
+
+    public bool IsDuplicateOpen => ModelState.Keys.Any(key => key.StartsWith("duplicate-", StringComparison.Ordinal));
 
     public bool IsReturnOpen => ModelState.Keys.Any(key => key.StartsWith("return-", StringComparison.Ordinal));
 
@@ -55,13 +58,13 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
 
     public async Task<IActionResult> OnPostForward(string reference, string? version, [FromForm(Name = "forward-note")] string? note,
         [FromServices] ForwardCase forward) =>
-        await After("forwarded", "forward", reference, id => forward.Run(Session, id, Seen(version), note));
+        await After("forwarded", "forward", reference, id => forward.Run(Session, id, Seen(version), note, Ticks("forward")));
 
     public async Task<IActionResult> OnPostReport(string reference, string? version, [FromForm(Name = "report-recommends")] string? recommends,
         [FromForm(Name = "report-words")] string? words, [FromServices] ReportFromField report)
     {
         bool? isRecommended = recommends switch { "yes" => true, "no" => false, _ => null };
-        return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words));
+        return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words, Ticks("report")));
     }
 
     public async Task<IActionResult> OnPostVisit(string reference, string? version, [FromForm(Name = "visit-name")] string? name, [FromForm(Name = "visit-mobile")] string? mobile,
@@ -70,6 +73,10 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
 
     public async Task<IActionResult> OnPostWithdraw(string reference, string? version, [FromForm(Name = "visit")] int visit, [FromServices] WithdrawFieldVisit withdraw) =>
         await After("visit_withdrawn", "visit", reference, id => withdraw.Run(Session, id, Seen(version), visit));
+
+    public async Task<IActionResult> OnPostDuplicate(string reference, string? version, [FromForm(Name = "duplicate-other")] string? other,
+        [FromForm(Name = "duplicate-words")] string? words, [FromServices] CloseDuplicate close) =>
+        await After("closed", "duplicate", reference, id => close.Run(Session, id, Seen(version), other, words));
 
     public async Task<IActionResult> OnPostReturn(string reference, string? version, [FromForm(Name = "return-stage")] string? stage,
         [FromForm(Name = "return-words")] string? words, [FromServices] ReturnCase giveBack) =>
@@ -83,6 +90,11 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
 
     public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
         await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), DefectsOf(Request.Form), words));
+
+    Checked Ticks(string form) => Checked.Of(Request.Form[form + "-check"], Request.Form[form + "-check-why"]);
+
+    /// <summary>What must be ticked before the case leaves this stage, as a form shows it.</summary>
+    public ChecklistView Checklist(string field, bool asksWhy = true) => new(Case.File.Stage!, field, [], asksWhy);
 
     /// <summary>The answers of which the form says what is wrong, in its order.</summary>
     static List<Defect> DefectsOf(IFormCollection form)
@@ -138,7 +150,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Language);
-        Beside = await beside.Of(opened.Value);
+        Beside = await beside.Of(Session, opened.Value);
         return status is { } known ? Again(known) : Page();
     }
 

@@ -1,7 +1,11 @@
+using EkDwar.Foundation.Outbox;
 using EkDwar.People;
+using EkDwar.Processing.Duplicates;
 using EkDwar.Processing.Inboxes;
+using EkDwar.Processing.Moves;
 using EkDwar.Processing.Transfers;
 using EkDwar.Processing.Visits;
+using EkDwar.Processing.Warnings;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +19,7 @@ public static class ProcessingSetup
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
         .AddScoped<AskFieldVisit>().AddScoped<WithdrawFieldVisit>().AddScoped<VisitLinks>().AddScoped<OpenFieldVisit>().AddScoped<ReadFieldVisit>().AddScoped<AddVisitPhoto>().AddScoped<SendVisitReport>().AddSingleton<VisitTicket>()
-        .AddScoped<DeskVisits>().AddScoped<BesideCase>()
+        .AddScoped<DeskVisits>().AddScoped<ReadWarnings>().AddScoped<CloseDuplicate>().AddScoped<IOutboxHandler, NoteDuplicate>().AddScoped<TransferCase>().AddScoped<FindPlaces>().AddScoped<BesideCase>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 

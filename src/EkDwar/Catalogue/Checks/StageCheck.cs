@@ -20,6 +20,7 @@ static class StageCheck
             Allowed(sheet, stage);
             Visited(sheet, stage);
         }
+        Ticked(sheet);
         sheet.Needs(service.Grounds.Count > 0, service, "grounds", "grounds of refusal are needed", "write at least one, with the rule it rests on: nobody is refused without");
         sheet.Named(service.Grounds, ground => ground.Code, "code");
         foreach (var ground in service.Grounds)
@@ -97,4 +98,17 @@ static class StageCheck
             else if (PartyCheck.NotForOthers.Contains(shown.Type)) sheet.Faults.Add(sheet.At(stage.VisitorSees, at), $"{FileFaults.Quote(id)} is of type '{shown.Type}', which is the applicant's alone", "take it out");
         }
     }
+
+    /// <summary>A list that is long is ticked unread.</summary>
+    static void Ticked(Sheet<ServiceDefinition> sheet)
+    {
+        sheet.Named([.. sheet.Value.Stages.SelectMany(stage => stage.Checklist)], item => item.Id, "id");
+        foreach (var stage in sheet.Value.Stages)
+        {
+            sheet.Needs(stage.Checklist.Count <= MostTicks, stage, "checklist", $"the list of {FileFaults.Quote(stage.Id)} has {stage.Checklist.Count} things to tick", $"write {MostTicks} at most: a long list is ticked unread");
+            foreach (var item in stage.Checklist) sheet.Needs(item.Names.Count > 0, item, "names", $"{FileFaults.Quote(item.Id)} says nothing to tick", "write what the officer says by ticking it, as a sentence");
+        }
+    }
+
+    const int MostTicks = 8;
 }

@@ -16,7 +16,7 @@ public sealed class VisitTicket(IDataProtectionProvider protection)
     public string Seal(Guid visitId) => protector.Protect(visitId.ToString("N"), Life);
 
     public void Keep(IResponseCookies cookies, Guid visitId, bool isHttps) => cookies.Append(Cookie, Seal(visitId),
-        new CookieOptions { HttpOnly = true, Secure = isHttps, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = Life });
+        new CookieOptions { HttpOnly = true, Secure = isHttps, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = Life });
 
     /// <summary>Null when there is none, it is old, or it was tampered with.</summary>
     public Guid? Read(IRequestCookieCollection cookies)

@@ -250,6 +250,7 @@ create table cases (
   service_version integer not null,
   status text not null,
   office_id uuid not null references offices (office_id),
+  place_id uuid references places (place_id),
   applicant_id uuid not null references persons (person_id),
   filed_by_id uuid not null references accounts (account_id),
   channel text not null,
@@ -271,6 +272,7 @@ create table cases (
 create index cases_applicant on cases (applicant_id, submitted_at);
 create index cases_filed_by on cases (filed_by_id, submitted_at);
 create index cases_office on cases (office_id);
+create index cases_place on cases (place_id, service_id, submitted_at);
 
 create table ledger_entries (
   stream_kind text not null,
