@@ -40,7 +40,7 @@ public sealed class Journey(OfficeDesks office, SealedSessions sessions)
         var words = Uri.EscapeDataString("कागदपत्रे व स्थळ पाहिले; उत्पन्न बरोबर आहे.");
         var all = sent.Milliseconds;
         all += (await clerk.Post(connection, address + "?handler=Forward", $"version=0&forward-note={words}")).Must(303, "forward").Milliseconds;
-        all += (await circle.Post(connection, address + "?handler=Report", $"version=1&report-recommends=yes&report-words={words}")).Must(303, "report").Milliseconds;
+        all += (await circle.Post(connection, address + "?handler=Report", $"version=1&report-check=address_seen&report-check=family_asked&report-check=land_seen&report-recommends=yes&report-words={words}")).Must(303, "report").Milliseconds;
         all += (await tahsildar.Post(connection, address + "/grant", "version=2&words=")).Must(303, "grant").Milliseconds;
         all += (await connection.Get($"/mh/mr/cases/{reference}", draft.Browser.Cookies)).Must(200, "status").Milliseconds;
         return all + (await Inbox(connection)).Milliseconds;

@@ -75,6 +75,7 @@ public sealed class DeskWalk(Visitor visitor, CaseReference reference)
 
     public async Task Reports()
     {
+        foreach (var box in await visitor.Page.Locator("form#report input[type=checkbox]").AllAsync()) await box.CheckAsync();
         await visitor.Choose("report-recommends", "yes");
         await visitor.Type("report-words", "घरी भेट दिली. शेत पाहिले.");
         await visitor.Press("processing.report_button");

@@ -1,7 +1,7 @@
 namespace EkDwar.BrowserTests;
 
 /// <summary>Who looks at a page: each has her own cookies.</summary>
-public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat, Electrical, Authority, Administrator, SocialWelfare, Inspector }
+public enum Reader { Anybody, Citizen, Clerk, Tahsildar, GramPanchayat, Electrical, Authority, Administrator, SocialWelfare, Inspector, Circle, FieldVisitor }
 
 /// <summary>Which budget of bytes a page lives under.</summary>
 public enum Weight { Question, Home, Desk, Development }
@@ -29,7 +29,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
 
     /// <summary>Every kind of page there is; <see cref="PageRoutes"/> holds it against the routes of the house.</summary>
     public static IReadOnlyList<PageKind> All(StockedHouse stock) =>
-        [.. Open(stock), .. OfCitizens(stock), .. QuestionPages(stock), .. OfDesks(stock), .. FeePages.All(stock), .. OfDevelopment(stock)];
+        [.. Open(stock), .. OfCitizens(stock), .. QuestionPages(stock), .. OfDesks(stock), .. FeePages.All(stock), .. VisitPages.All(stock), .. OfDevelopment(stock)];
 
     /// <summary>A question of each type that the income certificate does not ask.</summary>
     static IEnumerable<PageKind> QuestionPages(StockedHouse stock) => stock.Questions

@@ -78,7 +78,7 @@ public sealed class StockedHouse : IAsyncLifetime
     {
         Reader.Citizen => Citizen, Reader.Clerk => Clerk, Reader.Tahsildar => Tahsildar, Reader.GramPanchayat => GramPanchayat, Reader.Electrical => Electrical,
         Reader.Authority => Authority, Reader.Administrator => Administrator,
-        Reader.SocialWelfare => SocialWelfare, Reader.Inspector => Inspector, _ => null,
+        Reader.SocialWelfare => SocialWelfare, Reader.Inspector => Inspector, Reader.Circle => Circle, Reader.FieldVisitor => FieldVisitor, _ => null,
     };
 
     /// <summary>Questions she is asked in drafts of hers, so that each type of question is asked in one.</summary>
@@ -102,6 +102,13 @@ public sealed class StockedHouse : IAsyncLifetime
     public string SocialWelfare { get; private set; } = "";
     public string Inspector { get; private set; } = "";
 
+    /// <summary>A case whose field visit waits, the end of its link and of one that was used, and the cookies of the phone in which it is open.</summary>
+    public CaseReference Visited { get; private set; }
+    public string VisitToken { get; private set; } = "";
+    public string UsedVisitToken { get; private set; } = "";
+    public string FieldVisitor { get; private set; } = "";
+    public string Circle { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         Chromium = await Chromium.Start();
@@ -109,7 +116,10 @@ public sealed class StockedHouse : IAsyncLifetime
         var citizen = await House.Citizen(Mobile);
         Certified = (await House.Case().By(citizen).Granted()).Reference;
         Refused = (await House.Case().By(citizen).Refused()).Reference;
-        AtTahsildar = (await House.Case().By(citizen).Reported()).Reference;
+        var reported = await VisitPages.Reported(House, citizen);
+        (AtTahsildar, UsedVisitToken) = (reported.Case.Reference, reported.Token);
+        var visited = await VisitPages.Asked(House, citizen);
+        (Visited, VisitToken) = (visited.Case.Reference, visited.Token);
         Asked = (await House.Case().By(citizen).Queried()).Reference;
         House.Clock.AdvanceDays(4);
         Lapsed = await NeverGiven(citizen);
@@ -243,6 +253,9 @@ public sealed class StockedHouse : IAsyncLifetime
         SocialWelfare = await visitor.Session();
         await desk.SignIn("scholarship.pune", await House.Post("pune_social_welfare", "social_welfare_inspector"));
         Inspector = await visitor.Session();
+        await desk.SignIn("circle.haveli");
+        Circle = await visitor.Session();
+        FieldVisitor = await VisitPages.Opened(this);
     }
 
     public async ValueTask DisposeAsync()

@@ -35,6 +35,15 @@ public sealed class Form(Page page, IHtmlFormElement form)
     /// <summary>Whether a list lets one choose this.</summary>
     public bool Offers(string name, string value) => Controls(name).OfType<IHtmlSelectElement>().Any(select => select.Options.Any(option => option.Value == value));
 
+    /// <summary>Ticks every box of this name; there must be one.</summary>
+    public Form Ticked(string name)
+    {
+        var boxes = Controls(name).OfType<IHtmlInputElement>().Where(input => input.Type == "checkbox").ToList();
+        Assert.NotEmpty(boxes);
+        boxes.ForEach(box => box.IsChecked = true);
+        return this;
+    }
+
     public Form Without(string name)
     {
         foreach (var box in Controls(name).OfType<IHtmlInputElement>()) box.IsChecked = false;

@@ -37,7 +37,7 @@ public sealed class TestCase(TestHouse house, TestCitizen citizen, CaseReference
     public async Task<Outcome<CaseReference>> Report(bool recommends = true, long? seen = null)
     {
         var (desk, version) = (await house.Desk("circle_officer"), seen ?? (await Row()).Version);
-        return await house.Use((ReportFromField report) => report.Run(desk, CaseId, version, recommends, "घरी भेट दिली"));
+        return await house.Use((ReportFromField report) => report.Run(desk, CaseId, version, recommends, "घरी भेट दिली", Ticked));
     }
 
     public async Task<Outcome<CaseReference>> Grant(long? seen = null)
@@ -57,6 +57,9 @@ public sealed class TestCase(TestHouse house, TestCitizen citizen, CaseReference
         var (desk, version) = (await house.Desk("tahsildar"), (await Row()).Version);
         return await house.Use((RevokeCertificate revoke) => revoke.Run(desk, CaseId, version, "नावात चूक आहे.", reissue));
     }
+
+    /// <summary>All that the list of the income certificate's field report asks to be ticked.</summary>
+    public static readonly Checked Ticked = new(["address_seen", "family_asked", "land_seen"], null);
 
     /// <summary>A query from the post whose desk has the case: the clerk, or the tahsildar.</summary>
     public async Task<Outcome<CaseReference>> Query()

@@ -1,20 +1,17 @@
-using System.Security.Cryptography;
 using EkDwar.Applying.Uploads;
 using EkDwar.Cases.Papers;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Scanning;
-using EkDwar.Foundation.Secrets;
 
 namespace EkDwar.Applying;
 
 /// <summary>
-/// Use case: checks an uploaded file, has it scanned for malware where there is a scanner, and keeps it, sealed under a key
-/// of its own. Gives the parts of a document answer; until that answer is accepted the file belongs to nobody.
+/// Use case: takes in an uploaded file and gives the parts of a document answer; until that answer is accepted the file
+/// belongs to nobody.
 /// </summary>
-public sealed class AttachPaper(EkDwarDb db, LooseFiles files, Quarantine quarantine, UploadsOnTheWay uploads)
+public sealed class AttachPaper(EkDwarDb db, PaperIntake intake, Quarantine quarantine, UploadsOnTheWay uploads)
 {
     /// <param name="before">the pages given already, after which this one comes</param>
     public async Task<Outcome<RawAnswer>> Run(string kind, Stream? content, long length, GivenPaper? before = null)
@@ -25,7 +22,7 @@ public sealed class AttachPaper(EkDwarDb db, LooseFiles files, Quarantine quaran
         if (length > FileStore.MaxLength) return new Refusal("files.too_big", "file");
         var bytes = new byte[length];
         await content.ReadExactlyAsync(bytes);
-        var kept = await Keep(bytes);
+        var kept = await intake.Keep(bytes);
         return kept.IsDone ? new RawAnswer(new GivenPaper(kind, [.. before?.Parts ?? [], kept.Value]).Typed()) : kept.Refusals.ToList();
     }
 
@@ -73,24 +70,4 @@ public sealed class AttachPaper(EkDwarDb db, LooseFiles files, Quarantine quaran
         came.ForEach(uploads.End);
         return given;
     }
-
-    async Task<Outcome<PaperFile>> Keep(byte[] bytes)
-    {
-        var verdict = PaperCheck.Inspect(bytes);
-        if (!verdict.IsAccepted) return verdict.Refusal with { Field = "file" };
-        var paper = verdict.Paper;
-        // What is kept is scanned, and nothing else can be scanned again later.
-        var scanned = await quarantine.Ask(paper.Bytes);
-        if (scanned == ScanVerdict.Infected) return PaperRefusals.Infected with { Field = "file" };
-        var key = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
-        var stored = await files.Put(paper.Bytes, key, PaperFile.Context);
-        if (scanned == ScanVerdict.NotNow) quarantine.Take(stored, key);
-        return new PaperFile(stored.Id, Convert.ToBase64String(key), paper.Ending[1..], stored.Length)
-        {
-            Pages = Math.Clamp(paper.Pages ?? 1, 1, MaxPages), HasWaited = scanned == ScanVerdict.NotNow,
-        };
-    }
-
-    // What a file says of itself: more pages than this are not offered one by one.
-    const int MaxPages = 200;
 }

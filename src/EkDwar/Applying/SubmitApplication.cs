@@ -49,7 +49,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         if (service.Licence is { } licence && (licence.Of(service.Questions, draft.Answers, StateTime.Day(now)) is not { } validity || validity.Until < StateTime.Day(now)))
             return new Refusal("applying.licence_lapsed");
         var reference = CaseReference.New(service.State.ToUpperInvariant());
-        var file = NewCase(session, draft, new(reference, office, credit is null ? fee.Value : FeeDue.Waived, terms, channel, language), now);
+        var file = NewCase(session, draft, new(reference, (office, await start.PlaceId(service, draft.Answers)), credit is null ? fee.Value : FeeDue.Waived, terms, channel, language), now);
         credit?.UsedForCaseId = reference.CaseId;
         await Begin(file, draft.Answers, register == RegisterState.Away, now);
         db.Add(file.Case);
@@ -80,12 +80,12 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
     // A token means something only with the account that used it: nobody learns another's reference from it.
     static string TokenOf(CitizenSession session, string token) => $"submit {session.AccountId:N} {token}";
 
-    sealed record Filing(CaseReference Reference, Office Office, FeeDue Fee, Terms Terms, string Channel, string Language);
+    sealed record Filing(CaseReference Reference, (Office Office, Guid? PlaceId) Where, FeeDue Fee, Terms Terms, string Channel, string Language);
 
     CaseFile NewCase(CitizenSession session, OpenDraft draft, Filing filing, DateTime now) => cases.Begin(draft.Service, filing.Reference, (seal, wrapped) => new()
     {
         CaseId = filing.Reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
-        OfficeId = filing.Office.OfficeId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = filing.Channel,
+        OfficeId = filing.Where.Office.OfficeId, PlaceId = filing.Where.PlaceId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = filing.Channel,
         Language = filing.Language, SubmittedAt = now, Fee = filing.Fee.ToText(), Terms = filing.Terms.ToText(), WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
     });
 

@@ -17,7 +17,10 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     public string ServiceId { get; init; } = "";
     public int ServiceVersion { get; init; }
     public CaseStatus Status { get; set; }
-    public Guid OfficeId { get; init; }
+    public Guid OfficeId { get; set; }
+
+    /// <summary>The place by which its office was chosen, for what is counted by place; null once it was erased, and where the place is unknown.</summary>
+    public Guid? PlaceId { get; set; }
     public Guid ApplicantId { get; init; }
     public Guid FiledById { get; init; }
     public string Channel { get; init; } = "";
@@ -58,6 +61,7 @@ public sealed class Case : IEntityTypeConfiguration<Case>
         builder.Property(c => c.CaseId).ValueGeneratedNever();
         builder.Ignore(c => c.Reference);
         builder.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeId);
+        builder.HasOne<Place>().WithMany().HasForeignKey(c => c.PlaceId);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.ApplicantId);
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.FiledById);
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
 
-/// <summary>Moves a case from desk to desk of its office along the way its service gives it. Asks nobody's leave and records nothing: that is each use case's own.</summary>
+/// <summary>Moves a case from desk to desk of its office along the way its service gives it, and to another office. Asks nobody's leave and records nothing: that is each use case's own.</summary>
 public sealed class CasePath(EkDwarDb db, PostDirectory directory)
 {
     /// <summary>This desk has done its part. The case goes on once nobody beside it has still to act.</summary>
@@ -15,6 +15,16 @@ public sealed class CasePath(EkDwarDb db, PostDirectory directory)
         if (file.Desks.Count < 2) return await Place(file, file.Next, now);
         file.Leave(now);
         return null;
+    }
+
+    /// <summary>The case goes to another office, to the first desks of its way; a refusal, and nothing moved, where that office lacks a post.</summary>
+    public async Task<Refusal?> Move(CaseFile file, Office office, DateTime now)
+    {
+        var before = file.Case.OfficeId;
+        file.Case.OfficeId = office.OfficeId;
+        if (await Place(file, file.Path.First, now) is not { } lacks) return null;
+        file.Case.OfficeId = before;
+        return lacks;
     }
 
     /// <summary>Puts the case on the desks of these stages and off all others; a refusal where its office lacks a post.</summary>
@@ -36,8 +46,11 @@ public sealed class CasePath(EkDwarDb db, PostDirectory directory)
     {
         if (await directory.At(file.Case.OfficeId, stage.Post) is not { IsShared: true }) return await Place(file, [stage], now);
         var (caseId, id) = (file.Case.CaseId, stage.Id);
-        var last = await db.Set<WorkItem>().Where(item => item.CaseId == caseId && item.Stage == id).OrderByDescending(item => item.Seq).Select(item => item.PostId).FirstAsync();
-        file.PlaceAt([(stage, await directory.Post(last))], now);
+        var here = (await directory.Alike(file.Case.OfficeId, stage.Post)).Select(post => post.PostId).ToList();
+        // Where the case came to this office later, nobody here has had that stage.
+        var last = await db.Set<WorkItem>().Where(item => item.CaseId == caseId && item.Stage == id && here.Contains(item.PostId)).OrderByDescending(item => item.Seq).Select(item => (Guid?)item.PostId).FirstOrDefaultAsync();
+        if (last is not { } had) return await Place(file, [stage], now);
+        file.PlaceAt([(stage, await directory.Post(had))], now);
         return null;
     }
 }

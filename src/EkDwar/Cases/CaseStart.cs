@@ -26,6 +26,23 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
         return office;
     }
 
+    /// <summary>The place by which the office is chosen; null where the house does not know it.</summary>
+    public async Task<Guid?> PlaceId(ServiceDefinition service, Answers answers) =>
+        (await directory.Places(service.State)).IdOf(answers.Text(service.ServedBy.Question) ?? "");
+
+    /// <summary>
+    /// The place by which the office is chosen was answered anew: where another office serves that, the case follows it, with
+    /// its clock as it is, and the applicant is told. Where none does, it stays.
+    /// </summary>
+    public async Task Follow(CaseFile file, Answers answers, DateTime now)
+    {
+        file.Case.PlaceId = await PlaceId(file.Service, answers);
+        var before = file.Case.OfficeId;
+        if (file.Desk is null || await Office(file.Service, answers, file.Terms) is not { } office || office.OfficeId == before || await path.Move(file, office, now) is not null) return;
+        file.Record(CaseEvent.CaseTransferred, now, Actor.System, new() { Place = answers.Text(file.Service.ServedBy.Question), Office = office.OfficeId, OfficeBefore = before }, new());
+        db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.CaseTransferred}", now));
+    }
+
     public CaseParties Parties => parties;
 
     /// <summary>What comes once something that was missing is there: the case waits for what is missing still, for its fee, or begins.</summary>

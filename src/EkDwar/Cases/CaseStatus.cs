@@ -32,6 +32,9 @@ public enum CaseStatus
 
     /// <summary>Closed because what was waited for from the citizen's side never came; nobody decided, and it is no refusal.</summary>
     Lapsed,
+
+    /// <summary>Closed in favour of an earlier case of the same person and service; nobody decided it, and it is no refusal.</summary>
+    Duplicate,
 }
 
 /// <summary>What statuses have in common.</summary>
@@ -41,5 +44,5 @@ public static class CaseStatuses
     public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Granted || status.IsForNothing();
 
     /// <summary>Whether it ended with nothing given, so that nothing is to be paid for.</summary>
-    public static bool IsForNothing(this CaseStatus status) => status is CaseStatus.Refused or CaseStatus.Withdrawn or CaseStatus.Lapsed;
+    public static bool IsForNothing(this CaseStatus status) => status is CaseStatus.Refused or CaseStatus.Withdrawn or CaseStatus.Lapsed or CaseStatus.Duplicate;
 }

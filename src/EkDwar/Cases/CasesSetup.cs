@@ -3,6 +3,7 @@ using EkDwar.Cases.OwnData;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Parties;
 using EkDwar.Cases.Registers;
+using EkDwar.Cases.Visits;
 using EkDwar.Cases.Waits;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
@@ -20,7 +21,8 @@ public static class CasesSetup
         services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
-        services.AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
+        services.AddScoped<FieldVisits>().AddScoped<IOutboxHandler, EndVisit>();
+        services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
         services.AddScoped<GiveOwnData>().AddScoped<OwnArchive>().AddScoped<OwnPapers>().AddScoped<WriteOwnCase>().AddScoped<ReadOwnDataView>().AddSingleton<OwnDataGate>();
         services.AddScoped<IOwnData, OwnPerson>().AddScoped<IOwnData, OwnCases>().AddScoped<IOwnData, OwnPartyData>();
         if (settings.Works) services.AddHostedService<CheckpointWorker>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Parties;
+using EkDwar.Cases.Visits;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
@@ -53,7 +54,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
             // An older copy may have it on a desk still; nobody there could open it any more.
             if (file.Desk is not null) file.TakeOff(now);
             file.Record(CaseEvent.CaseErased, now, Actor.System, new(), new());
-            file.Case.WrappedKey = null;
+            (file.Case.WrappedKey, file.Case.PlaceId) = (null, null);
             if (!await db.TrySave()) continue;
             db.ChangeTracker.Clear();
             await db.Set<CaseParty>().Where(party => party.CaseId == caseId).ExecuteDeleteAsync();
@@ -67,6 +68,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
     {
         var replaced = (await new Timeline(db).Of(file)).SelectMany(entry => entry.Body.Replaced?.Values ?? []).Select(json => DocumentType.PaperOf(JsonNode.Parse(json))).OfType<GivenPaper>();
         var papers = DocumentType.PapersIn(file.Service, file.Answers).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).ToList();
+        foreach (var visit in await db.Set<FieldVisit>().Where(visit => visit.CaseId == file.Case.CaseId).ToListAsync()) papers.AddRange(new OpenVisit(visit, file).Report.Files.Select(photo => photo.File));
         var certificates = await db.Set<Certificate>().Where(certificate => certificate.CaseId == file.Case.CaseId).Select(certificate => certificate.FileId).ToListAsync();
         return [.. papers, .. await PaperTraces.Forget(db, papers), .. await LooseFiles.Forget(db, file.Case.CaseId, []), .. certificates];
     }

@@ -19,6 +19,23 @@ public sealed record LedgerBody
     /// <summary>What a field report recommends.</summary>
     public bool? Recommends { get; init; }
 
+    /// <summary>Of a duplicate: the reference of the other case.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>Of a case that went to another office: the place it belongs to, and both offices.</summary>
+    public string? Place { get; init; }
+    public Guid? Office { get; init; }
+    public Guid? OfficeBefore { get; init; }
+
+    /// <summary>Of an act that ends a stage with a list: what the officer ticked, and why not all of it.</summary>
+    public IReadOnlyList<string>? Checked { get; init; }
+    public string? WhyNotChecked { get; init; }
+
+    /// <summary>Of a field visit: its number within the case, whom it was asked of (with the end of the mobile), and the stored photos that came.</summary>
+    public int? Visit { get; init; }
+    public string? Visitor { get; init; }
+    public IReadOnlyList<string>? Photos { get; init; }
+
     /// <summary>Of a paper that was found infected: its question.</summary>
     public IReadOnlyList<string>? About { get; init; }
 
@@ -60,6 +77,9 @@ public sealed record LedgerBody
 
     /// <summary>Of a grant by a register: the record as it was given.</summary>
     public string? Record { get; init; }
+
+    /// <summary>As it was, with what was ticked.</summary>
+    public LedgerBody With(Checked? ticks) => this with { Checked = ticks is { Ticked.Count: > 0 } ? ticks.Ticked : null, WhyNotChecked = ticks?.WhyNot };
 
     public string ToText() => JsonSerializer.Serialize(this, LedgerBodyJson.Default.LedgerBody);
 

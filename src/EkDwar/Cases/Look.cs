@@ -17,8 +17,12 @@ public sealed class Look : IEntityTypeConfiguration<Look>
     public string What { get; init; } = "";
     public string Reason { get; init; } = "";
 
+    /// <summary>By somebody the post sent out, through a link to a phone: what a visit needs and no more.</summary>
+    public const string FieldVisit = "field visit";
+
     /// <summary>What was looked at, in words.</summary>
     public string Told(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
+        : What == FieldVisit ? "cases.look_visit" : What.StartsWith("photo", StringComparison.Ordinal) ? "cases.look_photo"
         : What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case");
 
     public void Configure(EntityTypeBuilder<Look> builder)

@@ -11,18 +11,23 @@ namespace EkDwar.Cases;
 /// </summary>
 public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
 {
-    public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what, Func<CaseFile, bool>? isThere = null)
+    public Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what, Func<CaseFile, bool>? isThere = null) =>
+        Run(session, reference, what, file => Task.FromResult(isThere?.Invoke(file) != false));
+
+    public async Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what, Func<CaseFile, Task<bool>> isThere)
     {
         if (!await cases.WasAt(reference.CaseId, session.PostId) || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
         var isUnclaimed = await cases.SeeFrom(file, session.PostId);
-        if (isThere?.Invoke(file) == false) return DeskCases.NotYours;
+        if (!await isThere(file)) return DeskCases.NotYours;
         db.Add(new Look
         {
             CaseId = reference.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,
             What = what, Reason = isUnclaimed ? "unclaimed" : file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned",
         });
         await db.Save();
-        if (file.Service.Deemed is not null) await DeskNotice.Seen(db, reference.CaseId, [session.PostId, .. await cases.SharedBy(session.PostId)], time.UtcNow());
+        // What a desk is told of is decided by law, or came from the field.
+        if (file.Service.Deemed is not null || file.Stage?.May(Catalogue.Stage.AskVisit) == true)
+            await DeskNotice.Seen(db, reference.CaseId, [session.PostId, .. await cases.SharedBy(session.PostId)], time.UtcNow());
         return file;
     }
 }

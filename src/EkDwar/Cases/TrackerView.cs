@@ -60,7 +60,7 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     {
         CaseStatus.AwaitingPapers or CaseStatus.AwaitingConsent or CaseStatus.AwaitingFee or CaseStatus.AwaitingRegister or CaseStatus.AwaitingCitizen => Tone.Wait,
         CaseStatus.Granted => Tone.Ok,
-        CaseStatus.Refused or CaseStatus.Withdrawn or CaseStatus.Lapsed => Tone.Off,
+        CaseStatus.Refused or CaseStatus.Withdrawn or CaseStatus.Lapsed or CaseStatus.Duplicate => Tone.Off,
         _ => Tone.Due,
     };
 }

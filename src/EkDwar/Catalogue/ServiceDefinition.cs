@@ -210,7 +210,20 @@ public sealed class Stage
     /// <summary>What the officer answers here before the case goes on; null where nothing is asked.</summary>
     public StageForm? Form { get; init; }
 
-    public bool May(string action) => Actions.Contains(action) || action == FillIn && Form is not null;
+    /// <summary>What she ticks before the case goes on, or says why not; empty where nothing is.</summary>
+    public List<CheckItem> Checklist { get; init; } = [];
+
+    /// <summary>The answers somebody outside the office is shown who is asked to go there; empty: the place alone by which the office is chosen.</summary>
+    public List<string> VisitorSees { get; init; } = [];
+
+    public bool May(string action) => Actions.Contains(action) || action == FillIn && Form is not null || action == AskVisit && Actions.Contains("report")
+        || action is Transfer or CloseDuplicate;
+
+    /// <summary>What any desk may do that has a case: send it to the right office, or close it in favour of an earlier one.</summary>
+    public const string Transfer = "transfer", CloseDuplicate = "close_duplicate";
+
+    /// <summary>To ask somebody outside the house for a visit, wherever a field report is given.</summary>
+    public const string AskVisit = "ask_visit";
 
     /// <summary>What may be done wherever a stage has a form.</summary>
     public const string FillIn = "fill_in";

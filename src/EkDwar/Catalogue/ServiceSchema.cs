@@ -28,7 +28,7 @@ public static class ServiceSchema
         [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],
         [typeof(CertificateTable)] = ["title", "rows", "columns"], [typeof(CertificateColumn)] = ["label", "value"],
         [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["account"],
-        [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"],
+        [typeof(EventMessage)] = ["event", "says"], [typeof(DeemedRule)] = ["outcome", "section", "source"], [typeof(StageForm)] = ["questions"], [typeof(CheckItem)] = ["id", "names"],
         [typeof(PartyRule)] = ["id", "names", "name", "consent"],
         [typeof(CloseRule)] = ["cause", "days", "source"], [typeof(ExtraDays)] = ["channel", "days", "source"],
         [typeof(InstantRule)] = ["register", "key", "gives", "no_record"], [typeof(RegisterKey)] = ["name", "question"], [typeof(RegisterField)] = ["id", "type"],

@@ -18,6 +18,22 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
 
+    /// <summary>What she ticked: on the case's page before, or in this form.</summary>
+    protected Checked Ticks => HttpMethods.IsPost(Request.Method) ? Checked.Of(Request.Form[Check], Request.Form[Check + "-why"]) : Checked.Of(Request.Query[Check], null);
+
+    public ChecklistView Checklist => new(Opened.Stage!, Check, Ticks.Ticked);
+
+    const string Check = "check";
+
+    /// <summary>What was ticked, carried along while a letter is read.</summary>
+    public IEnumerable<(string Name, string Value)> Carried => [.. Ticks.Ticked.Select(id => (Check, id)), .. Ticks.WhyNot is { } why ? [(Check + "-why", why)] : Array.Empty<(string, string)>()];
+
+    // What was ticked and said stands there again when the form comes back.
+    void PutBackTicks()
+    {
+        if (HttpMethods.IsPost(Request.Method)) PutBack(Carried.GroupBy(field => field.Name).ToDictionary(field => field.Key, field => field.Select(one => one.Value).ToArray()));
+    }
+
     protected abstract string Action { get; }
 
     // A seen version that cannot be read is one that was never seen.
@@ -36,6 +52,7 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
     protected async Task<IActionResult> Start(string reference)
     {
         if (await Open(reference) is { } answer) return answer;
+        PutBackTicks();
         if (MayDecide) return await WithUnsent();
         Show(Opened.Case.Status == CaseStatus.AwaitingCitizen ? new Refusal("deciding.waits_for_citizen") : new Refusal("cases.action_not_here"));
         return Again(StatusCodes.Status403Forbidden);
@@ -60,6 +77,7 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Action);
         if (outcome.IsDone) return SeeOther(Desk("inbox"), done, outcome.Value.ToString());
         if (await Open(reference) is { } answer) return answer;
+        PutBackTicks();
         foreach (var refusal in outcome.Refusals) Show(refusal);
         var first = outcome.Refusals[0];
         if (first.Field is not null) return Page();

@@ -12,9 +12,9 @@ namespace EkDwar.Deciding;
 /// <summary>Use case: the designated officer decides in favour. The clock stops; a sanctioned benefit begins; the certificate is made from the outbox. Two deciding at once: one wins.</summary>
 public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegister benefits, TimeProvider time)
 {
-    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words, Checked? ticks = null)
     {
-        var act = new DeskAct(session, caseId, seenVersion, "grant", CaseEvent.ApplicationGranted, new() { Words = OfficersWords.Or(words) });
+        var act = new DeskAct(session, caseId, seenVersion, "grant", CaseEvent.ApplicationGranted, new LedgerBody { Words = OfficersWords.Or(words) }.With(ticks));
         return cases.Act(act, file => Grant(file, act, words));
     }
 

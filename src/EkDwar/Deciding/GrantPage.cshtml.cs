@@ -23,5 +23,5 @@ public sealed class GrantPage(LookAtCase look, UnsentForms unsent, GrantApplicat
     public Task<IActionResult> OnGet(string reference) => Start(reference);
 
     public Task<IActionResult> OnPost(string reference, string? version, string? words) =>
-        After("granted", reference, id => grant.Run(Session, id, Seen(version), words));
+        After("granted", reference, id => grant.Run(Session, id, Seen(version), words, Ticks));
 }

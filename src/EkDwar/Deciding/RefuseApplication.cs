@@ -23,9 +23,9 @@ public sealed class RefuseApplication(EkDwarDb db, CaseFiles cases, TimeProvider
         return problems;
     }
 
-    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? ground, string? words)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? ground, string? words, Checked? ticks = null)
     {
-        var act = new DeskAct(session, caseId, seenVersion, "refuse", CaseEvent.ApplicationRefused, new() { Ground = ground, Words = OfficersWords.Or(words) });
+        var act = new DeskAct(session, caseId, seenVersion, "refuse", CaseEvent.ApplicationRefused, new LedgerBody { Ground = ground, Words = OfficersWords.Or(words) }.With(ticks));
         return cases.Act(act, file => Refuse(file, act, ground, words));
     }
 

@@ -31,11 +31,12 @@ public sealed class RefusePage(LookAtCase look, UnsentForms unsent, RefuseApplic
         var started = await Start(reference);
         if (Opened is null || !MayDecide) return started;
         var problems = RefuseApplication.Problems(Opened.Service, Ground, Reasons);
+        if (Ticks.Unfit(Opened.Stage) is { } unticked) problems.Add(unticked);
         foreach (var problem in problems) Show(problem);
         if (problems.Count == 0) Letter = await letters.Of(Opened, new(Ground!, Reasons!, Session.PostId, time.UtcNow()));
         return started;
     }
 
     public Task<IActionResult> OnPostSend(string reference, string? version) =>
-        After("refused", reference, id => refuse.Run(Session, id, Seen(version), Ground, Reasons));
+        After("refused", reference, id => refuse.Run(Session, id, Seen(version), Ground, Reasons, Ticks));
 }

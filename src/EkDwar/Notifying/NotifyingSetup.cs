@@ -8,5 +8,5 @@ public static class NotifyingSetup
 {
     public static void AddNotifying(this IServiceCollection services) => services
         .AddScoped<Deliveries>().AddScoped<DevelopmentPhone>().AddScoped<ISender>(provider => provider.GetRequiredService<DevelopmentPhone>())
-        .AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>().AddScoped<IOutboxHandler, ForgetMessages>().AddScoped<IOwnData, OwnMessages>();
+        .AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>().AddScoped<IOutboxHandler, TellVisitor>().AddScoped<IOutboxHandler, ForgetMessages>().AddScoped<IOwnData, OwnMessages>();
 }

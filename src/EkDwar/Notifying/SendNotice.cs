@@ -6,12 +6,13 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
 using EkDwar.People;
+using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Notifying;
 
 /// <summary>From the outbox: tells the applicant what happened to her case, in the case's language, with the reference and what to do.</summary>
-public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, Deliveries deliveries) : IOutboxHandler
+public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, PostDirectory directory, Deliveries deliveries) : IOutboxHandler
 {
     public string Kind => "notice";
 
@@ -29,13 +30,15 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var happened = parts[1] == nameof(CaseEvent.ConsentGiven) && file.Case.DueOn is null ? nameof(CaseEvent.PapersCompleted) : parts[1];
         // After the event: the instalment it is about, or what was waited for.
         var part = parts.Length > 2 && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var no) ? await PartOf(reference.CaseId, no) : null;
+        var other = parts.Length > 2 && CaseReference.TryParse(parts[2], out var named) ? named.Compact : null;
         var notice = happened + (part is { Need: NeedStatus.Missed } && happened == nameof(CaseEvent.InstalmentNeedRecorded) ? "_missed"
-            : parts.Length > 2 && part is null ? "_" + parts[2] : Awaiting(happened, file));
+            : parts.Length > 2 && part is null && other is null ? "_" + parts[2] : Awaiting(happened, file));
         var (service, due) = (file.Service.ShortNames.In(language), (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "");
         var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
             ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
                 ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)),
-                ("instalment", part?.RuleIn(file.Service).Names.In(language) ?? ""), ("amount", IndianNumber.Rupees(part?.AmountMinor ?? 0)));
+                ("instalment", part?.RuleIn(file.Service).Names.In(language) ?? ""), ("amount", IndianNumber.Rupees(part?.AmountMinor ?? 0)),
+                ("other", other ?? ""), ("office", (await directory.Office(file.Case.OfficeId)).Names.In(language)));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
     }
 

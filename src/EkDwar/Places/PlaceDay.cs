@@ -30,6 +30,9 @@ public sealed class PlaceDay
 
     public string KindOf(string code) => tree.Places[code].Kind;
 
+    /// <summary>The row of a place in the database; null where there is none.</summary>
+    public Guid? IdOf(string code) => tree.Places.TryGetValue(code, out var place) && place.PlaceId != Guid.Empty ? place.PlaceId : null;
+
     public LocalText NamesOf(string code) => standing[code].Names;
 
     /// <summary>The places in which one lies, nearest first; of one that is over, those in which it last lay.</summary>

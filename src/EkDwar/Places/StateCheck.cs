@@ -20,6 +20,7 @@ static class StateCheck
         state.ChargeSplit?.Check(sheet);
         state.Keep?.Check(sheet);
         foreach (var order in state.Seniority) order.Check(sheet);
+        state.Warnings?.Check(sheet);
         CloseRuleCheck.Run(sheet, state.CloseAfter);
     }
 

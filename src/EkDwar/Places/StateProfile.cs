@@ -33,6 +33,9 @@ public sealed class StateProfile
 
     /// <summary>After how long an application that waits for the citizen's side is closed, cause by cause; a service may say otherwise.</summary>
     public List<CloseRule> CloseAfter { get; init; } = [];
+
+    /// <summary>When an officer is told to look twice; null where the state says nothing of it.</summary>
+    public WarningRules? Warnings { get; init; }
     public string Note { get; init; } = "";
 }
 

@@ -7,17 +7,19 @@ using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Processing.Duplicates;
+using EkDwar.Processing.Visits;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Processing;
 
 /// <summary>A case on the desk: who, what, till when; answers beside papers; what happened; and what this stage may do about it.</summary>
-public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers papers, UnsentForms unsent, TimeProvider time) : DeskPage
+public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase beside, UnsentForms unsent, TimeProvider time) : DeskPage
 {
     const string Unsent = "case";
 
     public DeskCase Case { get; private set; } = null!;
-    public IReadOnlyList<DeskPaper> Papers { get; private set; } = [];
+    public Beside Beside { get; private set; } = Beside.Nothing;
 
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
@@ -29,6 +31,10 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     public bool IsQueryOpen => ModelState.Keys.Any(key => key.StartsWith("query-", StringComparison.Ordinal));
 
     public bool IsNoteOpen => ModelState.Keys.Any(key => key.StartsWith("note-", StringComparison.Ordinal));
+
+    public bool IsVisitOpen => ModelState.Keys.Any(key => key.StartsWith("visit-", StringComparison.Ordinal));
+
+    public bool IsDuplicateOpen => ModelState.Keys.Any(key => key.StartsWith("duplicate-", StringComparison.Ordinal));
 
     public bool IsReturnOpen => ModelState.Keys.Any(key => key.StartsWith("return-", StringComparison.Ordinal));
 
@@ -45,7 +51,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
     public async Task<IActionResult> OnGet(string reference)
     {
         var opened = await Open(reference, null);
-        Done = JustDone() is (("found" or "started" or "noted" or "claimed") and var act, var about) && about == reference ? T("processing.done." + act) : null;
+        Done = JustDone() is (("found" or "started" or "noted" or "claimed" or "visit_asked" or "visit_withdrawn") and var act, var about) && about == reference ? T("processing.done." + act) : null;
         if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
         PutBack(fields);
         HasUnsent = true;
@@ -54,14 +60,25 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
 
     public async Task<IActionResult> OnPostForward(string reference, string? version, [FromForm(Name = "forward-note")] string? note,
         [FromServices] ForwardCase forward) =>
-        await After("forwarded", "forward", reference, id => forward.Run(Session, id, Seen(version), note));
+        await After("forwarded", "forward", reference, id => forward.Run(Session, id, Seen(version), note, Ticks("forward")));
 
     public async Task<IActionResult> OnPostReport(string reference, string? version, [FromForm(Name = "report-recommends")] string? recommends,
         [FromForm(Name = "report-words")] string? words, [FromServices] ReportFromField report)
     {
         bool? isRecommended = recommends switch { "yes" => true, "no" => false, _ => null };
-        return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words));
+        return await After("reported", "report", reference, id => report.Run(Session, id, Seen(version), isRecommended, words, Ticks("report")));
     }
+
+    public async Task<IActionResult> OnPostVisit(string reference, string? version, [FromForm(Name = "visit-name")] string? name, [FromForm(Name = "visit-mobile")] string? mobile,
+        [FromForm(Name = "visit-words")] string? words, [FromServices] AskFieldVisit ask) =>
+        await After("visit_asked", "visit", reference, id => ask.Run(Session, id, Seen(version), name, mobile, words));
+
+    public async Task<IActionResult> OnPostWithdraw(string reference, string? version, [FromForm(Name = "visit")] int visit, [FromServices] WithdrawFieldVisit withdraw) =>
+        await After("visit_withdrawn", "visit", reference, id => withdraw.Run(Session, id, Seen(version), visit));
+
+    public async Task<IActionResult> OnPostDuplicate(string reference, string? version, [FromForm(Name = "duplicate-other")] string? other,
+        [FromForm(Name = "duplicate-words")] string? words, [FromServices] CloseDuplicate close) =>
+        await After("closed", "duplicate", reference, id => close.Run(Session, id, Seen(version), other, words));
 
     public async Task<IActionResult> OnPostReturn(string reference, string? version, [FromForm(Name = "return-stage")] string? stage,
         [FromForm(Name = "return-words")] string? words, [FromServices] ReturnCase giveBack) =>
@@ -78,6 +95,11 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
 
     public async Task<IActionResult> OnPostNote(string reference, string? version, [FromForm(Name = "note-words")] string? words, [FromServices] WriteNote note) =>
         await After("noted", "note", reference, id => note.Run(Session, id, Seen(version), words));
+
+    Checked Ticks(string form) => Checked.Of(Request.Form[form + "-check"], Request.Form[form + "-check-why"]);
+
+    /// <summary>What must be ticked before the case leaves this stage, as a form shows it.</summary>
+    public ChecklistView Checklist(string field, bool asksWhy = true) => new(Case.File.Stage!, field, [], asksWhy);
 
     /// <summary>The answers of which the form says what is wrong, in its order.</summary>
     static List<Defect> DefectsOf(IFormCollection form)
@@ -119,7 +141,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         HasUnsent = Request.Form["kept"] == "yes";
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         // What was found is written down; the case is still to go on.
-        if (outcome.IsDone) return SeeOther(form is "find" or "start" or "note" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
+        if (outcome.IsDone) return SeeOther(form is "find" or "start" or "note" or "visit" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         // All that was typed in this form stands there again, beside what is wrong with it.
         PutBack(Request.Form.Where(field => field.Key.StartsWith(form + "-", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray()));
@@ -133,7 +155,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Session.PostId, Language);
-        Papers = await papers.Of(opened.Value);
+        Beside = await beside.Of(Session, opened.Value);
         return status is { } known ? Again(known) : Page();
     }
 

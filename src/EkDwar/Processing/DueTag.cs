@@ -30,6 +30,7 @@ public sealed record DueTag(Tone Tone, string Text)
         CaseStatus.Refused => new(Tone.Off, Texts.Get(language, "processing.due.refused")),
         CaseStatus.Withdrawn => new(Tone.Off, Texts.Get(language, "processing.status.Withdrawn")),
         CaseStatus.Lapsed => new(Tone.Off, Texts.Get(language, "processing.status.Lapsed")),
+        CaseStatus.Duplicate => new(Tone.Off, Texts.Get(language, "processing.status.Duplicate")),
         _ => Of(c.DueOn, c.IsPaused, today, language),
     };
 

@@ -9,9 +9,9 @@ namespace EkDwar.Processing;
 /// <summary>Use case: a desk has finished its part and the case goes to the post of the next stage, with a note if it has one.</summary>
 public sealed class ForwardCase(EkDwarDb db, CaseFiles cases, CasePath path, TimeProvider time)
 {
-    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? note)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? note, Checked? ticks = null)
     {
-        var act = new DeskAct(session, caseId, seenVersion, "forward", CaseEvent.CaseForwarded, new() { Words = OfficersWords.Or(note) });
+        var act = new DeskAct(session, caseId, seenVersion, "forward", CaseEvent.CaseForwarded, new LedgerBody { Words = OfficersWords.Or(note) }.With(ticks));
         return cases.Act(act, file => Forward(file, act, note));
     }
 

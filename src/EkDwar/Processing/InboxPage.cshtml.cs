@@ -25,7 +25,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     /// <summary>Whether parties of some service sign before this post.</summary>
     public bool HasSignatures { get; private set; }
 
-    static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused", "assessed"];
+    static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused", "assessed", "transferred", "closed"];
 
     /// <summary>Cases that left this desk without its doing.</summary>
     public IReadOnlyList<(CaseReference Reference, string Kind)> Notices { get; private set; } = [];

@@ -1,7 +1,12 @@
+using EkDwar.Foundation.Outbox;
 using EkDwar.People;
+using EkDwar.Processing.Duplicates;
 using EkDwar.Processing.Inboxes;
+using EkDwar.Processing.Moves;
 using EkDwar.Processing.Sharing;
 using EkDwar.Processing.Transfers;
+using EkDwar.Processing.Visits;
+using EkDwar.Processing.Warnings;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +20,8 @@ public static class ProcessingSetup
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
         .AddScoped<SharedDesks>().AddScoped<ReviewHanding>().AddScoped<ClaimCase>().AddScoped<GiveBackCase>().AddScoped<HandOverCase>().AddScoped<AssignCase>().AddScoped<WriteNote>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
+        .AddScoped<AskFieldVisit>().AddScoped<WithdrawFieldVisit>().AddScoped<VisitLinks>().AddScoped<OpenFieldVisit>().AddScoped<ReadFieldVisit>().AddScoped<AddVisitPhoto>().AddScoped<SendVisitReport>().AddSingleton<VisitTicket>()
+        .AddScoped<DeskVisits>().AddScoped<ReadWarnings>().AddScoped<CloseDuplicate>().AddScoped<IOutboxHandler, NoteDuplicate>().AddScoped<TransferCase>().AddScoped<FindPlaces>().AddScoped<BesideCase>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 
@@ -22,5 +29,6 @@ public static class ProcessingSetup
     {
         app.MapDesk();
         app.MapPapers();
+        app.MapVisits();
     }
 }

@@ -68,7 +68,8 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
         var facts = new AnswerFacts(today, await directory.Offered(file.Service), language);
         foreach (var entry in (await timeline.Of(file)).Reverse())
             entries.Add(new(entry, entry.PostId is { } post ? await directory.Post(post) : null,
-                file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names) { Lines = Lines(file, entry.Body, facts), To = entry.Body.To is { } to ? await directory.Post(to) : null });
+                file.Service.Grounds.Find(ground => ground.Code == entry.Body.Ground)?.Names)
+                { Lines = [.. Lines(file, entry.Body, facts), .. await Moved(entry.Body, language)], To = entry.Body.To is { } to ? await directory.Post(to) : null });
         return new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), await directory.Office(file.Case.OfficeId),
             Answered(file, facts), reading, reading.Days(until, StateTime.Day(file.Case.SubmittedAt)),
             file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
@@ -90,6 +91,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
             .. (body.About ?? []).Select(id => (Label(id), "")),
             .. (body.Defects ?? []).Select(defect => (Label(defect.Question), $"{Texts.Get(facts.Language, "cases.defect." + defect.Reason)} {defect.Words}".TrimEnd())),
             .. body.ReturnedTo is { } back ? [(file.Service.Stage(back).Names, Texts.Get(facts.Language, "processing.to_be_done_again"))] : Array.Empty<(LocalText, string)>(),
+            .. from item in file.Service.Stages.SelectMany(stage => stage.Checklist) where body.Checked?.Contains(item.Id) == true select (item.Names, Texts.Get(facts.Language, "cases.check_ticked")),
             .. Found(file, body, facts),
             .. (body.Stated ?? new Dictionary<string, string>()).Where(pair => file.Service.Fee.Facts.Exists(fact => fact.Id == pair.Key))
                 .Select(pair => (file.Service.Fee.Facts.First(fact => fact.Id == pair.Key).Label, pair.Value)),
@@ -97,6 +99,9 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
             .. (body.Replaced ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.before", ("answer", Before(pair.Key, pair.Value))))),
         ];
     }
+
+    async Task<IEnumerable<(LocalText, string)>> Moved(LedgerBody body, LanguageCode language) => body is { Office: { } office, OfficeBefore: { } before }
+        ? [((await directory.Office(before)).Names, Texts.Get(language, "processing.transfer.from")), ((await directory.Office(office)).Names, Texts.Get(language, "processing.transfer.to"))] : [];
 
     static IEnumerable<(LocalText, string)> Found(CaseFile file, LedgerBody body, AnswerFacts facts)
     {

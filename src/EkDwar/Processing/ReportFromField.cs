@@ -9,10 +9,10 @@ namespace EkDwar.Processing;
 /// <summary>Use case: the field verifier says what was found on the spot and whether it is recommended; the case goes to who decides.</summary>
 public sealed class ReportFromField(EkDwarDb db, CaseFiles cases, CasePath path, TimeProvider time)
 {
-    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, bool? recommends, string? words)
+    public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, bool? recommends, string? words, Checked? ticks = null)
     {
         var act = new DeskAct(session, caseId, seenVersion, "report", CaseEvent.FieldReportGiven,
-            new() { Recommends = recommends, Words = OfficersWords.Or(words) });
+            new LedgerBody { Recommends = recommends, Words = OfficersWords.Or(words) }.With(ticks));
         return cases.Act(act, file => Report(file, act, words));
     }
 

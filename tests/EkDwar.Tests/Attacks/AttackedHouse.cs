@@ -26,6 +26,9 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal List<Thing> Things { get; private set; } = [];
     internal TestCitizen Neighbour { get; private set; } = null!;
     internal Guid Upload { get; private set; }
+
+    /// <summary>Of a link that waits, to a case of the owner's.</summary>
+    internal string VisitToken { get; private set; } = "";
     internal StaffOfTahsil Staff { get; private set; } = null!;
 
     /// <summary>Words that are in what is the owner's, and in nothing that is another's.</summary>
@@ -39,6 +42,7 @@ public sealed class AttackedHouse : IAsyncLifetime
         var (neighbour, husband, witness) = (await House.Citizen(name: "अनोळखी शेजारी"), await House.Citizen(name: "गणेश कदम"), await House.Citizen(name: "साक्षीदार अ"));
         Neighbour = neighbour;
         Things = await Attacks.Things.Made(House, owner, neighbour, husband, witness);
+        VisitToken = await Attacks.Things.VisitToken(House);
         Upload = await Attacks.Things.Begun(House, owner);
         Secrets = [Owner, owner.Mobile, "कॅनरीबाई", "पार्वतीबाई", "Parvatibai", "9890012345", "601234567890", "Seema Jagtap", "फुलगाव, घर क्र. 40"];
         Roles = [.. await People(owner, neighbour, husband, witness)];
@@ -97,7 +101,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal Dictionary<string, string> Holes(Thing? thing)
     {
         var holes = (thing ?? Things[0]).Holes($"{Upload}");
-        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}") }) holes[hole] = value;
+        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("token", VisitToken), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}") }) holes[hole] = value;
         return holes;
     }
 

@@ -109,6 +109,8 @@ public sealed class Every_route_as_everybody_on_everything(AttackedHouse all) : 
         ["means"] = "Cash", ["number"] = "123456", ["on-day"] = $"{Today.Day}", ["on-month"] = $"{Today.Month}", ["on-year"] = $"{Today.Year}", ["signed"] = "पार्वतीबाई कदम", ["verdict"] = "Keep", ["amount"] = "69", ["seen"] = "0",
         ["agrees"] = "yes", ["shown"] = "0", ["party"] = thing?.Party ?? "", ["earlier"] = "1", ["page"] = "remove-0", ["token"] = new('a', 22),
         ["holds"] = "yes", ["percent"] = "82", ["paid-day"] = $"{Today.Day}", ["paid-month"] = $"{Today.Month}", ["paid-year"] = $"{Today.Year}", ["bank"] = "UTR-9", ["reason"] = "account_closed",
+        ["visit-name"] = "रामदास", ["visit-mobile"] = "9700000001", ["visit-words"] = "घर पाहा", ["visit"] = "1", ["duplicate-other"] = thing?.Reference ?? "", ["duplicate-words"] = "दोनदा",
+        ["place"] = "pune.mulshi.devghar", ["recommends"] = "yes",
         ["ifsc"] = "MAHB0000456", ["again"] = "123456",
     }, .. all.Staff.Fields()];
 

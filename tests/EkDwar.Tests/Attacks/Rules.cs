@@ -24,7 +24,8 @@ static class Rules
             "GET /{state}/{lang}/sign-out", "POST /{state}/{lang}/sign-out",
             "GET /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in Passkey", "POST /desk/{lang}/sign-in Choose",
             "GET /desk/{lang}/enrol", "POST /desk/{lang}/enrol", "POST /desk/{lang}/enrol Choose",
-            "GET /desk", "GET /desk/{lang}", "GET /(files of the design)"),
+            "GET /desk", "GET /desk/{lang}", "GET /(files of the design)",
+            "GET /{state}/{lang}/visit/{token}", "POST /{state}/{lang}/visit/{token} Code", "POST /{state}/{lang}/visit/{token} Open", "POST /{state}/{lang}/visit/{token} Photo", "POST /{state}/{lang}/visit/{token} Remove", "POST /{state}/{lang}/visit/{token} Report"),
         // The page of problems is shown in the place of another, and is not there by its own address.
         ("GET /problem/{status}", new(Door.Open) { Always = 404 }),
     ];
@@ -76,6 +77,9 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk"), $"POST {DeskCase} Forward"),
         .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "reported:tahsildar", "wedding agreed to"), $"POST {DeskCase} Query"),
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Report"),
+        .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Visit", $"POST {DeskCase} Withdraw"),
+        ($"GET {DeskCase}/visits/{{seq}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
+        .. Each(new(Door.Desk, Rule.Had, OnAnyDesk), $"POST {DeskCase} Duplicate", $"GET {DeskCase}/transfer", $"POST {DeskCase}/transfer"),
         .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
         .. Each(new(Door.Desk, Rule.Had, ["certified:tahsildar", "pension:tahsildar", .. Scholarships.Select(thing => thing + ":assistant")]), $"POST {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to"), $"GET {DeskCase}/grant", $"POST {DeskCase}/grant",
@@ -88,6 +92,8 @@ static class Rules
     ];
 
     static string[] Papers => ["submitted", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
+
+    static string[] OnAnyDesk => ["submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
 
     static string[] Scholarships => ["scholarship", "scholarship, its second", "scholarship paid", "scholarship sent back"];
 

@@ -24,7 +24,9 @@ static class Things
         var begun = await house.Case().By(owner).Submitted();
         await begun.StartsToPay();
         await Add("submitted", begun, thing => thing with { Had = OneDesk });
-        await Add("forwarded", await house.Case().By(owner).Forwarded(), thing => thing with { Had = TwoDesks });
+        var visited = await house.Case().By(owner).Forwarded();
+        await AskedToVisit(house, visited);
+        await Add("forwarded", visited, thing => thing with { Had = TwoDesks });
         await Add("reported", await house.Case().By(owner).Reported(), thing => thing with { Had = AllDesks });
         await Add("queried", await house.Case().By(owner).Queried(), thing => thing with { Had = OneDesk });
         await Add("lacking", await house.Case().By(owner).WithoutPaper().Submitted(), thing => thing);
@@ -75,6 +77,19 @@ static class Things
         var withdrawn = await Wed();
         Assert.True((await house.Use((EkDwar.Applying.Parties.WithdrawApplication withdraw) => withdraw.Run(owner.Session, withdrawn.CaseId))).IsDone);
         await add("wedding withdrawn", withdrawn, thing => Village(thing) with { Is = "husband" }, "owner");
+    }
+
+    static async Task AskedToVisit(TestHouse house, TestCase c)
+    {
+        var (desk, version) = (await house.Desk("circle_officer"), (await c.Row()).Version);
+        Assert.True((await house.Use((EkDwar.Processing.Visits.AskFieldVisit ask) => ask.Run(desk, c.CaseId, version, "रामदास शिंदे", "9711111111", "घर पाहा"))).IsDone);
+    }
+
+    /// <summary>The end of the link of the visit that waits.</summary>
+    public static async Task<string> VisitToken(TestHouse house)
+    {
+        await house.OutboxDrained();
+        return (await house.Phone()).First(message => message.To == "9711111111").Text.Split("/visit/")[1].Split(' ')[0];
     }
 
     /// <summary>A draft of hers, all but sent, and a file of hers that is on its way.</summary>

@@ -175,9 +175,10 @@ public sealed partial class Every_service_of_the_catalogue
             version++;
         }
         if (stage.May(Stage.Assess)) version = await Assessed(house, service, desk, caseId, version);
-        Done(service, stage.IsEnd ? await house.Use((GrantApplication grant) => grant.Run(desk, caseId, version, null))
-            : stage.May("report") ? await house.Use((ReportFromField report) => report.Run(desk, caseId, version, true, "पाहणी केली"))
-            : await house.Use((ForwardCase forward) => forward.Run(desk, caseId, version, "कागदपत्रे पूर्ण")));
+        var ticks = new Checked([.. stage.Checklist.Select(item => item.Id)], null);
+        Done(service, stage.IsEnd ? await house.Use((GrantApplication grant) => grant.Run(desk, caseId, version, null, ticks))
+            : stage.May("report") ? await house.Use((ReportFromField report) => report.Run(desk, caseId, version, true, "पाहणी केली", ticks))
+            : await house.Use((ForwardCase forward) => forward.Run(desk, caseId, version, "कागदपत्रे पूर्ण", ticks)));
     }
 
     /// <summary>Works the fee out of the least the officer may state, and has it paid.</summary>

@@ -73,7 +73,7 @@ public sealed class A_lost_answer(SharedHouse shared) : IClassFixture<SharedHous
     {
         "forward" => (await browser.Case(c)).Form("#forward").With("forward-note", "सर्व ठीक"),
         "query" => (await browser.Case(c)).Form("#query").With("query-reason-income_proof", "unreadable").With("query-words", "पुन्हा जोडा"),
-        "report" => (await browser.Case(c)).Form("#report").With("report-recommends", "yes").With("report-words", "भेट दिली"),
+        "report" => (await browser.Case(c)).Form("#report").Ticked("report-check").With("report-recommends", "yes").With("report-words", "भेट दिली"),
         "grant" => (await browser.Case(c, "/grant")).Form(),
         _ => (await (await browser.Case(c, "/refuse")).Form().With("ground", "income_not_proved").With("words", "वेतन दाखला अपूर्ण आहे.").Press()).Form(),
     };

@@ -20,7 +20,7 @@ public sealed class A_pension
 
     static async Task<ServiceDefinition> Of(TestHouse house, string id) => (await house.Use((PublishedServices services) => services.Current("mh", id)))!;
 
-    static async Task<TestCase> Sent(TestHouse house, TestCitizen citizen, string id)
+    internal static async Task<TestCase> Sent(TestHouse house, TestCitizen citizen, string id)
     {
         await Every_service_of_the_catalogue.Answered(house, citizen, await Of(house, id));
         return await house.Use(async (IServiceProvider services) =>

@@ -35,7 +35,7 @@ public sealed class An_act_out_of_place(SharedHouse shared) : IClassFixture<Shar
         {
             "forward" => await house.Use((ForwardCase forward) => forward.Run(desk, c.CaseId, version, words)),
             "query" => await house.Use((RaiseQuery query) => query.Run(desk, c.CaseId, version, [new("income_proof", "unreadable", null)], words)),
-            "report" => await house.Use((ReportFromField report) => report.Run(desk, c.CaseId, version, true, words)),
+            "report" => await house.Use((ReportFromField report) => report.Run(desk, c.CaseId, version, true, words, TestCase.Ticked)),
             "grant" => await house.Use((GrantApplication grant) => grant.Run(desk, c.CaseId, version, words)),
             "refuse" => await house.Use((RefuseApplication refuse) => refuse.Run(desk, c.CaseId, version, "income_not_proved", words)),
             _ => await house.Use((RevokeCertificate revoke) => revoke.Run(desk, c.CaseId, version, words, false)),

@@ -61,7 +61,7 @@ public sealed class A_case_on_a_desk
         await using var house = await TestHouse.Open();
         var c = await house.Case().Forwarded();
         var browser = await house.AtDesk("circle", "mr");
-        var page = await (await browser.Case(c, language: "mr")).Form("#report").With("report-words", "घरी गेलो.\r\nशेत पाहिले.").Press();
+        var page = await (await browser.Case(c, language: "mr")).Form("#report").Ticked("report-check").With("report-words", "घरी गेलो.\r\nशेत पाहिले.").Press();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(["अर्जाची शिफारस करता की नाही ते निवडा."], page.Problems);
         Assert.Equal("mr", page["html"].GetAttribute("lang"));

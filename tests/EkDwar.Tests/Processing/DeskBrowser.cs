@@ -14,6 +14,16 @@ static class DeskBrowser
         return browser;
     }
 
+    /// <summary>A browser signed in to one post of somebody who may hold several.</summary>
+    public static async Task<Browser> AtPost(this TestHouse house, string login, Guid post)
+    {
+        var browser = house.Browser();
+        var page = await house.SignsIn(browser, login);
+        if (page.Path.EndsWith("/sign-in", StringComparison.Ordinal)) page = await page.Form("form:has([name=post])").With("post", $"{post}").Press();
+        Assert.Equal("/desk/en/inbox", page.Path);
+        return browser;
+    }
+
     public static async Task<Page> SignsIn(this TestHouse house, Browser browser, string login, string language = "en")
     {
         // A code works once, so every sign-in waits for the next one.

@@ -56,6 +56,21 @@ public sealed class LooseFiles(EkDwarDb db, FileStore files, TimeProvider time)
         return held.ConvertAll(file => file.FileId);
     }
 
+    /// <summary>A file that is no answer is held for a case, in the coming save.</summary>
+    public static async Task HoldFor(EkDwarDb db, long caseId, string fileId)
+    {
+        foreach (var file in await Known(db, [fileId])) file.CaseId = caseId;
+    }
+
+    /// <summary>A case takes these files in, in the coming save.</summary>
+    public static async Task Settle(EkDwarDb db, IReadOnlyCollection<string> fileIds) => db.RemoveRange(await Known(db, fileIds));
+
+    /// <summary>Nobody needs these files any more, in the coming save.</summary>
+    public static async Task LetGo(EkDwarDb db, IReadOnlyCollection<string> fileIds, DateTime now)
+    {
+        foreach (var file in await Known(db, fileIds)) LetGo(db, file, now);
+    }
+
     static void LetGo(EkDwarDb db, LooseFile file, DateTime now)
     {
         (file.PersonId, file.CaseId, file.LooseAt) = (null, null, now);

@@ -13,7 +13,7 @@ sealed class PartyCheck(Sheet<ServiceDefinition> sheet, Reach reach)
     static readonly string[] CallsHer = ["name", "text"];
 
     /// <summary>What is the applicant's own: her papers, her account, what she declares.</summary>
-    static readonly string[] NotForOthers = ["document", "declaration", "bank_account", "licence", "benefit"];
+    internal static readonly string[] NotForOthers = ["document", "declaration", "bank_account", "licence", "benefit"];
 
     readonly List<Question> questions = sheet.Value.Questions;
 

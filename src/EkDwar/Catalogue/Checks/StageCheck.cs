@@ -18,7 +18,9 @@ static class StageCheck
             Conditioned(sheet, reach, stage, isLast: stage == stages[^1]);
             SideBySide(sheet, stage);
             Allowed(sheet, stage);
+            Visited(sheet, stage);
         }
+        Ticked(sheet);
         sheet.Needs(service.Grounds.Count > 0, service, "grounds", "grounds of refusal are needed", "write at least one, with the rule it rests on: nobody is refused without");
         sheet.Named(service.Grounds, ground => ground.Code, "code");
         foreach (var ground in service.Grounds)
@@ -83,4 +85,30 @@ static class StageCheck
         sheet.Needs(stage.Days >= 0 && (limit.Days == 0 || stage.Days <= limit.Days), stage, "days", $"the stage {called} has more days than the limit, which is {limit.Days}", "give it fewer: it is a part of the whole");
         sheet.Needs(!stage.May("return") || stage != sheet.Value.Stages[0], stage, "actions", "before the first stage there is none to send a case back to", "take 'return' out");
     }
+
+    /// <summary>Whoever is sent to a place sees where it is, and nothing that is the applicant's alone.</summary>
+    static void Visited(Sheet<ServiceDefinition> sheet, Stage stage)
+    {
+        if (stage.VisitorSees.Count == 0) return;
+        sheet.Needs(stage.May("report"), stage, "visitor_sees", $"nobody is sent out at the stage {FileFaults.Quote(stage.Id)}: no report is given there", "take 'visitor_sees' out, or let the stage report");
+        foreach (var (at, id) in stage.VisitorSees.Index())
+        {
+            if (sheet.Value.Questions.Find(question => question.Id == id) is not { } shown)
+                sheet.Faults.Add(sheet.At(stage.VisitorSees, at), $"{FileFaults.Quote(id)} is not a question of this service", Nearest.Mend(id, [.. sheet.Value.Questions.Select(question => question.Id)]));
+            else if (PartyCheck.NotForOthers.Contains(shown.Type)) sheet.Faults.Add(sheet.At(stage.VisitorSees, at), $"{FileFaults.Quote(id)} is of type '{shown.Type}', which is the applicant's alone", "take it out");
+        }
+    }
+
+    /// <summary>A list that is long is ticked unread.</summary>
+    static void Ticked(Sheet<ServiceDefinition> sheet)
+    {
+        sheet.Named([.. sheet.Value.Stages.SelectMany(stage => stage.Checklist)], item => item.Id, "id");
+        foreach (var stage in sheet.Value.Stages)
+        {
+            sheet.Needs(stage.Checklist.Count <= MostTicks, stage, "checklist", $"the list of {FileFaults.Quote(stage.Id)} has {stage.Checklist.Count} things to tick", $"write {MostTicks} at most: a long list is ticked unread");
+            foreach (var item in stage.Checklist) sheet.Needs(item.Names.Count > 0, item, "names", $"{FileFaults.Quote(item.Id)} says nothing to tick", "write what the officer says by ticking it, as a sentence");
+        }
+    }
+
+    const int MostTicks = 8;
 }

@@ -23,6 +23,22 @@ public sealed class A_fault_in_the_way_of_a_case
     [InlineData("    actions: [forward, query]\n", "    actions: [forward, ¦retrun]\n", "'retrun' is not an action", "write 'return'")]
     public void of_a_stage_is_found(string right, string wrong, string problem, string mend) => IsFound(Programme, right, wrong, problem, mend);
 
+    [Theory]
+    [InlineData("    visitor_sees: [village, address]\n", "    visitor_sees: [village, ¦adress]\n", "'adress' is not a question of this service", "write 'address'")]
+    [InlineData("    visitor_sees: [village, address]\n", "    visitor_sees: [¦income_proof]\n", "'income_proof' is of type 'document', which is the applicant's alone", "take it out")]
+    [InlineData("    actions: [grant, refuse, query]\n", "    actions: [grant, refuse, query]\n    ¦visitor_sees: [village]\n", "nobody is sent out at the stage 'decision': no report is given there", "let the stage report")]
+    [InlineData("      - id: land_seen\n", "      - ¦id: nothing\n      - id: land_seen\n", "'nothing' says nothing to tick", "as a sentence")]
+    [InlineData("      - id: land_seen\n", "      - {id: address_seen, names: {mr: अ, en: A}}\n      - id: land_seen\n", "'address_seen' stands in line", "of its own")]
+    [InlineData("    checklist:\n", "    ¦checklist:\n      - {id: a, names: {mr: अ, en: A}}\n      - {id: b, names: {mr: ब, en: B}}\n      - {id: c, names: {mr: क, en: C}}\n      - {id: d, names: {mr: ड, en: D}}\n      - {id: e, names: {mr: इ, en: E}}\n      - {id: f, names: {mr: फ, en: F}}\n", "the list of 'verification' has 9 things to tick", "a long list is ticked unread")]
+    public void of_a_visit_or_a_list_is_found(string right, string wrong, string problem, string mend)
+    {
+        var planted = Planted.In("income-certificate.yaml", right, wrong);
+        var fault = Assert.Single(Planted.Faults(planted.Text, "income-certificate.yaml"));
+        Assert.Contains(problem, fault.Problem);
+        Assert.Contains(mend, fault.Mend);
+        if (planted.Line > 0) Assert.Equal((planted.Line, planted.Column), (fault.At.Line, fault.At.Column));
+    }
+
     [Fact]
     public void that_stands_beside_nobody_is_found()
     {

@@ -251,6 +251,7 @@ create table cases (
   service_version integer not null,
   status text not null,
   office_id uuid not null references offices (office_id),
+  place_id uuid references places (place_id),
   applicant_id uuid not null references persons (person_id),
   filed_by_id uuid not null references accounts (account_id),
   channel text not null,
@@ -272,6 +273,7 @@ create table cases (
 create index cases_applicant on cases (applicant_id, submitted_at);
 create index cases_filed_by on cases (filed_by_id, submitted_at);
 create index cases_office on cases (office_id);
+create index cases_place on cases (place_id, service_id, submitted_at);
 
 create table ledger_entries (
   stream_kind text not null,
@@ -378,6 +380,27 @@ create table case_parties (
   primary key (case_id, party)
 );
 create index case_parties_mobile on case_parties (mobile_hash, since_at);
+
+create table field_visits (
+  case_id bigint not null references cases (case_id),
+  seq integer not null,
+  visit_id uuid not null,
+  token_hash text not null,
+  status text not null,
+  stage text not null,
+  post_id uuid not null references posts (post_id),
+  official_id uuid not null references officials (official_id),
+  asked_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  request bytea not null,
+  report bytea,
+  version bigint not null,
+  primary key (case_id, seq)
+);
+create index field_visits_token on field_visits (token_hash);
+create index field_visits_post on field_visits (post_id);
+create index field_visits_official on field_visits (official_id);
 
 create table paper_scans (
   file_id text primary key,
