@@ -23,7 +23,7 @@ public sealed class Keys_on_the_desk(StockedHouse stock)
         await visitor.Page.Keyboard.PressAsync("k");
         Assert.Equal(rows[0], await Focused(visitor));
         await visitor.Page.Keyboard.PressAsync("?");
-        Assert.NotNull(await Part(visitor).GetAttributeAsync("open"));
+        Assert.NotNull(await Part(visitor).Locator("details").GetAttributeAsync("open"));
         Assert.Contains("Next application on the list", await Part(visitor).InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -41,7 +41,7 @@ public sealed class Keys_on_the_desk(StockedHouse stock)
         await visitor.Go("/desk/en/inbox");
         await visitor.Page.Keyboard.PressAsync("?");
         await visitor.Page.Keyboard.PressAsync("j");
-        Assert.Null(await Part(visitor).GetAttributeAsync("open"));
+        Assert.Null(await Part(visitor).Locator("details").GetAttributeAsync("open"));
         Assert.Null(await Focused(visitor));
         Assert.False(await Part(visitor).Locator("input").IsCheckedAsync());
     }

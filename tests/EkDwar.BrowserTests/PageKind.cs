@@ -126,7 +126,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("inbox, nothing fits", Reader.Tahsildar, "/desk/{lang}/inbox?service=income-certificate&due=Overdue", Weight.Desk),
         new("inbox of another desk", Reader.Tahsildar, $"/desk/{{lang}}/inbox?post={stock.ClerksPost}", Weight.Desk, OpensDetails),
         new("inbox, not in sight", Reader.Clerk, $"/desk/{{lang}}/inbox?post={stock.ManagedPost}", Weight.Desk),
-        new("inbox, not claimed yet", Reader.Clerk, $"/desk/{{lang}}/inbox?post={stock.SharedDesk}", Weight.Desk, OpensDetails),
+        new("inbox of another desk, not claimed yet", Reader.Clerk, $"/desk/{{lang}}/inbox?post={stock.SharedDesk}", Weight.Desk, OpensDetails),
         new("inbox of another desk, shared", Reader.Tahsildar, $"/desk/{{lang}}/inbox?post={stock.SharedDesk}", Weight.Desk),
         new("case not claimed yet", Reader.Clerk, $"/desk/{{lang}}/cases/{stock.Unclaimed}", Weight.Desk, OpensDetails),
         new("share", Reader.Clerk, $"/desk/{{lang}}/share?how=Claim&case={stock.Unclaimed}&case={stock.Fresh}&case={stock.Refused}", Weight.Desk),

@@ -147,14 +147,14 @@ public sealed class StockedHouse : IAsyncLifetime
         foreach (var service in Questions.Select(asked => asked.Service).Distinct()) await Drafted(citizen, service);
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
-        await SharesWork(citizen);
+        await SharesWork();
     }
 
     /// <summary>The clerk whose pages are looked at gets colleagues, and something nobody has claimed.</summary>
-    async Task SharesWork(TestCitizen citizen)
+    async Task SharesWork()
     {
         await House.SharesWork();
-        Unclaimed = (await House.Case().By(citizen).Submitted()).Reference;
+        Unclaimed = (await House.Case().Submitted()).Reference;
         SharedDesk = (await House.Services.GetRequiredService<EkDwar.Places.PostDirectory>().SharedDeskOf(ClerksPost))!.PostId;
     }
 

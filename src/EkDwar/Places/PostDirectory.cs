@@ -24,12 +24,9 @@ public sealed class PostDirectory(IServiceScopeFactory scopes, PlaceTrees trees)
         : byDesignation[(officeId, designation)] = await Read(db => db.Set<Post>().AsNoTracking()
             .Where(post => post.OfficeId == officeId && post.Designation == designation).OrderBy(post => post.Number).ToListAsync());
 
-    /// <summary>The desk this post shares with others of its designation; null where it is the only one.</summary>
-    public async Task<Post?> SharedDeskOf(Guid postId)
-    {
-        var own = await Post(postId);
-        return !own.IsShared && await At(own.OfficeId, own.Designation) is { IsShared: true } shared ? shared : null;
-    }
+    /// <summary>The desk this post shares with others of its designation; null where it is the only one, or none at all.</summary>
+    public async Task<Post?> SharedDeskOf(Guid postId) =>
+        await Find(postId) is { IsShared: false } own && await At(own.OfficeId, own.Designation) is { IsShared: true } shared ? shared : null;
 
     /// <summary>Whether what is in this post's name is in the hands of that one: it is the same, or the desk that one shares.</summary>
     public async Task<bool> IsOf(Guid postId, Guid ofPostId) => postId == ofPostId || (await SharedDeskOf(ofPostId))?.PostId == postId;
@@ -53,9 +50,14 @@ public sealed class PostDirectory(IServiceScopeFactory scopes, PlaceTrees trees)
         return alike;
     }
 
-    public async Task<Post> Post(Guid postId) => posts.TryGetValue(postId, out var known)
-        ? known
-        : posts[postId] = await Read(db => db.Set<Post>().AsNoTracking().SingleAsync(post => post.PostId == postId));
+    public async Task<Post> Post(Guid postId) => await Find(postId) ?? throw new InvalidOperationException("there is no such post");
+
+    async Task<Post?> Find(Guid postId)
+    {
+        if (posts.TryGetValue(postId, out var known)) return known;
+        var read = await Read(db => db.Set<Post>().AsNoTracking().SingleOrDefaultAsync(post => post.PostId == postId));
+        return read is null ? null : posts[postId] = read;
+    }
 
     public async Task<Office> Office(Guid officeId) => offices.TryGetValue(officeId, out var known)
         ? known

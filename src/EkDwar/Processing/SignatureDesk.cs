@@ -15,5 +15,5 @@ public sealed class SignatureDesk(CaseFiles cases, PostDirectory directory)
         await cases.Open(caseId) is { Service.Parties.Count: > 0 } file && await IsBefore(session, file) ? file : null;
 
     public async Task<bool> IsBefore(DeskSession session, CaseFile file) => file.Desk is not null ? file.Desks.Any(desk => desk.PostId == session.PostId)
-        : await directory.Post(session.PostId) is { } post && post.OfficeId == file.Case.OfficeId && post.Designation == file.Path.First[0].Post;
+        : (await directory.Alike(file.Case.OfficeId, file.Path.First[0].Post)).Any(post => !post.IsShared && post.PostId == session.PostId);
 }

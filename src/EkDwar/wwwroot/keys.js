@@ -36,7 +36,7 @@
     x: () => rows[here()]?.querySelector('input')?.click(),
     i: () => location.assign(part.dataset.keys),
     '?': () => {
-      part.open = true;
+      part.querySelector('details').open = true;
       part.querySelector('summary').focus();
     },
   };

@@ -26,5 +26,5 @@ public sealed class MoneyPosts(PostDirectory directory, PublishedServices servic
     }
 
     async Task<bool> Is(DeskSession session, CaseFile file, string designation) =>
-        designation.Length > 0 && await directory.Post(session.PostId) is { } post && post.OfficeId == file.Case.OfficeId && post.Designation == designation;
+        designation.Length > 0 && (await directory.Alike(file.Case.OfficeId, designation)).Any(post => !post.IsShared && post.PostId == session.PostId);
 }

@@ -28,13 +28,13 @@ public sealed class SharePage(ReviewHanding review, TimeProvider time) : DeskPag
 
     public async Task<IActionResult> OnGet()
     {
-        From = Request.Query["post"];
+        From = Request.Query["list"];
         return await Look(Request.Query["how"], Request.Query["case"].OfType<string>());
     }
 
-    public async Task<IActionResult> OnPost(string? how, string? to, string? words, string? post, string? back)
+    public async Task<IActionResult> OnPost(string? how, string? to, string? words, string? list, string? back)
     {
-        From = post;
+        From = list;
         // A case with the version its official saw of it.
         var asked = Request.Form["case"].OfType<string>().Select(text => text.Split(' ')).Take(ReviewHanding.Most)
             .Select(parts => (Is: CaseReference.TryParse(parts[0], out var reference), Reference: reference, Seen: parts.Length > 1 && long.TryParse(parts[1], out var seen) ? seen : -1)).Where(one => one.Is).ToList();

@@ -57,7 +57,7 @@ public sealed class Sharing_work_on_the_page(SharedOffice office) : IClassFixtur
         var list = await browser.Open($"/desk/en/inbox?post={office.Shared}");
         Assert.DoesNotContain("Rhalkar", list.Text);
         Assert.False(list.Has($"main a[href$='{cases[0].Reference}']"));
-        var review = await browser.Open($"/desk/en/share?how=Assign&post={office.Shared}&case={cases[0].Reference}&case={cases[1].Reference}");
+        var review = await browser.Open($"/desk/en/share?how=Assign&list={office.Shared}&case={cases[0].Reference}&case={cases[1].Reference}");
         Assert.DoesNotContain("Rhalkar", review.Text);
         Assert.Contains("Mahesh Gaikwad", review.Text);
         var blank = await review.Form("#share").Press();
