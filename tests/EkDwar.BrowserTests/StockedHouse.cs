@@ -8,6 +8,7 @@ using EkDwar.Foundation.Time;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
+using EkDwar.Tests.Processing.Emergencies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -95,6 +96,10 @@ public sealed class StockedHouse : IAsyncLifetime
     public Guid ClerksPost { get; private set; }
     public Guid ManagedOffice { get; private set; }
     public Guid ManagedOfficial { get; private set; }
+
+    /// <summary>A case opened to the clerk in an emergency, and looks of his that were noticed.</summary>
+    public Guid Emergency { get; private set; }
+    public Guid UnusualLook { get; private set; }
     public string SocialWelfare { get; private set; } = "";
     public string Inspector { get; private set; } = "";
 
@@ -131,8 +136,18 @@ public sealed class StockedHouse : IAsyncLifetime
         await citizen.Draft();
         await StopsAtPlace(citizen);
         foreach (var service in Questions.Select(asked => asked.Service).Distinct()) await Drafted(citizen, service);
+        await Accessed();
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
+    }
+
+    async Task Accessed()
+    {
+        var (clerk, tahsildar) = (await House.Desk("clerk"), await House.Desk("tahsildar"));
+        Emergency = (await House.Asks(clerk, $"{Wedding}")).Value;
+        Assert.True((await House.Answers(tahsildar, Emergency)).IsDone);
+        Assert.True((await House.Asks(clerk, $"{Invited}")).IsDone);
+        UnusualLook = (await Tests.Attacks.Access.Made(House, $"{Wedding}")).Notice;
     }
 
     async Task<CaseReference> NeverGiven(TestCitizen citizen)

@@ -47,5 +47,7 @@ public enum CaseEvent
     InstalmentReturned,
     AccountCorrected,
     DueDateRecounted,
+    EmergencyLookAllowed,
+    EmergencyLookRefused,
     CaseErased,
 }

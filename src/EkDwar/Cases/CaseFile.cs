@@ -25,6 +25,9 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     /// <summary>The rules that close what waits for the citizen's side.</summary>
     public WaitRules Waits { get; init; } = WaitRules.None;
 
+    /// <summary>When its state lets somebody open it in an emergency; null where it lets nobody.</summary>
+    public EmergencyRules? Emergencies { get; init; }
+
     readonly List<WorkItem> desks = desk is null ? [] : [desk];
     int lastDesk = desk?.Seq ?? 0;
 
@@ -103,8 +106,8 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
         var waited = c.ClosesOn;
         var facts = new LedgerFacts(change.Status ?? c.Status, change.DueOn ?? c.DueOn, change.IsPaused ?? c.IsPaused,
             desks.FirstOrDefault()?.Stage, desks.FirstOrDefault()?.PostId, change.Clock ?? [], change.Law) { Beside = desks.Count < 2 ? null : [.. desks.Skip(1).Select(other => other.Stage)] };
-        // A date counted anew is nothing that came from anybody: the wait goes on.
-        facts = facts with { ClosesOn = kind == CaseEvent.DueDateRecounted ? c.ClosesOn : Waits.ClosesOn(facts.Status, facts.DueOn is not null && !facts.IsPaused, StateTime.Day(at)) };
+        // A date counted anew, or somebody who may look, is nothing that came from her side: the wait goes on.
+        facts = facts with { ClosesOn = kind is CaseEvent.DueDateRecounted or CaseEvent.EmergencyLookAllowed or CaseEvent.EmergencyLookRefused ? c.ClosesOn : Waits.ClosesOn(facts.Status, facts.DueOn is not null && !facts.IsPaused, StateTime.Day(at)) };
         Ledger.Append(db, c, seal, new(kind, at, actor, facts, body));
         if (service.Deemed is not null && change.Law is not null && c.DueOn is { } dueOn) db.Add(DeemedTimer.Of(c.Reference, dueOn));
         if (c.ClosesOn is { } closesOn && closesOn != waited) db.Add(WaitTimer.First(c.Reference, StateTime.Day(at), closesOn));

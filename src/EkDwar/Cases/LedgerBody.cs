@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EkDwar.Cases.Emergencies;
 using EkDwar.Cases.Parties;
 
 namespace EkDwar.Cases;
@@ -57,6 +58,9 @@ public sealed record LedgerBody
 
     /// <summary>Of a grant by a register: the record as it was given.</summary>
     public string? Record { get; init; }
+
+    /// <summary>Of a case asked for in an emergency: by whom, why and until when; whoever answered is the entry's actor, and the words are hers who asked.</summary>
+    public EmergencyFact? Emergency { get; init; }
 
     public string ToText() => JsonSerializer.Serialize(this, LedgerBodyJson.Default.LedgerBody);
 

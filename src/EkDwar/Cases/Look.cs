@@ -1,3 +1,4 @@
+using EkDwar.Cases.Emergencies;
 using EkDwar.Foundation.Languages;
 using EkDwar.People;
 using EkDwar.Places;
@@ -17,8 +18,13 @@ public sealed class Look : IEntityTypeConfiguration<Look>
     public string What { get; init; } = "";
     public string Reason { get; init; } = "";
 
+    /// <summary>The request by which the case was opened in an emergency; null for whoever had it on her desk.</summary>
+    public Guid? EmergencyId { get; init; }
+
     /// <summary>What was looked at, in words.</summary>
-    public string Told(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
+    public string Told(LanguageCode language) => Thing(language) + (EmergencyId is null ? "" : Texts.Get(language, "cases.emergency.opened"));
+
+    string Thing(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
         : What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case");
 
     public void Configure(EntityTypeBuilder<Look> builder)
@@ -27,5 +33,6 @@ public sealed class Look : IEntityTypeConfiguration<Look>
         builder.HasOne<Case>().WithMany().HasForeignKey(look => look.CaseId);
         builder.HasOne<Official>().WithMany().HasForeignKey(look => look.OfficialId);
         builder.HasOne<Post>().WithMany().HasForeignKey(look => look.PostId);
+        builder.HasOne<EmergencyRequest>().WithMany().HasForeignKey(look => look.EmergencyId);
     }
 }

@@ -20,6 +20,8 @@ static class StateCheck
         state.ChargeSplit?.Check(sheet);
         state.Keep?.Check(sheet);
         foreach (var order in state.Seniority) order.Check(sheet);
+        state.Emergency?.Check(sheet);
+        foreach (var rule in state.UnusualLooks) rule.Check(sheet);
         CloseRuleCheck.Run(sheet, state.CloseAfter);
     }
 

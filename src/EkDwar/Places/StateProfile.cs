@@ -33,6 +33,12 @@ public sealed class StateProfile
 
     /// <summary>After how long an application that waits for the citizen's side is closed, cause by cause; a service may say otherwise.</summary>
     public List<CloseRule> CloseAfter { get; init; } = [];
+
+    /// <summary>When a case that is on nobody's own desk may be opened in an emergency; null where the state lets nobody.</summary>
+    public EmergencyRules? Emergency { get; init; }
+
+    /// <summary>Which looks at citizens' cases are pointed out to those who look after an office; empty where the state says nothing of it.</summary>
+    public List<UnusualRule> UnusualLooks { get; init; } = [];
     public string Note { get; init; } = "";
 }
 

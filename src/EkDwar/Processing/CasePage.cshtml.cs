@@ -128,6 +128,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, DeskPapers pape
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Language);
+        // Whoever passed it on needs no number to call, nor any other, any more.
+        if (!Case.IsHere(Session.PostId)) Case = Case.Masked();
         Papers = await papers.Of(opened.Value);
         return status is { } known ? Again(known) : Page();
     }

@@ -1,6 +1,8 @@
 using EkDwar.People;
+using EkDwar.Processing.Emergencies;
 using EkDwar.Processing.Inboxes;
 using EkDwar.Processing.Transfers;
+using EkDwar.Processing.Unusual;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +15,8 @@ public static class ProcessingSetup
         .AddScoped<ReadInbox>().AddScoped<DesksInSight>().AddScoped<ReadTeam>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
+        .AddScoped<EmergencyDesk>().AddScoped<ReadEmergencies>().AddScoped<AskInEmergency>().AddScoped<AnswerEmergency>().AddScoped<LookInEmergency>()
+        .AddScoped<UnusualDesk>().AddScoped<ReadUnusualLooks>().AddScoped<CloseUnusualLook>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 
@@ -20,5 +24,6 @@ public static class ProcessingSetup
     {
         app.MapDesk();
         app.MapPapers();
+        app.MapEmergencies();
     }
 }

@@ -27,6 +27,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal TestCitizen Neighbour { get; private set; } = null!;
     internal Guid Upload { get; private set; }
     internal StaffOfTahsil Staff { get; private set; } = null!;
+    internal Access Access { get; private set; } = null!;
 
     /// <summary>Words that are in what is the owner's, and in nothing that is another's.</summary>
     internal string[] Secrets { get; private set; } = [];
@@ -40,6 +41,8 @@ public sealed class AttackedHouse : IAsyncLifetime
         Neighbour = neighbour;
         Things = await Attacks.Things.Made(House, owner, neighbour, husband, witness);
         Upload = await Attacks.Things.Begun(House, owner);
+        Access = await Attacks.Access.Made(House, Things[0].Reference);
+        Things[0] = Things[0] with { Version = Things[0].Version + 1 };
         Secrets = [Owner, owner.Mobile, "कॅनरीबाई", "पार्वतीबाई", "Parvatibai", "9890012345", "601234567890", "Seema Jagtap", "फुलगाव, घर क्र. 40"];
         Roles = [.. await People(owner, neighbour, husband, witness)];
         Routes = await Route.All(House);
@@ -97,7 +100,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal Dictionary<string, string> Holes(Thing? thing)
     {
         var holes = (thing ?? Things[0]).Holes($"{Upload}");
-        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}") }) holes[hole] = value;
+        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}"), ("request", $"{Access.Opened}"), ("notice", $"{Access.Notice}") }) holes[hole] = value;
         return holes;
     }
 

@@ -82,7 +82,7 @@ public sealed class Every_route_as_everybody_on_everything(AttackedHouse all) : 
     async Task Allowed(Combination one)
     {
         if (!IsDrawn()) return;
-        var answer = await Ask(one, [], mayRead: one.Rule.May is not null || !IsStranger(one.Role));
+        var answer = await Ask(one, [], mayRead: one.Rule.IsSomebodys || !IsStranger(one.Role));
         if (one.Rule.Always is not null || one.Rule.EndsSession) return;
         if (one.Rule.IsSomebodys && one.Route.Verb == "GET" ? answer != Answer.Allowed : answer == Answer.SignIn && one.Rule.Door != Door.Open) faults.Add((one, $"it should have been open, and it was {answer}"));
     }
@@ -110,6 +110,7 @@ public sealed class Every_route_as_everybody_on_everything(AttackedHouse all) : 
         ["agrees"] = "yes", ["shown"] = "0", ["party"] = thing?.Party ?? "", ["earlier"] = "1", ["page"] = "remove-0", ["token"] = new('a', 22),
         ["holds"] = "yes", ["percent"] = "82", ["paid-day"] = $"{Today.Day}", ["paid-month"] = $"{Today.Month}", ["paid-year"] = $"{Today.Year}", ["bank"] = "UTR-9", ["reason"] = "account_closed",
         ["ifsc"] = "MAHB0000456", ["again"] = "123456",
+        ["request"] = $"{all.Access.Waiting}", ["notice"] = $"{all.Access.Notice}",
     }, .. all.Staff.Fields()];
 
     DateOnly Today => EkDwar.Foundation.Time.StateTime.Day(all.House.Clock.GetUtcNow().UtcDateTime);

@@ -8,7 +8,7 @@ static class Rules
 {
     const string Case = "/{state}/{lang}/cases/{reference}", DeskCase = "/desk/{lang}/cases/{reference}", Apply = "/{state}/{lang}/apply/{service}";
 
-    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Staff()).Concat(Machines())
+    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Staff()).Concat(Access()).Concat(Machines())
         .ToDictionary(rule => rule.Item1, rule => rule.Item2);
 
     static IEnumerable<(string Route, Rule Rule)> Each(Rule rule, params string[] routes) => routes.Select(route => (route, rule));
@@ -119,6 +119,22 @@ static class Rules
             $"GET {People}/officials/{{official}}", $"POST {People}/officials/{{official}} Leave", $"POST {People}/officials/{{official}} EndLeave", $"POST {People}/officials/{{official}} Lost",
             $"GET {People}/posts/{{post}}", $"POST {People}/posts/{{post}} Relieve", $"POST {People}/posts/{{post}} Join", $"POST {People}/posts/{{post}} Charge", $"POST {People}/posts/{{post}} Appoint",
             $"GET {People}/transfers", $"POST {People}/transfers Preview", $"POST {People}/transfers Plan", $"POST {People}/transfers Undo"),
+    ];
+
+    const string Emergencies = "/desk/{lang}/emergencies", Unusual = "/desk/{lang}/unusual-looks";
+
+    /// <summary>
+    /// What was opened in an emergency, to the clerk of another office who asked, and what waits, to whoever stands over him there;
+    /// what is unusual, to the administrator and to those above the post it is about.
+    /// </summary>
+    static IEnumerable<(string, Rule)> Access() =>
+    [
+        .. Each(new(Door.Desk), $"GET {Emergencies}", $"POST {Emergencies} Ask"),
+        .. Each(new(Door.Desk) { Only = ["cashier elsewhere"] }, $"GET {Emergencies}/{{request}}", $"GET {Emergencies}/{{request}}/papers/{{question}}/{{number}}.jpg"),
+        .. Each(new(Door.Desk) { Only = ["tahsildar elsewhere"] }, $"POST {Emergencies} Allow", $"POST {Emergencies} Refuse"),
+        ($"GET {Unusual}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "clerk", "circle", "adhikari", "adhikari elsewhere"], Otherwise = Answer.Closed }),
+        ($"GET {Unusual}/{{notice}}", new(Door.Desk) { Only = ["admin", "tahsildar"] }),
+        ($"POST {Unusual}/{{notice}} Close", new(Door.Desk) { Only = ["admin"] }),
     ];
 
     /// <summary>What machines ask, and what is there in Development alone: asked here as if the house were in Production.</summary>

@@ -334,6 +334,36 @@ create table desk_notices (
 );
 create index desk_notices_post on desk_notices (post_id, seen_at, at);
 
+create table emergency_requests (
+  request_id uuid primary key,
+  state text not null,
+  asked_for bigint not null,
+  asked_by_id uuid not null references officials (official_id),
+  asked_from_id uuid not null references posts (post_id),
+  asked_at timestamptz not null,
+  reason text not null,
+  words bytea,
+  answer_by timestamptz not null,
+  status text not null,
+  answered_by_id uuid references officials (official_id),
+  answered_from_id uuid references posts (post_id),
+  answered_at timestamptz,
+  open_until timestamptz,
+  version bigint not null
+);
+create index emergency_requests_asked_for on emergency_requests (asked_for);
+create index emergency_requests_asked_by on emergency_requests (asked_by_id);
+create index emergency_requests_asked_from on emergency_requests (asked_from_id, asked_at);
+create index emergency_requests_answered_by on emergency_requests (answered_by_id);
+create index emergency_requests_answered_from on emergency_requests (answered_from_id);
+
+create table emergency_approvers (
+  post_id uuid not null references posts (post_id),
+  request_id uuid not null references emergency_requests (request_id),
+  primary key (post_id, request_id)
+);
+create index emergency_approvers_request on emergency_approvers (request_id);
+
 create table looks (
   case_id bigint not null references cases (case_id),
   look_id uuid not null,
@@ -342,10 +372,31 @@ create table looks (
   post_id uuid not null references posts (post_id),
   what text not null,
   reason text not null,
+  emergency_id uuid references emergency_requests (request_id),
   primary key (case_id, look_id)
 );
 create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
+create index looks_emergency on looks (emergency_id) where emergency_id is not null;
+
+create table unusual_looks (
+  unusual_id uuid primary key,
+  official_id uuid not null references officials (official_id),
+  post_id uuid not null references posts (post_id),
+  office_id uuid not null references offices (office_id),
+  rule text not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  raised_at timestamptz not null,
+  closed_at timestamptz,
+  closed_by_id uuid references officials (official_id),
+  words text,
+  version bigint not null
+);
+create unique index unusual_looks_official on unusual_looks (official_id, rule, from_at);
+create index unusual_looks_office on unusual_looks (office_id, raised_at);
+create index unusual_looks_post on unusual_looks (post_id, raised_at);
+create index unusual_looks_closed_by on unusual_looks (closed_by_id);
 
 create table own_downloads (
   person_id uuid not null references persons (person_id),
