@@ -77,6 +77,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("check answers", Reader.Citizen, "apply/income-certificate/check-answers"),
         new("person", Reader.Citizen, "sign-in/person"),
         new("my applications", Reader.Citizen, "my"),
+        new("who may act", Reader.Citizen, "my/acting"),
+        new("who may act, with problems", Reader.Citizen, "my/acting", Then: v => v.Press("people.send_code")),
         new("own data", Reader.Citizen, "my/data"),
         new("own data, asked for", Reader.Citizen, "my/data", Then: v => v.Press("people.send_code")),
         new("acknowledgement", Reader.Citizen, $"cases/{stock.Fresh}/submitted"),

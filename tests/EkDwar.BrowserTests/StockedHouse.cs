@@ -5,6 +5,7 @@ using EkDwar.Cases.Waits;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Time;
+using EkDwar.Tests.Applying.Mandates;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
@@ -136,17 +137,18 @@ public sealed class StockedHouse : IAsyncLifetime
         await citizen.Draft();
         await StopsAtPlace(citizen);
         foreach (var service in Questions.Select(asked => asked.Service).Distinct()) await Drafted(citizen, service);
-        await Accessed();
+        await Accessed(citizen);
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
     }
 
-    async Task Accessed()
+    async Task Accessed(TestCitizen citizen)
     {
         var (clerk, tahsildar) = (await House.Desk("clerk"), await House.Desk("tahsildar"));
         Emergency = (await House.Asks(clerk, $"{Wedding}")).Value;
         Assert.True((await House.Answers(tahsildar, Emergency)).IsDone);
         Assert.True((await House.Asks(clerk, $"{Invited}")).IsDone);
+        await House.Lets(citizen, await House.Citizen(name: "रमेश कदम"));
         UnusualLook = (await Tests.Attacks.Access.Made(House, $"{Wedding}")).Notice;
     }
 

@@ -8,6 +8,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.People.Mandates;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
@@ -36,6 +37,10 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
     {
         await db.Set<Person>().Where(person => ids.Contains(person.PersonId) && person.WrappedKey != null)
             .ExecuteUpdateAsync(change => change.SetProperty(person => person.WrappedKey, (byte[]?)null));
+        var now = time.UtcNow();
+        // Who may act for her is sealed under her key; by the mobile nobody is led to her any more.
+        await db.Set<Mandate>().Where(mandate => ids.Contains(mandate.PersonId))
+            .ExecuteUpdateAsync(change => change.SetProperty(mandate => mandate.GivenToHash, "").SetProperty(mandate => mandate.EndedAt, mandate => mandate.EndedAt ?? now));
         var drafted = await LooseFiles.Forget(db, null, ids);
         // First: a crash after this finds their notes again.
         foreach (var id in drafted) files.Delete(id);

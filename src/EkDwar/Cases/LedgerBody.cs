@@ -62,6 +62,9 @@ public sealed record LedgerBody
     /// <summary>Of a case asked for in an emergency: by whom, why and until when; whoever answered is the entry's actor, and the words are hers who asked.</summary>
     public EmergencyFact? Emergency { get; init; }
 
+    /// <summary>Of an application that another person sent in her name: who, as she named him.</summary>
+    public string? Agent { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this, LedgerBodyJson.Default.LedgerBody);
 
     public static LedgerBody Parse(string text) => JsonSerializer.Deserialize(text, LedgerBodyJson.Default.LedgerBody)!;

@@ -5,6 +5,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Onboarding;
 using EkDwar.People;
 using EkDwar.Places;
+using EkDwar.Tests.Applying.Mandates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
@@ -61,6 +62,7 @@ public sealed class AttackedHouse : IAsyncLifetime
         [
             Role.Nobody(House), Role.Citizen(House, "owner", owner.Session), Role.Citizen(House, "family", owner.Session with { PersonId = family }),
             Role.Citizen(House, "unchosen", owner.Session with { PersonId = null }), Role.Citizen(House, "neighbour", neighbour.Session),
+            Role.Citizen(House, "acting", neighbour.ActingFor(House, owner).Session),
             Role.Citizen(House, "husband", husband.Session), Role.Citizen(House, "witness", witness.Session),
             Role.Desk(House, "clerk", clerk), Role.Desk(House, "circle", circle), Role.Desk(House, "tahsildar", tahsildar), Role.Desk(House, "sdo", sdo),
             Role.Desk(House, "adhikari", adhikari), Role.Desk(House, "adhikari elsewhere", perane), Role.Desk(House, "tahsildar elsewhere", elsewhere),

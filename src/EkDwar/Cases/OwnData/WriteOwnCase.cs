@@ -32,7 +32,7 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
         {
             ["reference"] = $"{c.Reference}", ["service"] = file.Service.Names.In(language), ["service_id"] = c.ServiceId, ["service_version"] = c.ServiceVersion,
             ["state"] = c.State, ["office"] = (await directory.Office(c.OfficeId)).Names.In(language), ["channel"] = c.Channel, ["language"] = c.Language,
-            ["submitted_at"] = PlainTime.At(c.SubmittedAt), ["status"] = $"{c.Status}", ["status_reads"] = Texts.Get(language, $"cases.status.{c.Status}"), ["due_on"] = PlainTime.On(c.DueOn),
+            ["sent_by"] = view.Entries[0].Body.Agent, ["submitted_at"] = PlainTime.At(c.SubmittedAt), ["status"] = $"{c.Status}", ["status_reads"] = Texts.Get(language, $"cases.status.{c.Status}"), ["due_on"] = PlainTime.On(c.DueOn),
             ["answers"] = OwnAnswers.Of(file.Service, file.Answers, facts),
             ["earlier_answers"] = new JsonArray([.. earlier.Select(one => (JsonNode)OwnAnswers.Of(one.Question, one.Answer, facts))]),
             ["papers"] = new JsonArray([.. given.Select(one => (JsonNode)new JsonObject { ["question"] = one.Question, ["file"] = one.File.Path, ["bytes"] = one.File.Length })]),
@@ -70,7 +70,7 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
                 ["reads"] = Texts.Get(language, $"cases.event.{entry.Kind}", ("section", file.Service.Deemed?.Section.In(language) ?? "")),
                 ["at"] = PlainTime.At(entry.At),
                 ["by"] = entry.PostId is { } post ? (await directory.Post(post)).Names.In(language) : entry.Actor,
-                ["words"] = entry.Actor == Actor.Applicant.Kind || Told.Contains(entry.Kind) ? entry.Body.Words : null,
+                ["words"] = entry.Actor == Actor.Applicant.Kind || entry.Actor == Actor.Agent.Kind || Told.Contains(entry.Kind) ? entry.Body.Words : null,
                 ["about"] = entry.Kind == CaseEvent.QueryRaised && entry.Body.Defects is { } defects
                     ? OwnAnswers.Lines(defects.Select(defect => defect.Words is { } words ? $"{defect.Question}: {words}" : defect.Question)) : null,
             });

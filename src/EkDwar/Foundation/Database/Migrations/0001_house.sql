@@ -230,18 +230,37 @@ create table laws (
   kept_at timestamptz not null
 );
 
+create table mandates (
+  mandate_id uuid primary key,
+  person_id uuid not null references persons (person_id),
+  given_to_hash text not null,
+  given_to bytea not null,
+  state text not null,
+  service_id text not null,
+  until_on date not null,
+  asked_at timestamptz not null,
+  confirmed_at timestamptz,
+  ended_at timestamptz,
+  version bigint not null
+);
+create index mandates_person on mandates (person_id, asked_at);
+create index mandates_given_to on mandates (given_to_hash, person_id) where ended_at is null;
+
 create table drafts (
   draft_id uuid primary key,
   person_id uuid not null references persons (person_id),
   state text not null,
   service_id text not null,
   service_version integer not null,
+  mandate_id uuid references mandates (mandate_id),
   answers bytea not null,
   typed bytea,
   updated_at timestamptz not null,
-  version bigint not null,
-  unique (person_id, state, service_id)
+  version bigint not null
 );
+create unique index drafts_person on drafts (person_id, state, service_id) where mandate_id is null;
+create unique index drafts_mandate on drafts (mandate_id) where mandate_id is not null;
+create index drafts_of_person on drafts (person_id);
 
 create table cases (
   case_id bigint primary key,
@@ -252,6 +271,7 @@ create table cases (
   office_id uuid not null references offices (office_id),
   applicant_id uuid not null references persons (person_id),
   filed_by_id uuid not null references accounts (account_id),
+  mandate_id uuid references mandates (mandate_id),
   channel text not null,
   language text not null,
   submitted_at timestamptz not null,
@@ -271,6 +291,7 @@ create table cases (
 create index cases_applicant on cases (applicant_id, submitted_at);
 create index cases_filed_by on cases (filed_by_id, submitted_at);
 create index cases_office on cases (office_id);
+create index cases_mandate on cases (mandate_id, submitted_at) where mandate_id is not null;
 
 create table ledger_entries (
   stream_kind text not null,
