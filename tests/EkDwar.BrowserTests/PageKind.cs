@@ -125,7 +125,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("emergencies, asked", Reader.Clerk, "/desk/{lang}/emergencies", Weight.Desk),
         new("emergencies, with problems", Reader.Clerk, "/desk/{lang}/emergencies", Weight.Desk, v => v.Press("processing.emergency.ask")),
         new("emergencies, to answer", Reader.Tahsildar, "/desk/{lang}/emergencies", Weight.Desk),
-        new("emergencies, nobody above", Reader.Electrical, "/desk/{lang}/emergencies", Weight.Desk),
+        new("emergencies", Reader.Electrical, "/desk/{lang}/emergencies", Weight.Desk),
         new("case in an emergency", Reader.Clerk, $"/desk/{{lang}}/emergencies/{stock.Emergency}", Weight.Desk),
         new("unusual looks", Reader.Administrator, "/desk/{lang}/unusual-looks", Weight.Desk),
         new("unusual looks, nobody below", Reader.Electrical, "/desk/{lang}/unusual-looks", Weight.Desk),

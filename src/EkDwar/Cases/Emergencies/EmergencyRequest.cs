@@ -69,6 +69,9 @@ public sealed class EmergencyApprover : IEntityTypeConfiguration<EmergencyApprov
     public Guid PostId { get; init; }
     public Guid RequestId { get; init; }
 
+    /// <summary>The request's own: what waits at a desk is found by it, however many were answered there before.</summary>
+    public DateTime AnswerBy { get; init; }
+
     public void Configure(EntityTypeBuilder<EmergencyApprover> builder)
     {
         builder.ToTable("emergency_approvers").HasKey(one => new { one.PostId, one.RequestId });

@@ -38,7 +38,7 @@ public sealed class AskInEmergency(EkDwarDb db, CaseFiles cases, EmergencyDesk d
         };
         request.Seal(master, words!.Trim());
         db.Add(request);
-        db.AddRange(over.Select(one => new EmergencyApprover { PostId = one.PostId, RequestId = request.RequestId }));
+        db.AddRange(over.Select(one => new EmergencyApprover { PostId = one.PostId, RequestId = request.RequestId, AnswerBy = request.AnswerBy }));
         // Of two requests of one post at the same moment the second is told so: none slips past the bound.
         db.Update(post);
         return await db.TrySave() ? request.RequestId : Acts.SomebodyElseWasFirst;

@@ -32,9 +32,9 @@ public sealed class ReadEmergencies(EkDwarDb db, EmergencyDesk desk, PostDirecto
     /// <summary>What waits for the answer of this post, by another than who asked.</summary>
     public static IQueryable<EmergencyRequest> Waiting(EkDwarDb db, DeskSession session, DateTime now) =>
         from one in db.Set<EmergencyApprover>()
-        where one.PostId == session.PostId
+        where one.PostId == session.PostId && one.AnswerBy > now
         join request in db.Set<EmergencyRequest>().AsNoTracking() on one.RequestId equals request.RequestId
-        where request.Status == EmergencyStatus.Asked && request.AnswerBy > now && request.AskedById != session.OfficialId
+        where request.Status == EmergencyStatus.Asked && request.AskedById != session.OfficialId
         select request;
 
     async Task<IReadOnlyList<EmergencyLine>> Lines(IReadOnlyList<EmergencyRequest> requests)

@@ -381,8 +381,10 @@ create index emergency_requests_answered_from on emergency_requests (answered_fr
 create table emergency_approvers (
   post_id uuid not null references posts (post_id),
   request_id uuid not null references emergency_requests (request_id),
+  answer_by timestamptz not null,
   primary key (post_id, request_id)
 );
+create index emergency_approvers_waiting on emergency_approvers (post_id, answer_by);
 create index emergency_approvers_request on emergency_approvers (request_id);
 
 create table looks (
@@ -417,6 +419,7 @@ create table unusual_looks (
 create unique index unusual_looks_official on unusual_looks (official_id, rule, from_at);
 create index unusual_looks_office on unusual_looks (office_id, raised_at);
 create index unusual_looks_post on unusual_looks (post_id, raised_at);
+create index unusual_looks_open on unusual_looks (raised_at) where closed_at is null;
 create index unusual_looks_closed_by on unusual_looks (closed_by_id);
 
 create table own_downloads (
