@@ -5,9 +5,11 @@ using EkDwar.Cases.Waits;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Time;
+using EkDwar.Tests.Applying.Mandates;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
+using EkDwar.Tests.Processing.Emergencies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -99,6 +101,10 @@ public sealed class StockedHouse : IAsyncLifetime
     public Guid ClerksPost { get; private set; }
     public Guid ManagedOffice { get; private set; }
     public Guid ManagedOfficial { get; private set; }
+
+    /// <summary>A case opened to the clerk in an emergency, and looks of his that were noticed.</summary>
+    public Guid Emergency { get; private set; }
+    public Guid UnusualLook { get; private set; }
     public string SocialWelfare { get; private set; } = "";
     public string Inspector { get; private set; } = "";
 
@@ -145,6 +151,7 @@ public sealed class StockedHouse : IAsyncLifetime
         await citizen.Draft();
         await StopsAtPlace(citizen);
         foreach (var service in Questions.Select(asked => asked.Service).Distinct()) await Drafted(citizen, service);
+        await Accessed(citizen);
         await new Records(House, Certified).OutboxIsEmpty();
         await SignIn();
         await SharesWork();
@@ -156,6 +163,16 @@ public sealed class StockedHouse : IAsyncLifetime
         await House.SharesWork();
         Unclaimed = (await House.Case().Submitted()).Reference;
         SharedDesk = (await House.Services.GetRequiredService<EkDwar.Places.PostDirectory>().SharedDeskOf(ClerksPost))!.PostId;
+    }
+
+    async Task Accessed(TestCitizen citizen)
+    {
+        var (clerk, tahsildar) = (await House.Desk("clerk"), await House.Desk("tahsildar"));
+        Emergency = (await House.Asks(clerk, $"{Wedding}")).Value;
+        Assert.True((await House.Answers(tahsildar, Emergency)).IsDone);
+        Assert.True((await House.Asks(clerk, $"{Invited}")).IsDone);
+        await House.Lets(citizen, await House.Citizen(name: "रमेश कदम"));
+        UnusualLook = (await Tests.Attacks.Access.Made(House, $"{Wedding}")).Notice;
     }
 
     async Task<CaseReference> NeverGiven(TestCitizen citizen)

@@ -17,7 +17,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies repli
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string? words)
     {
         var file = await cases.Open(caseId);
-        if (file is null || file.Case.FiledById != session.AccountId) return new Refusal("cases.not_found");
+        if (file is null || !await db.Reaches(session, file, time.Today())) return new Refusal("cases.not_found");
         if (await replies.Of(file) is not { } query) return new Refusal("applying.no_query_open");
         if (query.Unanswered.Select(question => new Refusal("questions.unanswered", question.Id)).ToList() is { Count: > 0 } open) return open;
         if (OfficersWords.Unfit(words, "words", isNeeded: !query.IsWhole) is { } unfit) return unfit;
@@ -25,7 +25,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies repli
         var scans = await PaperScan.Of(db, file.Service, merged);
         if (PaperScan.Infected(scans, file.Service, query.Replies).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
-        if (await start.Parties.Problems(file.Service, merged, session.AccountId) is { Count: > 0 } parties) return parties;
+        if (await start.Parties.Problems(file.Service, merged, file.Case.FiledById) is { Count: > 0 } parties) return parties;
         PaperScan.BelongTo(file.Case, scans, file.Service, merged);
         file.Replace(merged);
         if (query.Row is not null) db.Remove(query.Row);
@@ -33,7 +33,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies repli
         await LooseFiles.Settle(db, file.Service, query.Replies, merged, now);
         // Whoever consented to what stood there before has not consented to this: the case waits for her.
         var asks = await start.Parties.Ask(file, merged, now);
-        file.Record(CaseEvent.QueryAnswered, now, Actor.Applicant,
+        file.Record(CaseEvent.QueryAnswered, now, session.Actor(),
             new() { Words = OfficersWords.Or(words), Replaced = replaced.Count == 0 ? null : replaced, Asks = asks.Count == 0 ? null : asks },
             await start.GoOn(file, asks.Count > 0, now));
         if (replaced.ContainsKey(file.Service.ServedBy.Question)) await start.Follow(file, merged, now);

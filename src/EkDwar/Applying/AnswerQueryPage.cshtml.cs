@@ -38,7 +38,7 @@ public sealed class AnswerQueryPage(TrackCase track, QueryReplies replies, Answe
     /// <summary>Null when a query is open. Answered already, perhaps by this very form, whose answer was lost: the tracker says so.</summary>
     async Task<IActionResult?> Open(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { } file) return NotFound();
         if (await replies.Of(file) is not { } query) return await replies.WasAsked(file) ? Redirect(At($"cases/{parsed}")) : NotFound();
         (Reference, Query) = (parsed, query);
         return null;

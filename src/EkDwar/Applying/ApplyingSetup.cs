@@ -1,9 +1,11 @@
+using EkDwar.Applying.Mandates;
 using EkDwar.Applying.Parties;
 using EkDwar.Applying.Uploads;
 using EkDwar.Cases.OwnData;
 using EkDwar.Foundation.Outbox;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
 
@@ -15,6 +17,8 @@ public static class ApplyingSetup
         .AddScoped<RenewLicence>().AddScoped<RenewBenefit>().AddScoped<ApplyAgain>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<QueryReplies>().AddScoped<EarlierPapers>().AddScoped<ReadAcknowledgement>()
         .AddScoped<OwnConsents>().AddScoped<AnswerConsent>().AddScoped<TakeBackConsent>().AddScoped<ChangeParty>().AddScoped<WithdrawApplication>()
         .AddScoped<CasePaperForms>().AddScoped<MissingPages>().AddScoped<UploadsOnTheWay>().AddScoped<UploadPlaces>().AddSingleton<UploadSecrets>().AddScoped<IOutboxHandler, DropUpload>().AddScoped<IOwnData, OwnDrafts>()
+        .AddScoped<MandateDesk>().AddScoped<GiveMandate>().AddScoped<ConfirmMandate>().AddScoped<TakeBackMandate>().AddScoped<ReadMandates>().AddScoped<IOwnData, OwnMandates>()
+        .Configure<MvcOptions>(options => options.Filters.Add<ActingFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));
 
     public static void MapApplying(this WebApplication app)

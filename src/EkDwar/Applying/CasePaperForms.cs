@@ -11,7 +11,7 @@ public sealed class CasePaperForms(AttachPaper attach, OwnCertificates own)
     public async Task<Outcome<RawAnswer>> Read(PaperForm sent, CaseFile file, GivenPaper? before)
     {
         var certificate = FormAnswer.Read(sent.Form)["certificate"];
-        if (certificate.Length > 0) return await own.Give(file.Case.ApplicantId, file.Case.State, sent.Question, certificate);
+        if (certificate.Length > 0 && !sent.Session.IsForAnother) return await own.Give(file.Case.ApplicantId, file.Case.State, sent.Question, certificate);
         // A certificate of this house is what it is, and no page comes after it.
         if (before?.Issued is not null) return sent.HasFile ? await attach.Run(sent) : new RawAnswer(before.Typed());
         return await attach.Run(sent, before);

@@ -62,7 +62,7 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
     {
         Draft = draft;
         Token = token;
-        Credit = Fee?.IsToPay == true ? await db.CreditOf(draft.Person.PersonId, draft.Service.State, draft.Service.Id) : null;
+        Credit = Fee?.IsToPay == true && draft.Agent is null ? await db.CreditOf(draft.Person.PersonId, draft.Service.State, draft.Service.Id) : null;
         Missing = Interview.MissingPapers(draft.Service, draft.Answers);
         Lines = [.. Interview.Asked(draft.Service, draft.Answers).Select(question => new SummaryLine(
             Words(question.Label), AsLines(Interview.Show(question, draft.Answers, Language, draft.Facts)),

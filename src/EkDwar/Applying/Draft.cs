@@ -1,10 +1,11 @@
 using EkDwar.People;
+using EkDwar.People.Mandates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EkDwar.Applying;
 
-/// <summary>An unsubmitted application: one for a person and service. Its answers are sealed under the person's key.</summary>
+/// <summary>An unsubmitted application: one for a person and service, and one more for each mandate of hers. Its answers are sealed under the person's key.</summary>
 public sealed class Draft : IEntityTypeConfiguration<Draft>
 {
     public Guid DraftId { get; init; }
@@ -12,6 +13,9 @@ public sealed class Draft : IEntityTypeConfiguration<Draft>
     public string State { get; init; } = "";
     public string ServiceId { get; init; } = "";
     public int ServiceVersion { get; set; }
+
+    /// <summary>The mandate by which another person began it in her name; null for her own. Each sees only what was begun so.</summary>
+    public Guid? MandateId { get; init; }
     public byte[] Answers { get; set; } = [];
 
     /// <summary>What was typed at one question and not yet accepted, so that a change of language keeps it.</summary>
@@ -23,5 +27,6 @@ public sealed class Draft : IEntityTypeConfiguration<Draft>
     {
         builder.ToTable("drafts").HasKey(draft => draft.DraftId);
         builder.HasOne<Person>().WithMany().HasForeignKey(draft => draft.PersonId);
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(draft => draft.MandateId);
     }
 }

@@ -7,6 +7,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Secrets;
 using EkDwar.People;
+using EkDwar.People.Mandates;
 using EkDwar.Places;
 using EkDwar.Foundation.Time;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,20 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
     /// <summary>The open draft of this person for a service; null when there is none, or she is not of this account.</summary>
     public async Task<OpenDraft?> Open(CitizenSession session, string state, string serviceId)
     {
+        if (session.IsForAnother) return await OpenFor(session, state, serviceId);
         var found = session.PersonId is { } person ? await Find(db, session.AccountId, person, state, serviceId) : null;
         return found is null ? null : await Open(found.Draft, found.Person);
     }
+
+    /// <summary>What was begun in her name by the mandate that holds now; never what she began herself.</summary>
+    async Task<OpenDraft?> OpenFor(CitizenSession session, string state, string serviceId) =>
+        await db.MandateFor(session, state, serviceId, time.Today()) is { } mandate
+            && await db.Set<Draft>().FirstOrDefaultAsync(draft => draft.MandateId == mandate.MandateId && draft.PersonId == session.PersonId) is { } draft && await PersonOf(session, mandate) is { } person
+            ? await Open(draft, person) with { Agent = mandate.Agent(accounts.KeyOf(person)).Name } : null;
+
+    /// <summary>Any draft of a person. It asks nothing about who may: her own archive has all of them.</summary>
+    public async Task<OpenDraft?> OpenAny(Person person, Guid draftId) =>
+        await db.Set<Draft>().FirstOrDefaultAsync(draft => draft.DraftId == draftId && draft.PersonId == person.PersonId) is { } draft ? await Open(draft, person) : null;
 
     sealed record Found(Draft Draft, Person Person);
 
@@ -29,7 +41,7 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
         (EkDwarDb db, Guid account, Guid personId, string state, string serviceId) => (
             from draft in db.Set<Draft>()
             join person in db.Set<Person>() on draft.PersonId equals person.PersonId
-            where draft.PersonId == personId && draft.State == state && draft.ServiceId == serviceId
+            where draft.PersonId == personId && draft.State == state && draft.ServiceId == serviceId && draft.MandateId == null
                 && person.AccountId == account && person.WrappedKey != null
             select new Found(draft, person)).FirstOrDefault());
 
@@ -37,9 +49,10 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
     public async Task<OpenDraft?> OpenOrStart(CitizenSession session, string state, string serviceId)
     {
         if (await Open(session, state, serviceId) is { } existing) return existing;
-        if (await PersonOf(session) is not { } person || await services.Current(state, serviceId) is not { } service) return null;
+        var mandate = await db.MandateFor(session, state, serviceId, time.Today());
+        if (await PersonOf(session, mandate) is not { } person || await services.Current(state, serviceId) is not { } service) return null;
         var id = Guid.CreateVersion7();
-        var draft = new Draft { DraftId = id, PersonId = person.PersonId, State = state, ServiceId = serviceId, ServiceVersion = service.Version };
+        var draft = new Draft { DraftId = id, PersonId = person.PersonId, State = state, ServiceId = serviceId, ServiceVersion = service.Version, MandateId = mandate?.MandateId };
         draft.Answers = Seal(Answers.None.ToText(), accounts.KeyOf(person), id);
         draft.UpdatedAt = time.UtcNow();
         db.Add(draft);
@@ -47,8 +60,8 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
         return await Open(session, state, serviceId);
     }
 
-    async Task<Person?> PersonOf(CitizenSession session) =>
-        await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == session.PersonId && p.AccountId == session.AccountId && p.WrappedKey != null);
+    async Task<Person?> PersonOf(CitizenSession session, Mandate? mandate) => session.IsForAnother && mandate is null ? null
+        : await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == session.PersonId && (mandate != null || p.AccountId == session.AccountId) && p.WrappedKey != null);
 
     async Task<OpenDraft> Open(Draft draft, Person person)
     {
@@ -56,7 +69,8 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
         var service = await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion);
         var facts = new AnswerFacts(time.Today(), await directory.Offered(service), LanguageCode.English)
         {
-            Licences = [.. await db.Licences(service, person.PersonId), .. await db.Benefits(service, person.PersonId)],
+            // What she holds besides is not his to know who acts for her.
+            Licences = draft.MandateId is not null ? [] : [.. await db.Licences(service, person.PersonId), .. await db.Benefits(service, person.PersonId)],
         };
         return new(draft, person, key, service, Answers.Parse(OpenText(draft.Answers, key, draft.DraftId)), facts);
     }
@@ -91,4 +105,8 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
 }
 
 /// <summary>A draft with its key, its service and its answers, for the length of one use case.</summary>
-public sealed record OpenDraft(Draft Draft, Person Person, byte[] Key, ServiceDefinition Service, Answers Answers, AnswerFacts Facts);
+public sealed record OpenDraft(Draft Draft, Person Person, byte[] Key, ServiceDefinition Service, Answers Answers, AnswerFacts Facts)
+{
+    /// <summary>Who acts for her, as she named him; null where she acts herself.</summary>
+    public string? Agent { get; init; }
+}

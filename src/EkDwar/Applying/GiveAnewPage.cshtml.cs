@@ -79,7 +79,7 @@ public sealed class GiveAnewPage(TrackCase track, QueryReplies replies, Question
     /// <summary>Null when this is at fault, or follows from what was; every other answer stands as it was sent.</summary>
     async Task<IActionResult?> Open(string reference, string question)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { } file) return NotFound();
         if (await replies.Of(file) is not { } query) return await replies.WasAsked(file) ? Redirect(At($"cases/{parsed}")) : NotFound();
         if (query.Asked.FirstOrDefault(asked => asked.Id == question) is not { } found) return NotFound();
         (Reference, Query, Question, Facts) = (parsed, query, found, await replies.Facts(query, Language));

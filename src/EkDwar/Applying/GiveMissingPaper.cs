@@ -16,7 +16,7 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart sta
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId, string questionId, RawAnswer paper)
     {
         var file = await cases.Open(caseId);
-        if (file is null || file.Case.FiledById != session.AccountId) return new Refusal("cases.not_found");
+        if (file is null || !await db.Reaches(session, file, time.Today())) return new Refusal("cases.not_found");
         if (file.Case.Status.IsClosed()) return new Refusal("applying.no_paper_missing");
         var service = file.Service;
         var question = Interview.MissingPapers(service, file.Answers).FirstOrDefault(q => q.Id == questionId);
@@ -26,20 +26,20 @@ public sealed class GiveMissingPaper(EkDwarDb db, CaseFiles cases, CaseStart sta
         file.Replace(answers.Value);
         PaperScan.BelongTo(file.Case, await PaperScan.Of(db, service, answers.Value), service, answers.Value);
         await MissingPages.Given(db, file, questionId, time.UtcNow());
-        await Note(file, answers.Value);
+        await Note(file, answers.Value, session.Actor());
         return await db.SaveAct(file.Case);
     }
 
-    async Task Note(CaseFile file, Answers answers)
+    async Task Note(CaseFile file, Answers answers, Actor actor)
     {
         var now = time.UtcNow();
         if (file.Case.Status != CaseStatus.AwaitingPapers)
         {
             // In the place of one that was found infected since: the clock runs, and goes on running.
-            file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), new());
+            file.Record(CaseEvent.PapersCompleted, now, actor, new(), new());
             return;
         }
-        file.Record(CaseEvent.PapersCompleted, now, Actor.Applicant, new(), await start.Go(file, answers, await start.Parties.IsMissing(file), now));
+        file.Record(CaseEvent.PapersCompleted, now, actor, new(), await start.Go(file, answers, await start.Parties.IsMissing(file), now));
         if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingRegister)) return;
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.PapersCompleted}", now));
     }

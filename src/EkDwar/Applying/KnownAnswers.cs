@@ -22,6 +22,8 @@ public sealed class KnownAnswers(EkDwarDb db, CaseFiles cases, Accounts accounts
 
     public async Task<KnownAnswer?> For(OpenDraft draft, Question question)
     {
+        // What she said elsewhere is not his to read who acts for her.
+        if (draft.Draft.MandateId is not null) return null;
         foreach (var source in question.Prefill)
             if ((source == Question.FromProfile ? await Profile(draft.Person, question) : await Earlier(draft, question)) is { } known) return known;
         return null;

@@ -83,7 +83,7 @@ public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, CasePap
     /// <summary>Null when the paper is still missing. Given already, perhaps by this very form, whose answer was lost: the acknowledgement says so.</summary>
     async Task<IActionResult?> Open(string reference, string question)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } found) return NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { } found) return NotFound();
         var answers = found.Answers;
         if (found.Service.Questions.Find(q => q.Id == question && q.Type == "document") is not { } asked) return NotFound();
         if (DocumentType.PaperOf(answers[question]) is not null) return Redirect(At($"cases/{parsed}/submitted"));

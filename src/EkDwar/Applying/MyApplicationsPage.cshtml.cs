@@ -6,12 +6,13 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.People.Mandates;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Applying;
 
 /// <summary>What this mobile has begun and sent: its drafts and the cases it filed, newest first.</summary>
-public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, OwnConsents consents) : CitizenPage
+public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, OwnConsents consents, TimeProvider time) : CitizenPage
 {
     const int Shown = 50;
 
@@ -33,8 +34,9 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, 
 
     public async Task OnGet()
     {
-        Asked = await consents.Waiting(Session);
-        var drafts = await db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == Session.PersonId).ToListAsync();
+        if (!Session.IsForAnother) Asked = await consents.Waiting(Session);
+        var (begun, sent) = await Hers();
+        var drafts = await begun.ToListAsync();
         var draftLines = new List<DraftLine>();
         foreach (var draft in drafts)
         {
@@ -43,10 +45,19 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, 
                 DayPart.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), Language)));
         }
         DraftLines = draftLines;
-        var cases = await db.Set<Case>().AsNoTracking().Where(c => c.FiledById == Session.AccountId)
+        var cases = await sent
             .OrderByDescending(c => c.SubmittedAt).Take(Shown).ToListAsync();
         var caseLines = new List<CaseLine>();
         foreach (var c in cases) caseLines.Add(new(c.Reference, await services.Version(c.State, c.ServiceId, c.ServiceVersion), c.Status, c.DueOn));
         CaseLines = caseLines;
+    }
+
+    /// <summary>What she began and sent; for whoever acts for her, what he began and sent while she lets him.</summary>
+    async Task<(IQueryable<Draft> Begun, IQueryable<Case> Sent)> Hers()
+    {
+        var (drafts, cases) = (db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == Session.PersonId), db.Set<Case>().AsNoTracking());
+        if (!Session.IsForAnother) return (drafts.Where(draft => draft.MandateId == null), cases.Where(c => c.FiledById == Session.AccountId));
+        var held = await db.MandatesOf(Session.AccountId, time.Today()).Where(mandate => mandate.PersonId == Session.PersonId).Select(mandate => (Guid?)mandate.MandateId).ToListAsync();
+        return (drafts.Where(draft => held.Contains(draft.MandateId)), cases.Where(c => held.Contains(c.MandateId)));
     }
 }

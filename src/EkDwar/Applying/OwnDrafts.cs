@@ -11,10 +11,10 @@ public sealed class OwnDrafts(EkDwarDb db, Drafts drafts, OwnPapers papers) : IO
 {
     public async IAsyncEnumerable<OwnRecord> Of(OwnDataOf who)
     {
-        foreach (var one in await db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == who.PersonId).OrderBy(draft => draft.UpdatedAt).Select(draft => new { draft.State, draft.ServiceId }).ToListAsync())
-            if (await drafts.Open(who.Session, one.State, one.ServiceId) is { } open)
+        foreach (var one in await db.Set<Draft>().AsNoTracking().Where(draft => draft.PersonId == who.PersonId).OrderBy(draft => draft.UpdatedAt).Select(draft => new { draft.State, draft.ServiceId, draft.DraftId, draft.MandateId }).ToListAsync())
+            if (await drafts.OpenAny(who.Person, one.DraftId) is { } open)
             {
-                var folder = $"drafts/{one.State}-{one.ServiceId}";
+                var folder = $"drafts/{one.State}-{one.ServiceId}{(one.MandateId is { } mandate ? $"-by-{mandate:N}" : "")}";
                 var given = await papers.In(folder, OwnAnswers.Papers(open.Service, open.Answers));
                 yield return new($"{folder}/draft.json", $"{Texts.Get(who.Language, "applying.drafts")}: {open.Service.Names.In(who.Language)}", new JsonObject
                 {

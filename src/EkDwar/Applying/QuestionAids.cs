@@ -19,7 +19,7 @@ public sealed class QuestionAids(OwnCertificates own, EarlierPapers earlier, Kno
     public OwnCertificates Own => own;
 
     public async Task<QuestionAid> For(CitizenSession session, OpenDraft draft, Question question) => new(
-        await own.For(draft.Person.PersonId, draft.Service.State, question),
+        session.IsForAnother ? [] : await own.For(draft.Person.PersonId, draft.Service.State, question),
         await GotFrom(draft.Service, question),
         DocumentType.PaperOf(draft.Answers[question.Id]) is null ? await earlier.For(session, session.PersonId, question) : [],
         draft.Answers.Has(question.Id) ? null : await known.For(draft, question))
@@ -32,7 +32,7 @@ public sealed class QuestionAids(OwnCertificates own, EarlierPapers earlier, Kno
     public async Task<QuestionAid> For(CitizenSession session, CaseFile file, Question question, GivenPaper? given, GivenPaper? atFault = null)
     {
         if (question.Type != "document") return new([], null, [], null);
-        return new(await own.For(file.Case.ApplicantId, file.Case.State, question), await GotFrom(file.Service, question),
+        return new(session.IsForAnother ? [] : await own.For(file.Case.ApplicantId, file.Case.State, question), await GotFrom(file.Service, question),
             given is null ? await earlier.For(session, file.Case.ApplicantId, question, atFault) : [], null)
         {
             Uploaded = [.. (await uploads.Whole(session.AccountId, UploadPlace.InCase(file.Case.CaseId, question.Id))).Select(upload => upload.UploadId)],

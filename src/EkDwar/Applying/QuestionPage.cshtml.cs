@@ -111,7 +111,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     async Task<RawAnswer?> WithPaper()
     {
         if (Question.Type != "document") return Typed;
-        if (Typed["certificate"].Length > 0) return Kept(await aids.Own.Give(Draft.Person.PersonId, State.Code, Question, Typed["certificate"]));
+        if (Typed["certificate"].Length > 0 && !Session.IsForAnother) return Kept(await aids.Own.Give(Draft.Person.PersonId, State.Code, Question, Typed["certificate"]));
         var sent = new PaperForm(Request.Form, Question, UploadPlace.InDraft(Draft.Draft.DraftId, Question.Id), Session);
         // A paper that came is not to come later, whatever was ticked before.
         if (!sent.HasFile && (Typed["later"] == "yes" || Paper is null && Question.Optional && Typed.IsBlank)) return Typed;

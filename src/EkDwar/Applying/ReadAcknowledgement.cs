@@ -14,7 +14,7 @@ namespace EkDwar.Applying;
 /// What an acknowledgement says, for its page and its slip: Form I with reference, papers, fee heads, officers and the
 /// due date, or, with papers missing, which, and no date.
 /// </summary>
-public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock, CaseParties parties, Settings settings)
+public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock, CaseParties parties, Timeline timeline, Settings settings)
 {
     public async Task<SlipContent> Run(CaseFile file, LanguageCode language)
     {
@@ -22,12 +22,13 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         var act = await clock.Act(file);
         var missing = Interview.MissingPapers(service, file.Answers);
         var received = StateTime.Local(c.SubmittedAt);
+        var agent = c.MandateId is null ? null : (await timeline.Of(file))[0].Body.Agent;
         string T(string key, params ReadOnlySpan<(string, string)> values) => Texts.Get(language, key, values);
         return new SlipContent
         {
             Language = language, Heading = T("applying.slip.acknowledgement"), ActAndForm = $"{act.Name.In(language)} · {act.Acknowledgement.Form.In(language)}",
             Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
-            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers), Tier = file.Tier?.Names.In(language), Officers = await OfficersOf(file, act, language),
+            Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers) + (agent is null ? "" : "; " + T("cases.filed_by", ("name", agent))), Tier = file.Tier?.Names.In(language), Officers = await OfficersOf(file, act, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
             ConsentsMissing = c.DueOn is null ? [.. (await parties.Of(file)).Where(party => !party.HasConsented).Select(party => $"{party.Party.Rule.Names.In(language)}: {party.Party.Name}")] : [],
             Fees = [.. file.Fee.Lines.Select(line => new SlipLine(service.Fee.Head(line.Code)!.Names.In(language), IndianNumber.Rupees(line.AmountMinor)))],

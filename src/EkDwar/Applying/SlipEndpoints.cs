@@ -26,7 +26,7 @@ public static class SlipEndpoints
     static async Task<Results<FileContentHttpResult, NotFound>> Read(string lang, string reference, HttpContext context, TrackCase track, ReadAcknowledgement read)
     {
         if (CitizenSession.Of(context.User) is not { } session || !LanguageCode.TryParse(lang, out var language)) return TypedResults.NotFound();
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(session, parsed) is not { } file) return TypedResults.NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(session, parsed) is not { } file) return TypedResults.NotFound();
         return TypedResults.File(SlipLayout.Make(await read.Run(file, language)), "application/pdf", $"{parsed}.pdf");
     }
 }

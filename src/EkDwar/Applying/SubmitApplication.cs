@@ -2,7 +2,6 @@ using EkDwar.Cases;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Registers;
 using EkDwar.Catalogue;
-using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
@@ -21,6 +20,9 @@ namespace EkDwar.Applying;
 /// </summary>
 public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister registers, CaseFiles cases, TimeProvider time)
 {
+    /// <summary>The notice's word for an application that another sent in her name.</summary>
+    public const string FiledForYou = "FiledForYou";
+
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, OpenDraft draft, string token, string channel, string language)
     {
         var service = draft.Service;
@@ -32,7 +34,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         var scans = await PaperScan.Of(db, service, draft.Answers);
         if (PaperScan.Infected(scans, service, draft.Answers).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
-        if (await start.Parties.Problems(service, draft.Answers, session.AccountId) is { Count: > 0 } unfit) return unfit;
+        if (await start.Parties.Problems(service, draft.Answers, draft.Person.AccountId) is { Count: > 0 } unfit) return unfit;
         var terms = Terms.Of(service, draft.Answers, channel);
         if (await start.Office(service, draft.Answers, terms) is not { } office) return new Refusal("applying.no_office", service.ServedBy.Question);
         // Before there is a case and a fee: for a record that is not there nobody pays.
@@ -44,19 +46,20 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
         if (!fee.IsDone) return fee.Refusals.ToList();
         // A refusal that was set aside: she pays once for one service.
-        var credit = fee.Value.IsToPay ? await db.CreditOf(draft.Person.PersonId, service.State, service.Id) : null;
+        var credit = fee.Value.IsToPay && draft.Agent is null ? await db.CreditOf(draft.Person.PersonId, service.State, service.Id) : null;
         // A licence that would have ended before it is given renews nothing.
         if (service.Licence is { } licence && (licence.Of(service.Questions, draft.Answers, StateTime.Day(now)) is not { } validity || validity.Until < StateTime.Day(now)))
             return new Refusal("applying.licence_lapsed");
         var reference = CaseReference.New(service.State.ToUpperInvariant());
-        var file = NewCase(session, draft, new(reference, (office, await start.PlaceId(service, draft.Answers)), credit is null ? fee.Value : FeeDue.Waived, terms, channel, language), now);
+        var file = NewCase(draft, new(reference, (office, await start.PlaceId(service, draft.Answers)), credit is null ? fee.Value : FeeDue.Waived, terms, channel, language), now);
         credit?.UsedForCaseId = reference.CaseId;
-        await Begin(file, draft.Answers, register == RegisterState.Away, now);
+        await Begin(file, draft, register == RegisterState.Away, now);
         db.Add(file.Case);
         PaperScan.BelongTo(file.Case, scans, service, draft.Answers);
         await LooseFiles.Settle(db, service, draft.Answers, draft.Answers, now);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });
         db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.ApplicationSubmitted}", now));
+        if (draft.Agent is not null) db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {FiledForYou}", now));
         db.Remove(draft.Draft);
         CrashPoints.Pass("submit.before_commit");
         if (!await db.TrySave())
@@ -82,23 +85,24 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
 
     sealed record Filing(CaseReference Reference, (Office Office, Guid? PlaceId) Where, FeeDue Fee, Terms Terms, string Channel, string Language);
 
-    CaseFile NewCase(CitizenSession session, OpenDraft draft, Filing filing, DateTime now) => cases.Begin(draft.Service, filing.Reference, (seal, wrapped) => new()
+    CaseFile NewCase(OpenDraft draft, Filing filing, DateTime now) => cases.Begin(draft.Service, filing.Reference, (seal, wrapped) => new()
     {
         CaseId = filing.Reference.CaseId, State = draft.Service.State, ServiceId = draft.Service.Id, ServiceVersion = draft.Service.Version,
-        OfficeId = filing.Where.Office.OfficeId, PlaceId = filing.Where.PlaceId, ApplicantId = draft.Person.PersonId, FiledById = session.AccountId, Channel = filing.Channel,
+        OfficeId = filing.Where.Office.OfficeId, PlaceId = filing.Where.PlaceId, ApplicantId = draft.Person.PersonId, FiledById = draft.Person.AccountId, MandateId = draft.Draft.MandateId, Channel = filing.Channel,
         Language = filing.Language, SubmittedAt = now, Fee = filing.Fee.ToText(), Terms = filing.Terms.ToText(), WrappedKey = wrapped, Answers = seal.Seal(draft.Answers.ToText(), "answers"),
     });
 
-    async Task Begin(CaseFile file, Answers answers, bool isRegisterAway, DateTime now)
+    async Task Begin(CaseFile file, OpenDraft draft, bool isRegisterAway, DateTime now)
     {
+        var (answers, actor) = (draft.Answers, draft.Agent is null ? Actor.Applicant : Actor.Agent);
         var asks = await start.Parties.Ask(file, answers, now);
-        var body = new LedgerBody { Fee = file.Case.Fee, Terms = file.Case.Terms, Asks = asks.Count == 0 ? null : asks };
+        var body = new LedgerBody { Agent = draft.Agent, Fee = file.Case.Fee, Terms = file.Case.Terms, Asks = asks.Count == 0 ? null : asks };
         if (isRegisterAway)
         {
-            file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Wait(file, now));
+            file.Record(CaseEvent.ApplicationSubmitted, now, actor, body, await start.Wait(file, now));
             return;
         }
         // Rule 6: with papers missing the acknowledgement says which, and the clock starts only when they are given.
-        file.Record(CaseEvent.ApplicationSubmitted, now, Actor.Applicant, body, await start.Go(file, answers, asks.Count > 0, now));
+        file.Record(CaseEvent.ApplicationSubmitted, now, actor, body, await start.Go(file, answers, asks.Count > 0, now));
     }
 }

@@ -24,7 +24,7 @@ public sealed class SubmittedPage(TrackCase track, ReadAcknowledgement read, EkD
 
     public async Task<IActionResult> OnGet(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { } file) return NotFound();
         Slip = await read.Run(file, Language);
         OwesFee = file.OwesFee;
         IsInstant = file.Service.Instant is not null;

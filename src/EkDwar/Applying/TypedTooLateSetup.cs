@@ -22,7 +22,7 @@ public static class TypedTooLateSetup
         if (at["service"] is string service && asked is not null)
             return await services.GetRequiredService<Drafts>().Open(session, state, service) is { } draft && await InDraft(services, session, draft, asked, form);
         if (!CaseReference.TryParse(at["reference"] as string, out var reference)) return false;
-        if (await services.GetRequiredService<TrackCase>().ForAccount(session, reference) is not { } file) return false;
+        if (await services.GetRequiredService<TrackCase>().ForSender(session, reference) is not { } file) return false;
         return at["page"] as string == "/Applying/MissingPaperPage" ? asked is not null && await InMissingPaper(services, session, file, asked, form) : await InQuery(services, session, file, asked, form);
     }
 

@@ -1,5 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.People;
+using EkDwar.People.Mandates;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,9 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     public Guid? PlaceId { get; set; }
     public Guid ApplicantId { get; init; }
     public Guid FiledById { get; init; }
+
+    /// <summary>The mandate by which another person applied in her name; null where she or her family did. The account is hers all the same.</summary>
+    public Guid? MandateId { get; init; }
     public string Channel { get; init; } = "";
     public string Language { get; init; } = "";
     public DateTime SubmittedAt { get; init; }
@@ -64,5 +68,6 @@ public sealed class Case : IEntityTypeConfiguration<Case>
         builder.HasOne<Place>().WithMany().HasForeignKey(c => c.PlaceId);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.ApplicantId);
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.FiledById);
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(c => c.MandateId);
     }
 }

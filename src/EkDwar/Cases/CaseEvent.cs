@@ -58,6 +58,8 @@ public enum CaseEvent
     InstalmentReturned,
     AccountCorrected,
     DueDateRecounted,
+    EmergencyLookAllowed,
+    EmergencyLookRefused,
     CaseErased,
 }
 
@@ -65,6 +67,6 @@ public enum CaseEvent
 public static class CaseEvents
 {
     /// <summary>Whether it leaves what the citizen's side is waited for, and since when, as it was.</summary>
-    public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.NoteWritten
+    public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.NoteWritten or CaseEvent.EmergencyLookAllowed or CaseEvent.EmergencyLookRefused
         or CaseEvent.CaseClaimed or CaseEvent.CaseGivenBack or CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned;
 }

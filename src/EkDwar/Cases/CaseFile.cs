@@ -25,6 +25,9 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     /// <summary>The rules that close what waits for the citizen's side.</summary>
     public WaitRules Waits { get; init; } = WaitRules.None;
 
+    /// <summary>When its state lets somebody open it in an emergency; null where it lets nobody.</summary>
+    public EmergencyRules? Emergencies { get; init; }
+
     readonly List<WorkItem> desks = desk is null ? [] : [desk];
     int lastDesk = desk?.Seq ?? 0;
 

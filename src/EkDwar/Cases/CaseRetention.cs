@@ -15,7 +15,9 @@ public sealed class CaseRetention(EkDwarDb db, PublishedServices services, IRead
         var service = await services.Version(c.State, c.ServiceId, c.ServiceVersion);
         var years = Math.Max(states.GetValueOrDefault(c.State)?.Keep?.Years ?? 0, service.Keep?.Years ?? 0);
         if (years == 0) return null;
-        var last = await db.Set<LedgerEntry>().Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == c.CaseId).MaxAsync(entry => entry.At);
+        // That somebody might look at it keeps a case no longer.
+        var last = await db.Set<LedgerEntry>().Where(entry => entry.StreamKind == Ledger.CaseStream && entry.StreamId == c.CaseId
+            && entry.Kind != nameof(CaseEvent.EmergencyLookAllowed) && entry.Kind != nameof(CaseEvent.EmergencyLookRefused)).MaxAsync(entry => entry.At);
         return StateTime.Day(last).AddYears(years);
     }
 }

@@ -12,7 +12,7 @@ public sealed class CaseStatusPage(TrackCase track, ReadTrackerView read, CasePa
 
     public async Task<IActionResult> OnGet(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file) return NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { } file) return NotFound();
         SpeakFor(file.Case.State);
         View = await read.Run(file, Language, time.Today(), mayAct: true);
         View = View with { Parties = PartyLine.Of(await parties.Of(file), View.Entries, Language) };

@@ -18,7 +18,7 @@ public static class CasesSetup
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<CasePath>().AddScoped<CaseStart>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
         services.AddRegisters();
         services.AddScoped<BenefitRegister>().AddScoped<InstalmentRegister>().AddScoped<CaseParties>();
-        services.AddScoped<DeliverNow>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
+        services.AddScoped<DeliverNow>().AddScoped<LookBook>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
         services.AddScoped<FieldVisits>().AddScoped<IOutboxHandler, EndVisit>();

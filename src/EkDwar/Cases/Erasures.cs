@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EkDwar.Cases.Emergencies;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Parties;
 using EkDwar.Cases.Visits;
@@ -8,6 +9,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.People.Mandates;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
@@ -36,6 +38,10 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
     {
         await db.Set<Person>().Where(person => ids.Contains(person.PersonId) && person.WrappedKey != null)
             .ExecuteUpdateAsync(change => change.SetProperty(person => person.WrappedKey, (byte[]?)null));
+        var now = time.UtcNow();
+        // Who may act for her is sealed under her key; by the mobile nobody is led to her any more.
+        await db.Set<Mandate>().Where(mandate => ids.Contains(mandate.PersonId))
+            .ExecuteUpdateAsync(change => change.SetProperty(mandate => mandate.GivenToHash, "").SetProperty(mandate => mandate.EndedAt, mandate => mandate.EndedAt ?? now));
         var drafted = await LooseFiles.Forget(db, null, ids);
         // First: a crash after this finds their notes again.
         foreach (var id in drafted) files.Delete(id);
@@ -58,6 +64,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
             if (!await db.TrySave()) continue;
             db.ChangeTracker.Clear();
             await db.Set<CaseParty>().Where(party => party.CaseId == caseId).ExecuteDeleteAsync();
+            await db.Set<EmergencyRequest>().Where(request => request.AskedFor == caseId).ExecuteUpdateAsync(change => change.SetProperty(request => request.Words, (byte[]?)null));
             // Last: a crash before this leaves files that no key opens.
             stored.ForEach(files.Delete);
             return;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EkDwar.Cases.Emergencies;
 using EkDwar.Cases.Parties;
 
 namespace EkDwar.Cases;
@@ -77,6 +78,12 @@ public sealed record LedgerBody
 
     /// <summary>Of a grant by a register: the record as it was given.</summary>
     public string? Record { get; init; }
+
+    /// <summary>Of a case asked for in an emergency: by whom, why and until when; whoever answered is the entry's actor, and the words are hers who asked.</summary>
+    public EmergencyFact? Emergency { get; init; }
+
+    /// <summary>Of an application that another person sent in her name: who, as she named him.</summary>
+    public string? Agent { get; init; }
 
     /// <summary>As it was, with what was ticked.</summary>
     public LedgerBody With(Checked? ticks) => this with { Checked = ticks is { Ticked.Count: > 0 } ? ticks.Ticked : null, WhyNotChecked = ticks?.WhyNot };

@@ -1,3 +1,4 @@
+using EkDwar.Cases.Emergencies;
 using EkDwar.Foundation.Languages;
 using EkDwar.People;
 using EkDwar.Places;
@@ -20,8 +21,13 @@ public sealed class Look : IEntityTypeConfiguration<Look>
     /// <summary>By somebody the post sent out, through a link to a phone: what a visit needs and no more.</summary>
     public const string FieldVisit = "field visit";
 
+    /// <summary>The request by which the case was opened in an emergency; null for whoever had it on her desk.</summary>
+    public Guid? EmergencyId { get; init; }
+
     /// <summary>What was looked at, in words.</summary>
-    public string Told(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
+    public string Told(LanguageCode language) => Thing(language) + (EmergencyId is null ? "" : Texts.Get(language, "cases.emergency.opened"));
+
+    string Thing(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
         : What == FieldVisit ? "cases.look_visit" : What.StartsWith("photo", StringComparison.Ordinal) ? "cases.look_photo"
         : What.StartsWith("paper", StringComparison.Ordinal) ? "cases.look_paper" : "cases.look_case");
 
@@ -31,5 +37,6 @@ public sealed class Look : IEntityTypeConfiguration<Look>
         builder.HasOne<Case>().WithMany().HasForeignKey(look => look.CaseId);
         builder.HasOne<Official>().WithMany().HasForeignKey(look => look.OfficialId);
         builder.HasOne<Post>().WithMany().HasForeignKey(look => look.PostId);
+        builder.HasOne<EmergencyRequest>().WithMany().HasForeignKey(look => look.EmergencyId);
     }
 }

@@ -9,7 +9,7 @@ namespace EkDwar.Cases;
 /// Use case: an official opens a case or one of its papers. Only the post that has it, or had it, may, and those that share the desk on which nobody has claimed it; and every look is
 /// recorded before anything is shown; what is not there was not looked at.
 /// </summary>
-public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
+public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, LookBook looks, TimeProvider time)
 {
     public Task<Outcome<CaseFile>> Run(DeskSession session, CaseReference reference, string what, Func<CaseFile, bool>? isThere = null) =>
         Run(session, reference, what, file => Task.FromResult(isThere?.Invoke(file) != false));
@@ -19,12 +19,7 @@ public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, TimeProvider time)
         if (!await cases.WasAt(reference.CaseId, session.PostId) || await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference) return DeskCases.NotYours;
         var isUnclaimed = await cases.SeeFrom(file, session.PostId);
         if (!await isThere(file)) return DeskCases.NotYours;
-        db.Add(new Look
-        {
-            CaseId = reference.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,
-            What = what, Reason = isUnclaimed ? "unclaimed" : file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned",
-        });
-        await db.Save();
+        await looks.Write(session, file.Case, what, isUnclaimed ? "unclaimed" : file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned");
         // What a desk is told of is decided by law, or came from the field.
         if (file.Service.Deemed is not null || file.Stage?.May(Catalogue.Stage.AskVisit) == true)
             await DeskNotice.Seen(db, reference.CaseId, [session.PostId, .. await cases.SharedBy(session.PostId)], time.UtcNow());

@@ -1,4 +1,5 @@
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Emergencies;
 using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -33,7 +34,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
             Notes = [.. all.Where(entry => entry.Kind == CaseEvent.NoteWritten).Select(entry => (entry.PostId!.Value, entry.At))],
             MayAct = mayAct,
             Letter = mayAct ? await letters.Sent(file, entries) : null,
-            Looks = mayAct ? await Looks(file, language) : [],
+            Looks = mayAct ? await Looks(file, entries, language) : [],
         };
     }
 
@@ -65,12 +66,12 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         return steps;
     }
 
-    async Task<List<(Phrase?, string, string)>> Looks(CaseFile file, LanguageCode language)
+    async Task<List<TrackedLook>> Looks(CaseFile file, IReadOnlyList<TimelineEntry> entries, LanguageCode language)
     {
-        var lines = new List<(Phrase?, string, string)>();
+        var lines = new List<TrackedLook>();
+        var why = await EmergencyLooks.Why(file, entries, directory, language);
         foreach (var look in await LooksAt(db, file.Case.CaseId).ToListAsync())
-            lines.Add((Phrase.Of((await directory.Post(look.PostId)).Names, language),
-                look.Told(language), When(look.At, language)));
+            lines.Add(new(Phrase.Of((await directory.Post(look.PostId)).Names, language), look.Told(language), When(look.At, language), look.EmergencyId is { } id ? why[id] : null));
         return lines;
     }
 

@@ -1,6 +1,7 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace EkDwar.Cases;
 /// Use case: somebody asks where a case stands. Signed in, by the account that filed it; or by reference and a one-time
 /// code to the mobile it was filed with. The answer to a wrong reference is the same as to somebody else's.
 /// </summary>
-public sealed class TrackCase(EkDwarDb db, CaseFiles cases, Accounts accounts, OneTimeCodes codes)
+public sealed class TrackCase(EkDwarDb db, CaseFiles cases, Accounts accounts, OneTimeCodes codes, TimeProvider time)
 {
     public static readonly Refusal NotFound = new("cases.not_found", "reference");
 
@@ -18,7 +19,14 @@ public sealed class TrackCase(EkDwarDb db, CaseFiles cases, Accounts accounts, O
     public async Task<CaseFile?> ForAccount(CitizenSession session, CaseReference reference)
     {
         var file = await cases.Open(reference.CaseId);
-        return file is not null && file.Case.FiledById == session.AccountId && file.Case.Reference == reference ? file : null;
+        return file is not null && file.IsOwn(session) && file.Case.Reference == reference ? file : null;
+    }
+
+    /// <summary>As <see cref="ForAccount"/>, and for whoever sent it in her name while she lets him act.</summary>
+    public async Task<CaseFile?> ForSender(CitizenSession session, CaseReference reference)
+    {
+        var file = await cases.Open(reference.CaseId);
+        return file is not null && file.Case.Reference == reference && await db.Reaches(session, file, time.Today()) ? file : null;
     }
 
     /// <summary>Sends a code to the mobile of the case. Says the same when there is no such case.</summary>

@@ -9,6 +9,9 @@ namespace EkDwar.Cases;
 /// <summary>A post that has the case, since when, and by when its office wants its part done.</summary>
 public sealed record TrackedDesk(Phrase Post, string Since, DateOnly? PartDueOn);
 
+/// <summary>That a post looked at the case; and why, where it was opened in an emergency.</summary>
+public sealed record TrackedLook(Phrase Post, string What, string When, string? Why);
+
 /// <summary>What a citizen is told of a case: status, legal date, whose desk, what to do; then what happened and how days were counted.</summary>
 public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Reading, IReadOnlyList<Step> Steps, IReadOnlyList<TimelineEntry> Entries)
 {
@@ -44,7 +47,7 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     public bool MayAct { get; init; }
     /// <summary>The letter of a refusal, for whoever may act.</summary>
     public RefusalLetter? Letter { get; init; }
-    public IReadOnlyList<(Phrase? Post, string What, string When)> Looks { get; init; } = [];
+    public IReadOnlyList<TrackedLook> Looks { get; init; } = [];
 
     /// <summary>Whose consent is asked; empty where nobody's is.</summary>
     public IReadOnlyList<PartyLine> Parties { get; init; } = [];

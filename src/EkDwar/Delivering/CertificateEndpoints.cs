@@ -28,7 +28,7 @@ public static class CertificateEndpoints
     static async Task<Results<FileContentHttpResult, NotFound>> Read(string reference, HttpContext context, TrackCase track, EkDwarDb db, CertificateFiles files)
     {
         if (CitizenSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
-        if (await track.ForAccount(session, parsed) is not { } file) return TypedResults.NotFound();
+        if (await track.ForSender(session, parsed) is not { } file) return TypedResults.NotFound();
         var certificate = await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
         if (certificate is null) return TypedResults.NotFound();
         return TypedResults.File(files.Read(certificate, file.Seal), "application/pdf", $"{certificate.NumberOf(parsed)}.pdf");

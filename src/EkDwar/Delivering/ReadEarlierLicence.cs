@@ -1,14 +1,13 @@
 using EkDwar.Cases;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Delivering;
 
 /// <summary>Use case: whoever has a renewal on the desk reads the licence it renews. Both looks are recorded, each with its case.</summary>
-public sealed class ReadEarlierLicence(EkDwarDb db, LookAtCase look, CaseFiles cases, CertificateFiles files, TimeProvider time)
+public sealed class ReadEarlierLicence(EkDwarDb db, LookAtCase look, CaseFiles cases, CertificateFiles files, LookBook looks)
 {
     /// <summary>The signed file and its number; null where this desk has no such case, or the case renews nothing.</summary>
     public async Task<(byte[] Pdf, string Number)?> Run(DeskSession session, CaseReference reference)
@@ -19,12 +18,7 @@ public sealed class ReadEarlierLicence(EkDwarDb db, LookAtCase look, CaseFiles c
         if (!CaseReference.TryParse(number[..cut], out var earlier) || await cases.Open(earlier.CaseId) is not { } file) return null;
         var seq = int.Parse(number[(cut + 1)..]);
         if (await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == earlier.CaseId && c.Seq == seq) is not { } certificate) return null;
-        db.Add(new Look
-        {
-            CaseId = earlier.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,
-            What = $"certificate {seq}", Reason = "renewal",
-        });
-        await db.Save();
+        await looks.Write(session, file.Case, $"certificate {seq}", "renewal");
         return (files.Read(certificate, file.Seal), number);
     }
 

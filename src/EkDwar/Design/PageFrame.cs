@@ -10,6 +10,9 @@ public sealed record PageFrame(StateFace State, LanguageCode Language)
     /// <summary>Set on an official's pages, which then have no citizens' navigation.</summary>
     public DeskFace? Desk { get; init; }
 
+    /// <summary>The person somebody acts for who let him; null on everybody else's pages.</summary>
+    public string? ActsFor { get; init; }
+
     /// <summary>False where neither address nor desk says of which of several states a page is; then none speaks around it.</summary>
     public bool NamesState { get; init; } = true;
 

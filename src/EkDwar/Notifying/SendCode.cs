@@ -13,7 +13,7 @@ public sealed class SendCode(Deliveries deliveries, MasterKey master) : IOutboxH
     public async Task Handle(OutboxMessage message)
     {
         var code = SealedCode.Open(message.Body, master);
-        var text = Texts.Get(LanguageCode.Parse(code.Language), code.IsForOwnData ? "notifying.own_data_code" : "notifying.one_time_code", ("code", code.Code));
+        var text = Texts.Get(LanguageCode.Parse(code.Language), code.For switch { OneTimeCodes.ForOwnData => "notifying.own_data_code", OneTimeCodes.ForMandate => "notifying.mandate_code", _ => "notifying.one_time_code" }, ("code", code.Code));
         await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language));
     }
 }

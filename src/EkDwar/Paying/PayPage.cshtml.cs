@@ -47,7 +47,7 @@ public sealed class PayPage(EkDwarDb db, TrackCase track, IGateway gateway, Sett
     /// <summary>Null when there is something to pay here; paid, its receipt says so.</summary>
     async Task<IActionResult?> Open(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { } file || !file.Fee.IsPaidOnline) return NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { } file || !file.Fee.IsPaidOnline) return NotFound();
         if (!file.OwesFee) return Redirect(At(file.Case.FeePaidAt is null ? $"cases/{parsed}" : $"cases/{parsed}/receipt"));
         Opened = file;
         Payment = await db.LastPayment(parsed.CaseId);

@@ -22,7 +22,7 @@ public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : 
 
     public async Task<IActionResult> OnGet(string reference)
     {
-        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForAccount(Session, parsed) is not { Case.FeePaidAt: { } at } file) return NotFound();
+        if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { Case.FeePaidAt: { } at } file) return NotFound();
         Opened = file;
         Payment = (await book.PaidWith(parsed.CaseId))!;
         Shares = await book.Shares(file, Payment.Seq);

@@ -21,6 +21,9 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
 
     /// <summary>The first word of the purpose of a code that gives somebody all her data; its message says so.</summary>
     public const string ForOwnData = "own_data";
+
+    /// <summary>The first word of the purpose of a code by which somebody lets another person act for her; its message says so.</summary>
+    public const string ForMandate = "mandate";
     static readonly TimeSpan Validity = TimeSpan.FromMinutes(10);
     static readonly TimeSpan Apart = TimeSpan.FromSeconds(30);
     const int AnHour = 5, Tries = 5;
@@ -41,7 +44,7 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
         {
             CodeId = id, MobileHash = mobileHash, Purpose = purpose, CodeHash = CodeHash(id, digits), SentAt = now, ExpiresAt = now + Validity,
         });
-        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language) { IsForOwnData = purpose.StartsWith(ForOwnData, StringComparison.Ordinal) }.Seal(master), now));
+        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language) { For = purpose.Split(' ')[0] is ForOwnData or ForMandate ? purpose.Split(' ')[0] : "" }.Seal(master), now));
         return null;
     }
 

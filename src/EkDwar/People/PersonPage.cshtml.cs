@@ -1,22 +1,29 @@
+using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Time;
+using EkDwar.People.Mandates;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.People;
 
 /// <summary>Several persons share one mobile: for whom is this?</summary>
-public sealed class PersonPage(Accounts accounts, AddPerson add) : CitizenPage
+public sealed class PersonPage(Accounts accounts, AddPerson add, EkDwarDb db, TimeProvider time) : CitizenPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
     public IReadOnlyList<(Guid PersonId, string Name)> Persons { get; private set; } = [];
 
-    public async Task OnGet() => Persons = await accounts.Persons(Session.AccountId);
+    /// <summary>Others who let her act for them.</summary>
+    public IReadOnlyList<(Guid PersonId, string Name)> Others { get; private set; } = [];
+
+    public Task OnGet() => Read();
 
     public async Task<IActionResult> OnPost(Guid? person)
     {
-        Persons = await accounts.Persons(Session.AccountId);
+        await Read();
         if (Persons.Any(known => known.PersonId == person)) return await Become(person!.Value);
+        if (Others.Any(known => known.PersonId == person)) return await Become(person!.Value, isForAnother: true);
         Problem("person", "people.choose_person");
         return Page();
     }
@@ -25,14 +32,20 @@ public sealed class PersonPage(Accounts accounts, AddPerson add) : CitizenPage
     {
         var added = await add.Run(Session.AccountId, name);
         if (added.IsDone) return await Become(added.Value);
-        Persons = await accounts.Persons(Session.AccountId);
+        await Read();
         Refuse(added.Refusals);
         return Page();
     }
 
-    async Task<IActionResult> Become(Guid personId)
+    async Task Read()
     {
-        await HttpContext.SignInAsync(CitizenSession.Scheme, new CitizenSession(Session.AccountId, personId).ToPrincipal());
+        Persons = await accounts.Persons(Session.AccountId);
+        Others = [.. (await db.ActsFor(Session.AccountId, time.Today())).Select(person => (person.PersonId, accounts.ProfileOf(person).Name))];
+    }
+
+    async Task<IActionResult> Become(Guid personId, bool isForAnother = false)
+    {
+        await HttpContext.SignInAsync(CitizenSession.Scheme, (new CitizenSession(Session.AccountId, personId) { IsForAnother = isForAnother }).ToPrincipal());
         return Redirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : At("my"));
     }
 }

@@ -8,14 +8,14 @@ public sealed record SealedCode(string Mobile, string Code, string Language)
     static readonly byte[] Context = Sealing.Context("outbox-code");
 
     /// <summary>Whoever is asked for it by telephone must read what it would give away.</summary>
-    public bool IsForOwnData { get; init; }
+    public string For { get; init; } = "";
 
     public string Seal(MasterKey master) => Convert.ToBase64String(
-        Sealing.SealText($"{Mobile}\n{Code}\n{Language}{(IsForOwnData ? "\n" + OneTimeCodes.ForOwnData : "")}", master.Derive("outbox-code"), Context));
+        Sealing.SealText($"{Mobile}\n{Code}\n{Language}{(For.Length > 0 ? "\n" + For : "")}", master.Derive("outbox-code"), Context));
 
     public static SealedCode Open(string text, MasterKey master)
     {
         var parts = Sealing.OpenText(Convert.FromBase64String(text), master.Derive("outbox-code"), Context).Split('\n');
-        return new(parts[0], parts[1], parts[2]) { IsForOwnData = parts is [_, _, _, OneTimeCodes.ForOwnData] };
+        return new(parts[0], parts[1], parts[2]) { For = parts.Length > 3 ? parts[3] : "" };
     }
 }

@@ -8,15 +8,19 @@ public sealed record CitizenSession(Guid AccountId, Guid? PersonId)
 {
     public const string Scheme = "citizen";
 
+    /// <summary>Whether the person is none of this account, and let its holder act for her. What that opens is asked of her mandates each time.</summary>
+    public bool IsForAnother { get; init; }
+
     public ClaimsPrincipal ToPrincipal()
     {
         var identity = new ClaimsIdentity([new("account", AccountId.ToString())], Scheme);
         if (PersonId is { } person) identity.AddClaim(new("person", person.ToString()));
+        if (IsForAnother) identity.AddClaim(new("for_another", "yes"));
         return new(identity);
     }
 
     public static CitizenSession? Of(ClaimsPrincipal principal) => principal.FindFirstValue("account") is { } account
-        ? new(Guid.Parse(account), principal.FindFirstValue("person") is { } person ? Guid.Parse(person) : null)
+        ? new(Guid.Parse(account), principal.FindFirstValue("person") is { } person ? Guid.Parse(person) : null) { IsForAnother = principal.HasClaim("for_another", "yes") }
         : null;
 }
 

@@ -44,6 +44,15 @@ public sealed class PlaceDay
         return found;
     }
 
+    /// <summary>The code of a place by its key in the database; null when it is none of this state.</summary>
+    public string? CodeOf(Guid placeId) => tree.CodeOf(placeId);
+
+    /// <summary>The place of a kind in which one lies, or which it is; null when there is none.</summary>
+    public string? AreaOf(string code, string kind) => LiesIn(code).Prepend(code).FirstOrDefault(at => KindOf(at) == kind);
+
+    /// <summary>The offices that serve today in the places in which one lies, the nearest first.</summary>
+    public IEnumerable<OfficeSpan> OfficesAbove(string code) => LiesIn(code).SelectMany(tree.OfficesIn).Where(office => office.Serves(Day));
+
     string? ParentOf(string code) => standing.TryGetValue(code, out var span) ? span.Parent : tree.Places.TryGetValue(code, out var over) ? over.Last.Parent : null;
 
     /// <summary>All places below one, with those that are over and lay there last: an old answer may name them.</summary>

@@ -38,6 +38,11 @@ public sealed class PlaceTree(IEnumerable<PlaceHistory> places, IEnumerable<Offi
 
     public IReadOnlyDictionary<string, PlaceHistory> Places { get; } = places.ToDictionary(place => place.Code);
 
+    /// <summary>The code of a place by its key in the database; null when it is none of this state.</summary>
+    public string? CodeOf(Guid placeId) => (codes ??= Places.Values.DistinctBy(place => place.PlaceId).ToDictionary(place => place.PlaceId, place => place.Code)).GetValueOrDefault(placeId);
+
+    Dictionary<Guid, string>? codes;
+
     /// <summary>The offices that sit in a place, whenever they served, in the order they were made.</summary>
     public IReadOnlyList<OfficeSpan> OfficesIn(string place) => offices.TryGetValue(place, out var here) ? here : [];
 

@@ -48,6 +48,19 @@ public static class Seniority
         return found;
     }
 
+    /// <summary>As <see cref="Above"/>, and the designations above those too, the nearest first.</summary>
+    public static IReadOnlyList<string> FarAbove(this IReadOnlyCollection<SeniorityOrder> orders, string kind, string designation)
+    {
+        var found = new List<string>();
+        for (var at = -1; at < found.Count; at++)
+            found.AddRange(orders.Above(kind, at < 0 ? designation : found[at]).Where(higher => higher != designation && !found.Contains(higher)).ToList());
+        return found;
+    }
+
+    /// <summary>Who heads offices of that kind: somebody stands below her, and nobody above.</summary>
+    public static IReadOnlyList<string> Heads(this IReadOnlyCollection<SeniorityOrder> orders, string kind) =>
+        [.. orders.Where(order => order.At.Contains(kind)).Select(order => order.Order[^1]).Distinct().Where(last => orders.Above(kind, last).Count == 0)];
+
     static IEnumerable<SeniorityOrder> Holding(this IEnumerable<SeniorityOrder> orders, string kind, string designation) =>
         orders.Where(order => order.At.Contains(kind) && order.Order.Contains(designation));
 }

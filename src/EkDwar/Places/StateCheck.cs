@@ -21,6 +21,9 @@ static class StateCheck
         state.Keep?.Check(sheet);
         foreach (var order in state.Seniority) order.Check(sheet);
         state.Warnings?.Check(sheet);
+        state.Emergency?.Check(sheet);
+        state.ActForAnother?.Check(sheet);
+        foreach (var rule in state.UnusualLooks) rule.Check(sheet);
         CloseRuleCheck.Run(sheet, state.CloseAfter);
     }
 

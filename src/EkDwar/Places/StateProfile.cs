@@ -36,6 +36,15 @@ public sealed class StateProfile
 
     /// <summary>When an officer is told to look twice; null where the state says nothing of it.</summary>
     public WarningRules? Warnings { get; init; }
+
+    /// <summary>When a case that is on nobody's own desk may be opened in an emergency; null where the state lets nobody.</summary>
+    public EmergencyRules? Emergency { get; init; }
+
+    /// <summary>For how long somebody may let another person act for her; null where the state does not offer it.</summary>
+    public ActingRules? ActForAnother { get; init; }
+
+    /// <summary>Which looks at citizens' cases are pointed out to those who look after an office; empty where the state says nothing of it.</summary>
+    public List<UnusualRule> UnusualLooks { get; init; } = [];
     public string Note { get; init; } = "";
 }
 

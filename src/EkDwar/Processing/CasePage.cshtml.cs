@@ -155,6 +155,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Session.PostId, Language);
+        // Whoever has not got it, or passed it on, needs no number to call, nor any other.
+        if (!Case.IsHere(Session.PostId)) Case = Case.Masked();
         Beside = await beside.Of(Session, opened.Value);
         return status is { } known ? Again(known) : Page();
     }

@@ -6,7 +6,9 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.People.Staff;
 using EkDwar.Places;
+using EkDwar.Processing.Emergencies;
 using EkDwar.Processing.Inboxes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,12 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
 
     /// <summary>Whether parties of some service sign before this post.</summary>
     public bool HasSignatures { get; private set; }
+
+    /// <summary>Whether somebody waits until this post allows or refuses to open a case in an emergency.</summary>
+    public bool HasEmergencies { get; private set; }
+
+    /// <summary>Whether this post looks after others, whose unusual looks it is pointed to.</summary>
+    public bool HasUnusual => Inbox?.Desk.Below.Count > 0 || Post.Designation == StaffDesk.Administrator;
 
     static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused", "assessed", "transferred", "closed"];
 
@@ -59,6 +67,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         Office = await directory.Office(Post.OfficeId);
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
         HasNeeds = HasPayList && await db.Set<Instalment>().AnyAsync(one => one.OfficeId == Post.OfficeId && one.NeedPost == Post.Designation && one.Status == InstalmentStatus.Open && one.Need != NeedStatus.Met);
+        HasEmergencies = await ReadEmergencies.Waiting(db, Session, time.UtcNow()).AnyAsync();
         Notices = await DeskNotice.Unseen(db, [Session.PostId, .. await directory.SharedDeskOf(Session.PostId) is { } shared ? new[] { shared.PostId } : []]);
         HasSignatures = (await services.Current(Office.State)).Any(service => service.Parties.Count > 0 && service.Stages.Exists(stage => stage.Post == Post.Designation));
         if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));

@@ -1,10 +1,12 @@
 using EkDwar.Foundation.Outbox;
 using EkDwar.People;
 using EkDwar.Processing.Duplicates;
+using EkDwar.Processing.Emergencies;
 using EkDwar.Processing.Inboxes;
 using EkDwar.Processing.Moves;
 using EkDwar.Processing.Sharing;
 using EkDwar.Processing.Transfers;
+using EkDwar.Processing.Unusual;
 using EkDwar.Processing.Visits;
 using EkDwar.Processing.Warnings;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -22,6 +24,8 @@ public static class ProcessingSetup
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
         .AddScoped<AskFieldVisit>().AddScoped<WithdrawFieldVisit>().AddScoped<VisitLinks>().AddScoped<OpenFieldVisit>().AddScoped<ReadFieldVisit>().AddScoped<AddVisitPhoto>().AddScoped<SendVisitReport>().AddSingleton<VisitTicket>()
         .AddScoped<DeskVisits>().AddScoped<ReadWarnings>().AddScoped<CloseDuplicate>().AddScoped<IOutboxHandler, NoteDuplicate>().AddScoped<TransferCase>().AddScoped<FindPlaces>().AddScoped<BesideCase>()
+        .AddScoped<EmergencyDesk>().AddScoped<ReadEmergencies>().AddScoped<AskInEmergency>().AddScoped<AnswerEmergency>().AddScoped<LookInEmergency>()
+        .AddScoped<UnusualDesk>().AddScoped<ReadUnusualLooks>().AddScoped<CloseUnusualLook>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
 
@@ -30,5 +34,6 @@ public static class ProcessingSetup
         app.MapDesk();
         app.MapPapers();
         app.MapVisits();
+        app.MapEmergencies();
     }
 }

@@ -5,6 +5,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Onboarding;
 using EkDwar.People;
 using EkDwar.Places;
+using EkDwar.Tests.Applying.Mandates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
@@ -30,6 +31,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     /// <summary>Of a link that waits, to a case of the owner's.</summary>
     internal string VisitToken { get; private set; } = "";
     internal StaffOfTahsil Staff { get; private set; } = null!;
+    internal Access Access { get; private set; } = null!;
 
     /// <summary>Words that are in what is the owner's, and in nothing that is another's.</summary>
     internal string[] Secrets { get; private set; } = [];
@@ -44,6 +46,8 @@ public sealed class AttackedHouse : IAsyncLifetime
         Things = await Attacks.Things.Made(House, owner, neighbour, husband, witness);
         VisitToken = await Attacks.Things.VisitToken(House);
         Upload = await Attacks.Things.Begun(House, owner);
+        Access = await Attacks.Access.Made(House, Things[0].Reference);
+        Things[0] = Things[0] with { Version = Things[0].Version + 1 };
         Secrets = [Owner, owner.Mobile, "कॅनरीबाई", "पार्वतीबाई", "Parvatibai", "9890012345", "601234567890", "Seema Jagtap", "फुलगाव, घर क्र. 40"];
         Roles = [.. await People(owner, neighbour, husband, witness)];
         Routes = await Route.All(House);
@@ -62,6 +66,7 @@ public sealed class AttackedHouse : IAsyncLifetime
         [
             Role.Nobody(House), Role.Citizen(House, "owner", owner.Session), Role.Citizen(House, "family", owner.Session with { PersonId = family }),
             Role.Citizen(House, "unchosen", owner.Session with { PersonId = null }), Role.Citizen(House, "neighbour", neighbour.Session),
+            Role.Citizen(House, "acting", neighbour.ActingFor(House, owner).Session),
             Role.Citizen(House, "husband", husband.Session), Role.Citizen(House, "witness", witness.Session),
             Role.Desk(House, "clerk", clerk), Role.Desk(House, "circle", circle), Role.Desk(House, "tahsildar", tahsildar), Role.Desk(House, "sdo", sdo),
             Role.Desk(House, "adhikari", adhikari), Role.Desk(House, "adhikari elsewhere", perane), Role.Desk(House, "tahsildar elsewhere", elsewhere),
@@ -101,7 +106,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal Dictionary<string, string> Holes(Thing? thing)
     {
         var holes = (thing ?? Things[0]).Holes($"{Upload}");
-        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("token", VisitToken), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}") }) holes[hole] = value;
+        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("token", VisitToken), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}"), ("request", $"{Access.Opened}"), ("notice", $"{Access.Notice}") }) holes[hole] = value;
         return holes;
     }
 

@@ -82,7 +82,7 @@ public sealed class Every_route_as_everybody_on_everything(AttackedHouse all) : 
     async Task Allowed(Combination one)
     {
         if (!IsDrawn()) return;
-        var answer = await Ask(one, [], mayRead: one.Rule.May is not null || !IsStranger(one.Role));
+        var answer = await Ask(one, [], mayRead: one.Rule.IsSomebodys || !IsStranger(one.Role));
         if (one.Rule.Always is not null || one.Rule.EndsSession) return;
         if (one.Rule.IsSomebodys && one.Route.Verb == "GET" ? answer != Answer.Allowed : answer == Answer.SignIn && one.Rule.Door != Door.Open) faults.Add((one, $"it should have been open, and it was {answer}"));
     }
@@ -112,6 +112,7 @@ public sealed class Every_route_as_everybody_on_everything(AttackedHouse all) : 
         ["visit-name"] = "रामदास", ["visit-mobile"] = "9700000001", ["visit-words"] = "घर पाहा", ["visit"] = "1", ["duplicate-other"] = thing?.Reference ?? "", ["duplicate-words"] = "दोनदा",
         ["place"] = "pune.mulshi.devghar", ["recommends"] = "yes",
         ["ifsc"] = "MAHB0000456", ["again"] = "123456",
+        ["request"] = $"{all.Access.Waiting}", ["notice"] = $"{all.Access.Notice}",
     }, .. all.Staff.Fields()];
 
     DateOnly Today => EkDwar.Foundation.Time.StateTime.Day(all.House.Clock.GetUtcNow().UtcDateTime);

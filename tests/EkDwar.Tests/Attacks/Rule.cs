@@ -61,6 +61,9 @@ sealed record Rule(Door Door, Func<Role, Thing, bool>? May = null, params string
     public static string AccountOf(Role role) => role.Name is "family" or "unchosen" ? "owner" : role.Name;
 
     public static bool Filer(Role role, Thing thing) => thing.Filer == AccountOf(role);
+
+    /// <summary>Also to whoever sent it in her name, while she lets him.</summary>
+    public static bool Sender(Role role, Thing thing) => Filer(role, thing) || role.Name == "acting" && thing.Name == "sent for her";
     public static bool Party(Role role, Thing thing) => thing.Is == role.Name;
     public static bool Had(Role role, Thing thing) => thing.Had.Contains(role.Name);
     public static bool Cashier(Role role, Thing thing) => thing.Cashier.Contains(role.Name);

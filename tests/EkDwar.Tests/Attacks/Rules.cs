@@ -8,7 +8,7 @@ static class Rules
 {
     const string Case = "/{state}/{lang}/cases/{reference}", DeskCase = "/desk/{lang}/cases/{reference}", Apply = "/{state}/{lang}/apply/{service}";
 
-    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Staff()).Concat(Machines())
+    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Staff()).Concat(Access()).Concat(Machines())
         .ToDictionary(rule => rule.Item1, rule => rule.Item2);
 
     static IEnumerable<(string Route, Rule Rule)> Each(Rule rule, params string[] routes) => routes.Select(route => (route, rule));
@@ -33,7 +33,8 @@ static class Rules
     /// <summary>What belongs to whoever is signed in, and names nothing of anybody's in its address.</summary>
     static IEnumerable<(string, Rule)> Own() =>
     [
-        .. Each(new(Door.Citizen), "GET /{state}/{lang}/my", "GET /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data Code", "GET /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person Add",
+        .. Each(new(Door.Citizen), "GET /{state}/{lang}/my/acting", "POST /{state}/{lang}/my/acting Give", "POST /{state}/{lang}/my/acting Confirm", "POST /{state}/{lang}/my/acting TakeBack",
+            "GET /{state}/{lang}/my", "GET /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data Code", "GET /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person Add",
             $"GET {Apply}/{{question}}", $"POST {Apply}/{{question}}", $"POST {Apply}/{{question}} Earlier", $"POST {Apply}/{{question}} Pages", $"GET {Apply}/check-answers", $"POST {Apply}/check-answers"),
         ($"GET {Apply}", new(Door.Citizen)),
         ("POST /desk/{lang}/sign-out", new(Door.Desk) { EndsSession = true }),
@@ -47,14 +48,14 @@ static class Rules
     /// <summary>A case, to the account that filed it; and a party's part of it, to her.</summary>
     static IEnumerable<(string, Rule)> Filed() =>
     [
-        .. Each(new(Door.Citizen, Rule.Filer, "*"), $"GET {Case}", $"GET {Case}/submitted", $"GET {Case}/slip.pdf"),
-        ($"GET {Case}/certificate.pdf", new(Door.Citizen, Rule.Filer, ["certified", "pension", "licence", .. Scholarships])),
-        .. Each(new(Door.Citizen, Rule.Filer, "queried"), $"GET {Case}/query", $"POST {Case}/query",
+        .. Each(new(Door.Citizen, Rule.Sender, "*"), $"GET {Case}", $"GET {Case}/submitted", $"GET {Case}/slip.pdf"),
+        ($"GET {Case}/certificate.pdf", new(Door.Citizen, Rule.Sender, ["certified", "pension", "licence", .. Scholarships])),
+        .. Each(new(Door.Citizen, Rule.Sender, "queried"), $"GET {Case}/query", $"POST {Case}/query",
             $"GET {Case}/query/{{question}}", $"POST {Case}/query/{{question}}", $"POST {Case}/query/{{question}} Earlier", $"POST {Case}/query/{{question}} Pages"),
-        .. Each(new(Door.Citizen, Rule.Filer, "lacking"), $"GET {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}} Earlier", $"POST {Case}/papers/{{question}} Pages"),
-        .. Each(new(Door.Script, Rule.Filer, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads"),
-        .. Each(new(Door.Citizen, Rule.Filer, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
-        ($"GET {Case}/receipt", new(Door.Citizen, Rule.Filer, "certified", "paid", "set aside", "licence")),
+        .. Each(new(Door.Citizen, Rule.Sender, "lacking"), $"GET {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}} Earlier", $"POST {Case}/papers/{{question}} Pages"),
+        .. Each(new(Door.Script, Rule.Sender, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads"),
+        .. Each(new(Door.Citizen, Rule.Sender, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
+        ($"GET {Case}/receipt", new(Door.Citizen, Rule.Sender, "certified", "paid", "set aside", "licence")),
         .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
         .. Each(new(Door.Citizen, Rule.Filer, ["licence", .. Scholarships]), $"GET {Case}/renew", $"POST {Case}/renew"),
         .. Each(new(Door.Citizen, Rule.Filer, "wedding", "wedding, its witness"), $"GET {Case}/withdraw", $"POST {Case}/withdraw", $"GET {Case}/parties/{{party}}", $"POST {Case}/parties/{{party}}"),
@@ -74,8 +75,8 @@ static class Rules
         ($"GET {DeskCase}/earlier.pdf", new(Door.Desk, Rule.Had)),
         .. Each(new(Door.Desk, Rule.Signs, "*"), $"GET {DeskCase}/parties"),
         .. Each(new(Door.Desk, Rule.Signs, "wedding", "wedding, its witness"), $"POST {DeskCase}/parties"),
-        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk"), $"POST {DeskCase} Forward"),
-        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "reported:tahsildar", "wedding agreed to"), $"POST {DeskCase} Query"),
+        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "sent for her:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk"), $"POST {DeskCase} Forward"),
+        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "sent for her:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "reported:tahsildar", "wedding agreed to"), $"POST {DeskCase} Query"),
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Report"),
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Visit", $"POST {DeskCase} Withdraw"),
         ($"GET {DeskCase}/visits/{{seq}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
@@ -91,14 +92,14 @@ static class Rules
         ($"POST {DeskCase}/instalments/{{seq}} Returned", new(Door.Desk, Rule.Instalment, "scholarship paid:assistant")),
     ];
 
-    static string[] Papers => ["submitted", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
+    static string[] Papers => ["submitted", "sent for her", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
 
     static string[] OnAnyDesk => ["submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
 
     static string[] Scholarships => ["scholarship", "scholarship, its second", "scholarship paid", "scholarship sent back"];
 
     /// <summary>What was sent and owes its fee still; nobody pays for what was refused, withdrawn or closed.</summary>
-    static string[] Unpaid => ["submitted", "forwarded", "reported", "queried", "lacking", "neighbour's", "owing", "unmatched", "wedding", "wedding, its witness", "wedding agreed to"];
+    static string[] Unpaid => ["submitted", "forwarded", "reported", "queried", "lacking", "neighbour's", "owing", "unmatched", "wedding", "wedding, its witness", "wedding agreed to", "sent for her"];
 
     /// <summary>The money of a case, to the post that takes it or hears the appeal, which may never have had it.</summary>
     static IEnumerable<(string, Rule)> Money() =>
@@ -125,6 +126,22 @@ static class Rules
             $"GET {People}/officials/{{official}}", $"POST {People}/officials/{{official}} Leave", $"POST {People}/officials/{{official}} EndLeave", $"POST {People}/officials/{{official}} Lost",
             $"GET {People}/posts/{{post}}", $"POST {People}/posts/{{post}} Relieve", $"POST {People}/posts/{{post}} Join", $"POST {People}/posts/{{post}} Charge", $"POST {People}/posts/{{post}} Appoint",
             $"GET {People}/transfers", $"POST {People}/transfers Preview", $"POST {People}/transfers Plan", $"POST {People}/transfers Undo"),
+    ];
+
+    const string Emergencies = "/desk/{lang}/emergencies", Unusual = "/desk/{lang}/unusual-looks";
+
+    /// <summary>
+    /// What was opened in an emergency, to the clerk of another office who asked, and what waits, to whoever stands over him there;
+    /// what is unusual, to the administrator and to those above the post it is about.
+    /// </summary>
+    static IEnumerable<(string, Rule)> Access() =>
+    [
+        .. Each(new(Door.Desk), $"GET {Emergencies}", $"POST {Emergencies} Ask"),
+        .. Each(new(Door.Desk) { Only = ["cashier elsewhere"] }, $"GET {Emergencies}/{{request}}", $"GET {Emergencies}/{{request}}/papers/{{question}}/{{number}}.jpg"),
+        .. Each(new(Door.Desk) { Only = ["tahsildar elsewhere"] }, $"POST {Emergencies} Allow", $"POST {Emergencies} Refuse"),
+        ($"GET {Unusual}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "clerk", "circle", "adhikari", "adhikari elsewhere"], Otherwise = Answer.Closed }),
+        ($"GET {Unusual}/{{notice}}", new(Door.Desk) { Only = ["admin", "tahsildar"] }),
+        ($"POST {Unusual}/{{notice}} Close", new(Door.Desk) { Only = ["admin"] }),
     ];
 
     /// <summary>What machines ask, and what is there in Development alone: asked here as if the house were in Production.</summary>

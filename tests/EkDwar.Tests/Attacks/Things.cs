@@ -1,5 +1,6 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
+using EkDwar.Tests.Applying.Mandates;
 using EkDwar.Tests.Applying.Parties;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
@@ -33,6 +34,8 @@ static class Things
         await Add("certified", await house.Case().By(owner).Certified(), thing => thing with { Had = AllDesks });
         await Add("refused", await house.Case().By(owner).Refused(), thing => thing with { Had = AllDesks });
         await Add("neighbour's", await house.Case().By(neighbour).Submitted(), thing => thing with { Had = OneDesk }, "neighbour");
+        await house.Lets(owner, neighbour, days: 300);
+        await Add("sent for her", await house.Case().By(neighbour.ActingFor(house, owner)).Submitted(), thing => thing with { Had = OneDesk });
         await AddPaid(house, owner, Add);
         await old.AddTo(Add);
         await AddWeddings(house, owner, (husband, witness), Add);

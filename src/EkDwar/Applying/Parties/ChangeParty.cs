@@ -23,7 +23,7 @@ public sealed class ChangeParty(EkDwarDb db, CaseFiles cases, CaseParties partie
     /// <summary>The party, while the applicant may change her; null for anybody else, and once she has consented.</summary>
     public async Task<(CaseFile File, Party Party)?> Open(CitizenSession session, long caseId, string key)
     {
-        if (await cases.Open(caseId) is not { } file || file.Case.FiledById != session.AccountId) return null;
+        if (await cases.Open(caseId) is not { } file || !file.IsOwn(session)) return null;
         if (file.Case.Status is not (CaseStatus.AwaitingPapers or CaseStatus.AwaitingConsent)) return null;
         return (await parties.Of(file)).FirstOrDefault(party => party.Party.Key == key) is { HasConsented: false, Party: { Anew: not null } party } ? (file, party) : null;
     }

@@ -29,7 +29,7 @@ public sealed class OwnConsents(EkDwarDb db, CaseFiles cases, CaseParties partie
 
     public async Task<AskedConsent?> Open(CitizenSession session, long caseId, string key)
     {
-        if (await parties.HashOf(session.AccountId) is not { } own || await cases.Open(caseId) is not { } file) return null;
+        if (session.IsForAnother || await parties.HashOf(session.AccountId) is not { } own || await cases.Open(caseId) is not { } file) return null;
         var all = await parties.Of(file);
         return all.FirstOrDefault(party => party.Party.Key == key && party.Row.MobileHash == own) is { } state ? new(file, state, [.. all.Where(party => party != state)]) : null;
     }

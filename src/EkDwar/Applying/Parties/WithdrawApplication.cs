@@ -13,7 +13,7 @@ public sealed class WithdrawApplication(EkDwarDb db, CaseFiles cases, CasePartie
 {
     /// <summary>The case, while it may be taken back; null for anybody else, and once all have consented.</summary>
     public async Task<CaseFile?> Open(CitizenSession session, long caseId) =>
-        await cases.Open(caseId) is { } file && file.Case.FiledById == session.AccountId
+        await cases.Open(caseId) is { } file && file.IsOwn(session)
         && file.Case.Status is CaseStatus.AwaitingPapers or CaseStatus.AwaitingConsent && await parties.IsMissing(file) ? file : null;
 
     public async Task<Outcome<CaseReference>> Run(CitizenSession session, long caseId)

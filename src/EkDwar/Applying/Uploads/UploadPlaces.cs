@@ -12,7 +12,7 @@ public sealed class UploadPlaces(Drafts drafts, TrackCase track)
         await drafts.Open(session, state, service) is { } draft && IsPaper(draft.Service, question) ? UploadPlace.InDraft(draft.Draft.DraftId, question) : null;
 
     public async Task<string?> InCase(CitizenSession session, string reference, string question) =>
-        CaseReference.TryParse(reference, out var parsed) && await track.ForAccount(session, parsed) is { } file && !file.Case.Status.IsClosed()
+        CaseReference.TryParse(reference, out var parsed) && await track.ForSender(session, parsed) is { } file && !file.Case.Status.IsClosed()
             && IsPaper(file.Service, question) ? UploadPlace.InCase(file.Case.CaseId, question) : null;
 
     static bool IsPaper(ServiceDefinition service, string question) => service.Questions.Exists(asked => asked.Id == question && asked.Type == "document");

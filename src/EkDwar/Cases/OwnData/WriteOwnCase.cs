@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EkDwar.Cases.Emergencies;
 using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
@@ -16,7 +17,7 @@ namespace EkDwar.Cases.OwnData;
 public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties parties, PostDirectory directory, OwnPapers papers)
 {
     /// <summary>Of these acts of the office the words are hers to read.</summary>
-    static readonly CaseEvent[] Told = [CaseEvent.QueryRaised, CaseEvent.ApplicationRefused, CaseEvent.BenefitStopped, CaseEvent.ConsentDeclined, CaseEvent.ConsentTakenBack];
+    static readonly CaseEvent[] Told = [CaseEvent.QueryRaised, CaseEvent.ApplicationRefused, CaseEvent.BenefitStopped, CaseEvent.ConsentDeclined, CaseEvent.ConsentTakenBack, CaseEvent.EmergencyLookAllowed, CaseEvent.EmergencyLookRefused];
 
     public async Task<OwnRecord> Of(CaseFile file, LanguageCode language, DateOnly today)
     {
@@ -31,7 +32,7 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
         {
             ["reference"] = $"{c.Reference}", ["service"] = file.Service.Names.In(language), ["service_id"] = c.ServiceId, ["service_version"] = c.ServiceVersion,
             ["state"] = c.State, ["office"] = (await directory.Office(c.OfficeId)).Names.In(language), ["channel"] = c.Channel, ["language"] = c.Language,
-            ["submitted_at"] = PlainTime.At(c.SubmittedAt), ["status"] = $"{c.Status}", ["status_reads"] = Texts.Get(language, $"cases.status.{c.Status}"), ["due_on"] = PlainTime.On(c.DueOn),
+            ["sent_by"] = view.Entries[0].Body.Agent, ["submitted_at"] = PlainTime.At(c.SubmittedAt), ["status"] = $"{c.Status}", ["status_reads"] = Texts.Get(language, $"cases.status.{c.Status}"), ["due_on"] = PlainTime.On(c.DueOn),
             ["answers"] = OwnAnswers.Of(file.Service, file.Answers, facts),
             ["earlier_answers"] = new JsonArray([.. earlier.Select(one => (JsonNode)OwnAnswers.Of(one.Question, one.Answer, facts))]),
             ["papers"] = new JsonArray([.. given.Select(one => (JsonNode)new JsonObject { ["question"] = one.Question, ["file"] = one.File.Path, ["bytes"] = one.File.Length })]),
@@ -45,7 +46,7 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
             ["benefit"] = view.Benefit is { } benefit ? new JsonObject { ["status"] = $"{benefit.Status}", ["amount_paise"] = benefit.AmountMinor, ["started_on"] = PlainTime.On(benefit.StartedOn), ["holds_until"] = PlainTime.On(benefit.HoldsUntil), ["stopped_on"] = PlainTime.On(benefit.StoppedOn) } : null,
             ["instalments"] = new JsonArray([.. view.Instalments.Select(one => (JsonNode)new JsonObject { ["name"] = one.Rule.Names.In(language), ["amount_paise"] = one.Part.AmountMinor, ["reads"] = one.Text, ["words"] = one.Words, ["bank_reference"] = one.Part.BankReference })]),
             ["others_who_consent"] = new JsonArray([.. PartyLine.Of(await parties.Of(file), view.Entries, language).Select(one => (JsonNode)new JsonObject { ["role"] = one.Role, ["name"] = one.Name, ["status"] = $"{one.Status}", ["how"] = one.How, ["words"] = one.Words })]),
-            ["looked"] = await Looked(c.CaseId, language),
+            ["looked"] = await Looked(view, c.CaseId, language),
         };
         return new($"{folder}/application.json", $"{file.Service.Names.In(language)} {c.Reference}", json) { Files = [.. given.Select(one => one.File), .. issued] };
     }
@@ -70,7 +71,7 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
                 ["reads"] = Texts.Get(language, $"cases.event.{entry.Kind}", ("section", file.Service.Deemed?.Section.In(language) ?? "")),
                 ["at"] = PlainTime.At(entry.At),
                 ["by"] = entry.PostId is { } post ? (await directory.Post(post)).Names.In(language) : entry.Actor,
-                ["words"] = entry.Actor == Actor.Applicant.Kind || Told.Contains(entry.Kind) ? entry.Body.Words : null,
+                ["words"] = entry.Actor == Actor.Applicant.Kind || entry.Actor == Actor.Agent.Kind || Told.Contains(entry.Kind) ? entry.Body.Words : null,
                 ["about"] = entry.Kind == CaseEvent.QueryRaised && entry.Body.Defects is { } defects
                     ? OwnAnswers.Lines(defects.Select(defect => defect.Words is { } words ? $"{defect.Question}: {words}" : defect.Question)) : null,
             });
@@ -86,11 +87,12 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
         return notes;
     }
 
-    async Task<JsonArray> Looked(long caseId, LanguageCode language)
+    async Task<JsonArray> Looked(TrackerView view, long caseId, LanguageCode language)
     {
         var looked = new JsonArray();
+        var why = await EmergencyLooks.Why(view.File, view.Entries, directory, language);
         foreach (var look in await db.Set<Look>().AsNoTracking().Where(look => look.CaseId == caseId).OrderBy(look => look.At).ToListAsync())
-            looked.Add((JsonNode)new JsonObject { ["post"] = (await directory.Post(look.PostId)).Names.In(language), ["at"] = PlainTime.At(look.At), ["what"] = look.Told(language), ["why"] = look.Reason });
+            looked.Add((JsonNode)new JsonObject { ["post"] = (await directory.Post(look.PostId)).Names.In(language), ["at"] = PlainTime.At(look.At), ["what"] = look.Told(language), ["why"] = look.EmergencyId is { } id ? why[id] : look.Reason });
         return looked;
     }
 

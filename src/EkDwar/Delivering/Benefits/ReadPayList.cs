@@ -25,7 +25,7 @@ public sealed record PayLine(CaseReference Reference, ServiceDefinition Service,
 /// due until its end that are not paid or were paid in it. No other post gets one; and that it was read is recorded with each
 /// case on it, where its beneficiary can see it.
 /// </summary>
-public sealed class ReadPayList(EkDwarDb db, CaseFiles cases, PostDirectory directory, TimeProvider time)
+public sealed class ReadPayList(EkDwarDb db, CaseFiles cases, PostDirectory directory, LookBook looks, TimeProvider time)
 {
     /// <summary>Those who are paid and those who are not for want of something, by case reference; empty where this post sanctions nothing.</summary>
     public async Task<IReadOnlyList<PayLine>> Run(DeskSession session)
@@ -33,20 +33,16 @@ public sealed class ReadPayList(EkDwarDb db, CaseFiles cases, PostDirectory dire
         var lines = new List<PayLine>();
         var now = time.UtcNow();
         var post = await directory.Post(session.PostId);
-        var looked = new HashSet<long>();
+        var looked = new Dictionary<long, Case>();
         foreach (var (entry, part) in await Entries(post, StateTime.Day(now)))
         {
             // Erased since: there is nobody to name.
             if (await cases.Open(entry.CaseId) is not { Service.Sanction: { } sanction } file || file.Answers[sanction.Account] is not { } account) continue;
             if (file.Terms.Officers.Designated != post.Designation) continue;
             lines.Add(new(file.Case.Reference, file.Service, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), BankAccountType.Masked(account), entry) { Part = part });
-            if (!looked.Add(entry.CaseId)) continue;
-            db.Add(new Look
-            {
-                CaseId = entry.CaseId, LookId = Guid.CreateVersion7(), At = now, OfficialId = session.OfficialId, PostId = session.PostId, What = "pay list", Reason = "pay_list",
-            });
+            looked.TryAdd(entry.CaseId, file.Case);
         }
-        if (lines.Count > 0) await db.Save();
+        await looks.Write(session, looked.Values, "pay list", "pay_list");
         return lines;
     }
 

@@ -1,7 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace EkDwar.Delivering.Instalments;
 public sealed record AwaitedNeed(CaseFile File, ApplicantName Applicant, Instalment Part);
 
 /// <summary>Use case: the instalments that wait until this post has recorded what must hold, those first that fall due first. No account is shown, and no other post has a list.</summary>
-public sealed class ReadAwaitedNeeds(EkDwarDb db, CaseFiles cases, PostDirectory directory, TimeProvider time)
+public sealed class ReadAwaitedNeeds(EkDwarDb db, CaseFiles cases, PostDirectory directory, LookBook looks)
 {
     public const int AtMost = 100;
 
@@ -27,12 +26,8 @@ public sealed class ReadAwaitedNeeds(EkDwarDb db, CaseFiles cases, PostDirectory
         {
             if (await cases.Open(part.CaseId) is not { } file) continue;
             waiting.Add(new(file, ApplicantName.Of(file.Service, file.Answers, file.Case.Language), part));
-            db.Add(new Look
-            {
-                CaseId = part.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId, What = "instalment", Reason = "instalment",
-            });
         }
-        if (waiting.Count > 0) await db.Save();
+        await looks.Write(session, [.. waiting.Select(one => one.File.Case)], "instalment", "instalment");
         return waiting;
     }
 }

@@ -1,7 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 
 namespace EkDwar.Paying.Office;
@@ -10,19 +9,14 @@ namespace EkDwar.Paying.Office;
 /// Opens a case for a post that has to do with its money and may never have had it on its desk. The look is recorded
 /// before anything is shown. To any other post the case does not exist.
 /// </summary>
-public sealed class MoneyDesk(EkDwarDb db, CaseFiles cases, MoneyPosts posts, TimeProvider time)
+public sealed class MoneyDesk(EkDwarDb db, CaseFiles cases, MoneyPosts posts, LookBook looks)
 {
     const int MostTries = 20;
 
     public async Task<Outcome<CaseFile>> Look(DeskSession session, CaseReference reference, Func<MoneyPosts, CaseFile, Task<bool>> may)
     {
         if (await cases.Open(reference.CaseId) is not { } file || file.Case.Reference != reference || !await may(posts, file)) return DeskCases.NotYours;
-        db.Add(new Look
-        {
-            CaseId = reference.CaseId, LookId = Guid.CreateVersion7(), At = time.UtcNow(), OfficialId = session.OfficialId, PostId = session.PostId,
-            What = "fee", Reason = "fee",
-        });
-        await db.Save();
+        await looks.Write(session, file.Case, "fee", "fee");
         return file;
     }
 

@@ -231,18 +231,37 @@ create table laws (
   kept_at timestamptz not null
 );
 
+create table mandates (
+  mandate_id uuid primary key,
+  person_id uuid not null references persons (person_id),
+  given_to_hash text not null,
+  given_to bytea not null,
+  state text not null,
+  service_id text not null,
+  until_on date not null,
+  asked_at timestamptz not null,
+  confirmed_at timestamptz,
+  ended_at timestamptz,
+  version bigint not null
+);
+create index mandates_person on mandates (person_id, asked_at);
+create index mandates_given_to on mandates (given_to_hash, person_id) where ended_at is null;
+
 create table drafts (
   draft_id uuid primary key,
   person_id uuid not null references persons (person_id),
   state text not null,
   service_id text not null,
   service_version integer not null,
+  mandate_id uuid references mandates (mandate_id),
   answers bytea not null,
   typed bytea,
   updated_at timestamptz not null,
-  version bigint not null,
-  unique (person_id, state, service_id)
+  version bigint not null
 );
+create unique index drafts_person on drafts (person_id, state, service_id) where mandate_id is null;
+create unique index drafts_mandate on drafts (mandate_id) where mandate_id is not null;
+create index drafts_of_person on drafts (person_id);
 
 create table cases (
   case_id bigint primary key,
@@ -254,6 +273,7 @@ create table cases (
   place_id uuid references places (place_id),
   applicant_id uuid not null references persons (person_id),
   filed_by_id uuid not null references accounts (account_id),
+  mandate_id uuid references mandates (mandate_id),
   channel text not null,
   language text not null,
   submitted_at timestamptz not null,
@@ -274,6 +294,7 @@ create index cases_applicant on cases (applicant_id, submitted_at);
 create index cases_filed_by on cases (filed_by_id, submitted_at);
 create index cases_office on cases (office_id);
 create index cases_place on cases (place_id, service_id, submitted_at);
+create index cases_mandate on cases (mandate_id, submitted_at) where mandate_id is not null;
 
 create table ledger_entries (
   stream_kind text not null,
@@ -338,6 +359,38 @@ create table desk_notices (
 );
 create index desk_notices_post on desk_notices (post_id, seen_at, at);
 
+create table emergency_requests (
+  request_id uuid primary key,
+  state text not null,
+  asked_for bigint not null,
+  asked_by_id uuid not null references officials (official_id),
+  asked_from_id uuid not null references posts (post_id),
+  asked_at timestamptz not null,
+  reason text not null,
+  words bytea,
+  answer_by timestamptz not null,
+  status text not null,
+  answered_by_id uuid references officials (official_id),
+  answered_from_id uuid references posts (post_id),
+  answered_at timestamptz,
+  open_until timestamptz,
+  version bigint not null
+);
+create index emergency_requests_asked_for on emergency_requests (asked_for);
+create index emergency_requests_asked_by on emergency_requests (asked_by_id);
+create index emergency_requests_asked_from on emergency_requests (asked_from_id, asked_at);
+create index emergency_requests_answered_by on emergency_requests (answered_by_id);
+create index emergency_requests_answered_from on emergency_requests (answered_from_id);
+
+create table emergency_approvers (
+  post_id uuid not null references posts (post_id),
+  request_id uuid not null references emergency_requests (request_id),
+  answer_by timestamptz not null,
+  primary key (post_id, request_id)
+);
+create index emergency_approvers_waiting on emergency_approvers (post_id, answer_by);
+create index emergency_approvers_request on emergency_approvers (request_id);
+
 create table looks (
   case_id bigint not null references cases (case_id),
   look_id uuid not null,
@@ -346,10 +399,32 @@ create table looks (
   post_id uuid not null references posts (post_id),
   what text not null,
   reason text not null,
+  emergency_id uuid references emergency_requests (request_id),
   primary key (case_id, look_id)
 );
 create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
+create index looks_emergency on looks (emergency_id) where emergency_id is not null;
+
+create table unusual_looks (
+  unusual_id uuid primary key,
+  official_id uuid not null references officials (official_id),
+  post_id uuid not null references posts (post_id),
+  office_id uuid not null references offices (office_id),
+  rule text not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  raised_at timestamptz not null,
+  closed_at timestamptz,
+  closed_by_id uuid references officials (official_id),
+  words text,
+  version bigint not null
+);
+create unique index unusual_looks_official on unusual_looks (official_id, rule, from_at);
+create index unusual_looks_office on unusual_looks (office_id, raised_at);
+create index unusual_looks_post on unusual_looks (post_id, raised_at);
+create index unusual_looks_open on unusual_looks (raised_at) where closed_at is null;
+create index unusual_looks_closed_by on unusual_looks (closed_by_id);
 
 create table own_downloads (
   person_id uuid not null references persons (person_id),

@@ -1,0 +1,28 @@
+using EkDwar.Foundation.Languages;
+
+namespace EkDwar.Processing;
+
+/// <summary>
+/// A case for whoever does not, or no longer, act on it: numbers that name a person (mobile, account, Aadhaar) keep their last
+/// four digits, wherever they stand in what was answered, found or written. Pictures of papers are as they are.
+/// </summary>
+public static class MaskedCase
+{
+    public static DeskCase Masked(this DeskCase desk) => desk with
+    {
+        Answers = [.. desk.Answers.Select(line => line with { Lines = Masked(line.Lines) })],
+        Newest = [.. desk.Newest.Select(Masked)],
+        Parties = [.. desk.Parties.Select(party => party with { Words = Masked(party.Words) })],
+        Findings = [.. desk.Findings.Select(stage => stage with { Found = [.. stage.Found.Select(found => (found.Question, Masked(found.Lines)))] })],
+    };
+
+    static DeskEntry Masked(DeskEntry line) => line with
+    {
+        Entry = line.Entry with { Body = line.Entry.Body with { Words = Masked(line.Entry.Body.Words) } },
+        Lines = [.. line.Lines.Select(one => (one.Question, MaskedNumbers.In(one.Line)))],
+    };
+
+    static IReadOnlyList<string> Masked(IReadOnlyList<string> lines) => [.. lines.Select(MaskedNumbers.In)];
+
+    static string? Masked(string? words) => words is null ? null : MaskedNumbers.In(words);
+}
