@@ -6,6 +6,7 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EkDwar.Applying;
 
@@ -18,7 +19,11 @@ public static class ApplyingSetup
         .AddScoped<OwnConsents>().AddScoped<AnswerConsent>().AddScoped<TakeBackConsent>().AddScoped<ChangeParty>().AddScoped<WithdrawApplication>()
         .AddScoped<CasePaperForms>().AddScoped<MissingPages>().AddScoped<UploadsOnTheWay>().AddScoped<UploadPlaces>().AddSingleton<UploadSecrets>().AddScoped<IOutboxHandler, DropUpload>().AddScoped<IOwnData, OwnDrafts>()
         .AddScoped<MandateDesk>().AddScoped<GiveMandate>().AddScoped<ConfirmMandate>().AddScoped<TakeBackMandate>().AddScoped<ReadMandates>().AddScoped<IOwnData, OwnMandates>()
-        .Configure<MvcOptions>(options => options.Filters.Add<ActingFrameSetup>())
+        // On pages of citizens alone: it opens with the house's key, which no page before the start may ask for.
+        .AddScoped<ActingFrameSetup>().Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/", page =>
+        {
+            if (typeof(CitizenPage).IsAssignableFrom(page.ModelType)) page.Filters.Add(new ServiceFilterAttribute<ActingFrameSetup>());
+        }))
         .PostConfigure<CookieAuthenticationOptions>(CitizenSession.Scheme, options => options.KeepWhatWasTyped(TypedTooLateSetup.Keep));
 
     public static void MapApplying(this WebApplication app)

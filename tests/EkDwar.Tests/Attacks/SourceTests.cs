@@ -45,8 +45,9 @@ public sealed partial class What_the_sources_never_do
     [Fact]
     public void is_to_make_markup_or_code_of_text_in_a_script() => Never(ScriptText(), "box.innerHTML = name", Scripts);
 
+    // The keys of a desk keep one word there: whether they are on or off.
     [Fact]
-    public void is_to_keep_anything_in_the_browser_beside_cookies_no_script_reads() => Never(Keeping(), "localStorage.setItem('name', name)", Scripts);
+    public void is_to_keep_anything_in_the_browser_beside_cookies_no_script_reads() => Never(Keeping(), "localStorage.setItem('name', name)", Scripts, "keys.js");
 
     [Fact]
     public void is_to_talk_to_other_windows_or_over_sockets() => Never(Talking(), "window.postMessage(name, '*')", Scripts);

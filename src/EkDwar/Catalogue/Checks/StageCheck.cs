@@ -90,7 +90,8 @@ static class StageCheck
     static void Visited(Sheet<ServiceDefinition> sheet, Stage stage)
     {
         if (stage.VisitorSees.Count == 0) return;
-        sheet.Needs(stage.May("report"), stage, "visitor_sees", $"nobody is sent out at the stage {FileFaults.Quote(stage.Id)}: no report is given there", "take 'visitor_sees' out, or let the stage report");
+        // Where actions are misspelt that is said already.
+        sheet.Needs(stage.May("report") || !stage.Actions.Exists(action => action is "forward" or "grant" or "refuse"), stage, "visitor_sees", $"nobody is sent out at the stage {FileFaults.Quote(stage.Id)}: no report is given there", "take 'visitor_sees' out, or let the stage report");
         foreach (var (at, id) in stage.VisitorSees.Index())
         {
             if (sheet.Value.Questions.Find(question => question.Id == id) is not { } shown)
