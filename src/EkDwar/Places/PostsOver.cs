@@ -23,7 +23,7 @@ public sealed class PostsOver(PostDirectory directory, IReadOnlyDictionary<strin
     {
         var posts = new List<Post>();
         foreach (var designation in designations)
-            if (await directory.At(officeId, designation) is { } post) posts.Add(post);
+            posts.AddRange((await directory.Alike(officeId, designation)).Where(post => !post.IsShared));
         return posts;
     }
 }

@@ -260,7 +260,7 @@ create table drafts (
   version bigint not null
 );
 create unique index drafts_person on drafts (person_id, state, service_id) where mandate_id is null;
-create unique index drafts_mandate on drafts (mandate_id) where mandate_id is not null;
+create unique index drafts_mandate on drafts (mandate_id);
 create index drafts_of_person on drafts (person_id);
 
 create table cases (
@@ -294,7 +294,7 @@ create index cases_applicant on cases (applicant_id, submitted_at);
 create index cases_filed_by on cases (filed_by_id, submitted_at);
 create index cases_office on cases (office_id);
 create index cases_place on cases (place_id, service_id, submitted_at);
-create index cases_mandate on cases (mandate_id, submitted_at) where mandate_id is not null;
+create index cases_mandate on cases (mandate_id, submitted_at);
 
 create table ledger_entries (
   stream_kind text not null,
@@ -404,7 +404,7 @@ create table looks (
 );
 create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
-create index looks_emergency on looks (emergency_id) where emergency_id is not null;
+create index looks_emergency on looks (emergency_id);
 
 create table unusual_looks (
   unusual_id uuid primary key,
