@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using EkDwar.People;
+using EkDwar.People.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EkDwar.Bench;
@@ -27,9 +29,17 @@ public sealed class SealedSessions(OpenHouse house)
         var options = cookies.Get(scheme);
         var now = TimeProvider.System.GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
+        SignInWatch.Mark(properties, Begun(Holder.Of(principal)));
         var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, scheme));
         var context = new DefaultHttpContext { RequestServices = house.Services, User = principal };
         var tokens = antiforgery.GetTokens(context);
         return new($"{options.Cookie.Name}={ticket}; {formCookie}={tokens.CookieToken}; lang=mr", tokens.RequestToken!);
+    }
+
+    // A session opens nothing without its sign-in.
+    Guid Begun(Holder who)
+    {
+        using var scope = house.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<SignInBook>().Begin(who, userAgent: null).GetAwaiter().GetResult();
     }
 }

@@ -5,11 +5,14 @@ using AngleSharp.Html.Parser;
 namespace EkDwar.Tests;
 
 /// <summary>A browser without JavaScript: keeps cookies, follows redirects, reads pages, fills and sends their forms.</summary>
-public sealed class Browser(HttpClient client)
+public sealed class Browser(HttpClient client, CookieContainer? jar = null)
 {
     const int RedirectsAtMost = 10;
 
     public HttpClient Client => client;
+
+    /// <summary>All it has been given and still keeps.</summary>
+    public CookieCollection Cookies => jar?.GetAllCookies() ?? [];
 
     public Task<Page> Open(string path) => Send(new(HttpMethod.Get, path));
 

@@ -199,7 +199,15 @@ public sealed class TestHouse : IAsyncDisposable
     public CaseBuilder Case() => new(this);
 
     /// <summary>A browser without JavaScript and without cookies yet.</summary>
-    public Browser Browser() => new(Client());
+    public Browser Browser() => Browser([]);
+
+    /// <summary>A browser that has these cookies already, as somebody's would who took a copy of them.</summary>
+    public Browser Browser(CookieCollection cookies)
+    {
+        var jar = new CookieContainer();
+        jar.Add(cookies);
+        return new(Client(jar), jar);
+    }
 
     /// <summary>Somebody new, signed in with a browser through the pages; her browser goes on from there.</summary>
     public async Task<TestCitizen> SignedInCitizen(string? mobile = null, string name = "ज्ञानेश्वर र्‍हाळकर")
@@ -214,7 +222,9 @@ public sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>A plain client with cookies that follows no redirect.</summary>
-    public HttpClient Client() => new(new CookieContainerHandler { InnerHandler = app.GetTestServer().CreateHandler() })
+    public HttpClient Client() => Client(new());
+
+    HttpClient Client(CookieContainer jar) => new(new CookieContainerHandler(jar) { InnerHandler = app.GetTestServer().CreateHandler() })
     {
         BaseAddress = new("http://localhost"),
     };

@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
+using EkDwar.People.SignIns;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.People;
@@ -18,6 +19,7 @@ public static class ErasedAccounts
         foreach (var account in empty.Where(account => !account.IsErased))
         {
             db.Add(OutboxMessage.Of(OutboxKind, account.MobileHash, now));
+            db.RemoveRange(await db.Set<SignIn>().Where(one => one.AccountId == account.AccountId).ToListAsync());
             db.RemoveRange(await db.Set<OneTimeCode>().Where(code => code.MobileHash == account.MobileHash).ToListAsync());
             account.Erase();
         }

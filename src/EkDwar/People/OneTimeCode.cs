@@ -11,6 +11,9 @@ public sealed class OneTimeCode : IEntityTypeConfiguration<OneTimeCode>
 {
     public Guid CodeId { get; init; }
     public string MobileHash { get; init; } = "";
+
+    /// <summary>Keyed hash of the network that asked for it; null where nothing is limited by it.</summary>
+    public string? NetworkHash { get; init; }
     public string Purpose { get; init; } = "";
     public string CodeHash { get; init; } = "";
     public DateTime SentAt { get; init; }

@@ -7,15 +7,16 @@ using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
+using EkDwar.Foundation.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.People;
 
 /// <summary>
 /// Makes and checks one-time codes. What it answers never tells whether a number is known. Five codes an hour for a
-/// number, thirty seconds apart for a purpose; five tries a code.
+/// number, thirty seconds apart for a purpose; five tries a code. One network asks for so many an hour as <see cref="WebLimits"/> says.
 /// </summary>
-public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time)
+public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time, Caller caller)
 {
     public const string OutboxKind = "one_time_code";
 
@@ -38,11 +39,15 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
             .Where(code => code.MobileHash == mobileHash && code.SentAt > hourAgo).Select(code => new { code.SentAt, code.Purpose }).ToListAsync();
         if (recent.Count >= AnHour) return new("people.too_many_codes", "mobile");
         if (recent.Any(code => code.Purpose == purpose && code.SentAt > now - Apart)) return new("people.code_just_sent", "mobile");
+        var network = caller.Network is { } from ? hash.Of("network", from) : null;
+        // A machine that asks for thousands is hindered; a village behind one address of its carrier is not.
+        if (network is not null && await db.Set<OneTimeCode>().Where(code => code.NetworkHash == network && code.SentAt > hourAgo).Take(caller.CodesAnHour).CountAsync() >= caller.CodesAnHour)
+            return new("people.too_many_codes_here", "mobile");
         var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var id = Guid.CreateVersion7();
         db.Add(new OneTimeCode
         {
-            CodeId = id, MobileHash = mobileHash, Purpose = purpose, CodeHash = CodeHash(id, digits), SentAt = now, ExpiresAt = now + Validity,
+            CodeId = id, MobileHash = mobileHash, NetworkHash = network, Purpose = purpose, CodeHash = CodeHash(id, digits), SentAt = now, ExpiresAt = now + Validity,
         });
         db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language) { For = purpose.Split(' ')[0] is ForOwnData or ForMandate ? purpose.Split(' ')[0] : "" }.Seal(master), now));
         return null;

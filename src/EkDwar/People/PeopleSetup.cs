@@ -1,6 +1,7 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Web;
 using EkDwar.People.Desk;
+using EkDwar.People.SignIns;
 using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -10,32 +11,35 @@ namespace EkDwar.People;
 /// <summary>Citizens and officials: accounts, persons, one-time codes, desk sign-in with password or passkey, sessions and their end.</summary>
 public static class PeopleSetup
 {
-    static readonly TimeSpan CitizenIdle = TimeSpan.FromMinutes(60), DeskIdle = TimeSpan.FromMinutes(30);
-
     public static void AddPeople(this IServiceCollection services)
     {
         services.AddScoped<Accounts>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
         services.AddSingleton<IPasswordHasher<Official>, PasswordHasher<Official>>();
         // OWASP, Password Storage Cheat Sheet: PBKDF2 with SHA-512, 210,000 rounds. The demo's many officials have one password that everybody knows.
         services.AddOptions<PasswordHasherOptions>().Configure<IWebHostEnvironment>((options, house) => options.IterationCount = house.IsDevelopment() ? 100_000 : 210_000);
-        services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddSingleton<PostTicket>();
+        services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddScoped<ChangePassword>().AddSingleton<PostTicket>();
         services.AddPasskeys();
         services.AddStaff();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options =>
             {
-                Set(options, "ek-citizen", CitizenIdle);
-                // Saying who of the family she is proves nothing anew.
-                SessionLimit.Bound(options, signingIn => signingIn.Principal is { } who && CitizenSession.Of(who)?.PersonId is not null);
+                Set(options, "ek-citizen", CitizenSession.Idle);
+                SignInWatch.Watch(options, IsGoingOn);
+                SessionLimit.Bound(options, IsGoingOn);
             })
             .AddCookie(DeskSession.Scheme, options =>
             {
-                Set(options, "ek-desk", DeskIdle);
+                Set(options, "ek-desk", DeskSession.Idle);
                 DeskSessionSetup.Watch(options);
+                SignInWatch.Watch(options, _ => false);
                 SessionLimit.Bound(options, _ => false);
             });
+        services.AddSingleton<RecentSignIns>().AddScoped<SignInBook>().AddScoped<EndSignIn>();
         services.AddAuthorization();
     }
+
+    // Saying who of the family she is proves nothing anew.
+    static bool IsGoingOn(CookieSigningInContext signingIn) => signingIn.Principal is { } who && CitizenSession.Of(who)?.PersonId is not null;
 
     public static void MapPeople(this WebApplication app) => app.MapSession();
 

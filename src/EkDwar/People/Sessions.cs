@@ -8,6 +8,9 @@ public sealed record CitizenSession(Guid AccountId, Guid? PersonId)
 {
     public const string Scheme = "citizen";
 
+    /// <summary>A session ends when no page was asked for that long.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
+
     /// <summary>Whether the person is none of this account, and let its holder act for her. What that opens is asked of her mandates each time.</summary>
     public bool IsForAnother { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record CitizenSession(Guid AccountId, Guid? PersonId)
 public sealed record DeskSession(Guid OfficialId, Guid PostId)
 {
     public const string Scheme = "desk";
+
+    /// <summary>A session ends when no page was asked for that long.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
     /// <summary>Among the properties of a session that began with a passkey: which one.</summary>
     public const string ByPasskey = "by_passkey";

@@ -1,4 +1,5 @@
 using EkDwar.Design;
+using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +17,7 @@ public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode sen
         var account = await confirm.Run(pending.Mobile, code);
         if (!account.IsDone)
         {
+            SecurityLog.Refused(HttpContext, CitizenSession.Scheme, account.Refusals[0].Code);
             Refuse(account.Refusals);
             return Page();
         }

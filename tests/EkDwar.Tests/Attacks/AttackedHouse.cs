@@ -4,6 +4,7 @@ using EkDwar.Cases;
 using EkDwar.Foundation.Database;
 using EkDwar.Onboarding;
 using EkDwar.People;
+using EkDwar.People.SignIns;
 using EkDwar.Places;
 using EkDwar.Tests.Applying.Mandates;
 using Microsoft.AspNetCore.Hosting;
@@ -50,6 +51,7 @@ public sealed class AttackedHouse : IAsyncLifetime
         Things[0] = Things[0] with { Version = Things[0].Version + 1 };
         Secrets = [Owner, owner.Mobile, "कॅनरीबाई", "पार्वतीबाई", "Parvatibai", "9890012345", "601234567890", "Seema Jagtap", "फुलगाव, घर क्र. 40"];
         Roles = [.. await People(owner, neighbour, husband, witness)];
+        await SignInAgain();
         Routes = await Route.All(House);
         http = new(((TestServer)House.Services.GetRequiredService<IServer>()).CreateHandler());
     }
@@ -75,6 +77,14 @@ public sealed class AttackedHouse : IAsyncLifetime
             Role.Desk(House, "inspector", inspector), Role.Desk(House, "assistant", assistant),
         ];
     }
+
+    /// <summary>Everybody is signed in, but for her whose post is over: her session ended with it.</summary>
+    Task SignInAgain() => House.Db(async db =>
+    {
+        var open = await db.Set<SignIn>().Select(one => one.SignInId).ToListAsync();
+        db.AddRange(Roles.Where(role => role is { Name: not "ended", SignIn: not null }).Select(role => role.SignIn!).Where(signIn => !open.Contains(signIn.SignInId)));
+        await db.Save();
+    });
 
     Task<DeskSession> Desk(string office, string designation) => House.Db(async db => await (
         from at in db.Set<Office>()
@@ -141,6 +151,8 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal async Task<(HttpResponseMessage Response, string Body)> Send(HttpRequestMessage request)
     {
         var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        // Whoever signed out, or ended what else she had open, comes again.
+        if (request.RequestUri is { } asked && (asked.AbsolutePath.EndsWith("/sign-out", StringComparison.Ordinal) || asked.AbsolutePath.EndsWith("/sign-ins", StringComparison.Ordinal)) && request.Method == HttpMethod.Post) await SignInAgain();
         return (response, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
     }
 

@@ -65,7 +65,7 @@ public sealed class A_password : IAsyncLifetime
     }
 
     [Fact]
-    public async Task chosen_by_an_official_has_twelve_signs_and_more_and_is_not_her_login()
+    public async Task chosen_by_an_official_has_twelve_signs_and_more_and_is_not_what_everybody_tries()
     {
         var (admin, clerk, tahsildar) = (await house.Desk("administrator"), await house.Desk("clerk"), await house.Desk("tahsildar"));
         var first = (await house.Use((ReportLostFactors report) => report.Run(admin, clerk.OfficialId, new(null, null, "Estt/1")))).Value;
@@ -75,7 +75,8 @@ public sealed class A_password : IAsyncLifetime
         var code = Totp.Code(opened.Secret, Totp.StepAt(house.Clock.GetUtcNow().UtcDateTime));
         async Task<string?> Chosen(string password) => (await house.Use((EnrolOfficial enrol) => enrol.Run(opened, new(password, password, code)))).Refusals.Select(refusal => refusal.Code).FirstOrDefault();
         foreach (var weak in (string[])["", "abcdefghijk", "aaaaaaaaaaaaaaaa", "clerk.haveli", "my clerk.haveli 7", new string('x', 129)]) Assert.Equal("people.enrol.password_weak", await Chosen(weak));
-        Assert.Null(await Chosen("abcdefghijkl"));
+        foreach (var common in (string[])["abcdefghijkl", "Maharashtra@2026", "Welcome@Haveli1", "qwertyuiop12345", "justinbieber", "Password12345678"]) Assert.Equal("people.enrol.password_common", await Chosen(common));
+        Assert.Null(await Chosen("neem tin chair monsoon"));
     }
 
     [Fact]

@@ -1,9 +1,7 @@
 using System.Security.Claims;
-using EkDwar.Foundation.Web;
 using EkDwar.People;
+using EkDwar.People.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -14,6 +12,9 @@ namespace EkDwar.Tests.Attacks;
 /// <param name="Token">What a form of a page for the signed in carries; <paramref name="OpenToken"/>, what one of a page for anybody does.</param>
 sealed record Role(string Name, Side Side, string Cookies, string Token, string OpenToken)
 {
+    /// <summary>What keeps her signed in; she is signed in once it is written.</summary>
+    public SignIn? SignIn { get; private init; }
+
     public override string ToString() => Name;
 
     public static Role Nobody(TestHouse house) => Of(house, "nobody", Side.None, null);
@@ -32,18 +33,9 @@ sealed record Role(string Name, Side Side, string Cookies, string Token, string 
         var nobody = new DefaultHttpContext { RequestServices = house.Services };
         nobody.Request.Headers.Cookie = cookies;
         var open = antiforgery.GetTokens(nobody);
-        if (who is not null) cookies += "; " + SessionCookie(house, who, scheme);
-        return new(name, side, cookies, known.RequestToken!, open.RequestToken!);
-    }
-
-    /// <summary>The cookie of a session, sealed with the house's own keys; no page was opened for it.</summary>
-    static string SessionCookie(TestHouse house, ClaimsPrincipal who, string scheme)
-    {
-        var options = house.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        var now = house.Clock.GetUtcNow();
-        var lasting = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
-        lasting.SetString(SessionLimit.BeganAt, now.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new(who, lasting, scheme))}";
+        var session = who is null ? null : SealedSession.Of(house, who, scheme);
+        if (session is not null) cookies += $"; {session.Name}={session.Value}";
+        return new(name, side, cookies, known.RequestToken!, open.RequestToken!) { SignIn = session?.SignIn };
     }
 }
 

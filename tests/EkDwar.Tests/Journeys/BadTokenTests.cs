@@ -71,7 +71,7 @@ public sealed class A_token(SharedHouse shared) : IClassFixture<SharedHouse>, IA
         var hers = await Post(browser, form.Value(Antiforgery), form.Value("token"));
         var other = await house.Citizen(name: "Suresh Patil");
         var stranger = await house.BrowserOf(other);
-        var page = await Post(stranger, (await stranger.Open("/mh/mr/my")).Form().Value(Antiforgery), form.Value("token"));
+        var page = await Post(stranger, (await stranger.Open("/mh/mr/my")).Form("header form").Value(Antiforgery), form.Value("token"));
         Assert.Equal("/mh/mr/my", page.Path);
         Assert.DoesNotContain(hers.Path.Split('/')[^2], page.Text, StringComparison.Ordinal);
         Assert.Equal([citizen.Session.PersonId], await house.Db(db => db.Set<Case>().Where(c => c.ApplicantId == citizen.Session.PersonId || c.ApplicantId == other.Session.PersonId).Select(c => (Guid?)c.ApplicantId).ToListAsync()));
@@ -93,7 +93,7 @@ public sealed class A_token(SharedHouse shared) : IClassFixture<SharedHouse>, IA
     [Fact]
     public async Task of_a_session_ends_with_signing_out()
     {
-        var page = await (await browser.Open("/mh/mr/my")).Form().Press();
+        var page = await (await browser.Open("/mh/mr/my")).Form("header form").Press();
         Assert.Equal((HttpStatusCode.OK, "/mh/mr/sign-out"), (page.Status, page.Path));
         Assert.Equal("/mh/mr/sign-in", (await browser.Open("/mh/mr/my")).Path);
     }

@@ -1,10 +1,6 @@
 using System.Net;
 using EkDwar.Foundation.Languages;
 using EkDwar.People;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace EkDwar.Tests.Journeys;
 
@@ -36,11 +32,9 @@ static class Visits
     /// <summary>The cookies of a browser in which she is signed in, sealed with the house's own keys; no page was opened for them.</summary>
     public static CookieContainer SessionOf(this TestHouse house, TestCitizen citizen)
     {
-        var options = house.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CitizenSession.Scheme);
-        var now = house.Clock.GetUtcNow();
-        var lasting = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
+        var session = SealedSession.Of(house, citizen.Session.ToPrincipal(), CitizenSession.Scheme).Begun(house);
         var cookies = new CookieContainer();
-        cookies.Add(new Uri("http://localhost"), new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(new(citizen.Session.ToPrincipal(), lasting, CitizenSession.Scheme)), "/"));
+        cookies.Add(new Uri("http://localhost"), new Cookie(session.Name, session.Value, "/"));
         return cookies;
     }
 

@@ -67,7 +67,7 @@ public sealed class A_session_that_ends : IAsyncLifetime
         var desk = await (await house.AtDesk("clerk")).Open(Inbox);
         var citizen = await (await house.SignedInCitizen()).Browser.Open("/mh/mr/my");
         house.Clock.Advance(TimeSpan.FromHours(2));
-        foreach (var (answer, path) in new[] { (await desk.Form("header form").Press(), "/desk/en/sign-in"), (await citizen.Form().Press(), "/mh/mr/sign-in") })
+        foreach (var (answer, path) in new[] { (await desk.Form("header form").Press(), "/desk/en/sign-in"), (await citizen.Form("header form").Press(), "/mh/mr/sign-in") })
         {
             Assert.Equal((HttpStatusCode.OK, path), (answer.Status, answer.Path));
             Assert.DoesNotContain("returnUrl", answer.Address.Query, StringComparison.Ordinal);

@@ -41,18 +41,22 @@ public static class WebSetup
             options.Cookie.IsEssential = true;
         });
         services.AddOutgoing();
+        services.AddLimits();
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<PublicScheme>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HeadRequests>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRateLimiter();
         app.UseMiddleware<Failures>();
         app.UseWhen(IsSafeToCompress, branch => branch.UseResponseCompression());
         app.UseRouting();
+        app.UseMiddleware<SecurityLog>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -38,7 +38,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
 
     public async Task OnGet()
     {
-        if (JustDone() is ("added" or "removed" or "kept", _) told) Done = T("people.passkey.done_" + told.Act);
+        if (JustDone() is ("added" or "removed" or "kept" or "password", _) told) Done = T("people.passkey.done_" + told.Act);
         await Open();
     }
 

@@ -61,6 +61,7 @@ public sealed class DeskSignInPage(SignInWithPasskey passkey, PasskeySite site, 
 
     Task<IActionResult> Refused(Refusal refusal)
     {
+        SecurityLog.Refused(HttpContext, DeskSession.Scheme, refusal.Code);
         Show(refusal);
         return Form();
     }

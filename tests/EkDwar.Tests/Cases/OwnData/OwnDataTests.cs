@@ -188,7 +188,7 @@ public sealed class Her_own_data
     /// <summary>Where each table of the house stands in the archive, or why it does not.</summary>
     static readonly Dictionary<string, string> Tables = new()
     {
-        ["persons"] = "person.json", ["accounts"] = "person.json", ["own_downloads"] = "person.json", ["drafts"] = "drafts", ["cases"] = "applications", ["ledger_entries"] = "applications, as events",
+        ["persons"] = "person.json", ["accounts"] = "person.json", ["sign_ins"] = "person.json", ["own_downloads"] = "person.json", ["drafts"] = "drafts", ["cases"] = "applications", ["ledger_entries"] = "applications, as events",
         ["looks"] = "applications", ["certificates"] = "applications", ["beneficiaries"] = "applications", ["instalments"] = "applications", ["case_parties"] = "applications and consents.json",
         ["mandates"] = "may-act-for-you.json", ["emergency_requests"] = "officials': what was answered stands in applications, as events", ["emergency_approvers"] = "officials'", ["unusual_looks"] = "officials'",
         ["payments"] = "payments.json", ["fee_credits"] = "owed-back.json", ["messages"] = "messages.json",

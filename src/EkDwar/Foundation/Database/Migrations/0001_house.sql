@@ -200,9 +200,24 @@ create table persons (
 );
 create index persons_account on persons (account_id);
 
+create table sign_ins (
+  sign_in_id uuid primary key,
+  account_id uuid references accounts (account_id),
+  official_id uuid references officials (official_id),
+  began_at timestamptz not null,
+  seen_at timestamptz not null,
+  ends_at timestamptz not null,
+  browser text not null,
+  check ((account_id is null) <> (official_id is null))
+);
+create index sign_ins_account on sign_ins (account_id, seen_at);
+create index sign_ins_official on sign_ins (official_id, seen_at);
+create index sign_ins_ends on sign_ins (ends_at);
+
 create table one_time_codes (
   code_id uuid primary key,
   mobile_hash text not null,
+  network_hash text,
   purpose text not null,
   code_hash text not null,
   sent_at timestamptz not null,
@@ -211,6 +226,7 @@ create table one_time_codes (
   used_at timestamptz
 );
 create index one_time_codes_mobile on one_time_codes (mobile_hash, sent_at);
+create index one_time_codes_network on one_time_codes (network_hash, sent_at);
 
 create table service_versions (
   state text not null,
