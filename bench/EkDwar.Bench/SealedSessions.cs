@@ -29,7 +29,7 @@ public sealed class SealedSessions(OpenHouse house)
         var options = cookies.Get(scheme);
         var now = TimeProvider.System.GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
-        SignInWatch.Mark(properties, Begun(Holder.Of(principal)));
+        SignInSetup.Mark(properties, Begun(Holder.Of(principal)));
         var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, scheme));
         var context = new DefaultHttpContext { RequestServices = house.Services, User = principal };
         var tokens = antiforgery.GetTokens(context);

@@ -25,7 +25,7 @@ sealed record SealedSession(string Name, string Value, SignIn SignIn)
             SignInId = Guid.CreateVersion7(), AccountId = holder.AccountId, OfficialId = holder.OfficialId, BeganAt = now.UtcDateTime, SeenAt = now.UtcDateTime,
             EndsAt = now.UtcDateTime + SessionLimit.Longest, Browser = "other other",
         };
-        SignInWatch.Mark(lasting, signIn.SignInId);
+        SignInSetup.Mark(lasting, signIn.SignInId);
         return new(options.Cookie.Name!, options.TicketDataFormat.Protect(new(who, lasting, scheme)), signIn);
     }
 

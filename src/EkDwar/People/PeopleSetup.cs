@@ -24,14 +24,14 @@ public static class PeopleSetup
             .AddCookie(CitizenSession.Scheme, options =>
             {
                 Set(options, "ek-citizen", CitizenSession.Idle);
-                SignInWatch.Watch(options, IsGoingOn);
+                SignInSetup.Watch(options, IsGoingOn);
                 SessionLimit.Bound(options, IsGoingOn);
             })
             .AddCookie(DeskSession.Scheme, options =>
             {
                 Set(options, "ek-desk", DeskSession.Idle);
                 DeskSessionSetup.Watch(options);
-                SignInWatch.Watch(options, _ => false);
+                SignInSetup.Watch(options, _ => false);
                 SessionLimit.Bound(options, _ => false);
             });
         services.AddSingleton<RecentSignIns>().AddScoped<SignInBook>().AddScoped<EndSignIn>();
@@ -62,7 +62,7 @@ public static class PeopleSetup
     static void AddStaff(this IServiceCollection services) => services
         .AddScoped<StaffDesk>().AddScoped<Enrolments>().AddSingleton<EnrolmentTicket>().AddScoped<StaffBook>()
         .AddScoped<RelieveOfficial>().AddScoped<JoinPost>().AddScoped<GiveCharge>().AddScoped<GrantLeave>().AddScoped<EndLeave>()
-        .AddScoped<AppointOfficial>().AddScoped<ReportLostFactors>().AddScoped<ConfirmLostFactors>().AddScoped<KeepFactors>().AddScoped<OpenEnrolment>().AddScoped<EnrolOfficial>();
+        .AddScoped<AppointOfficial>().AddScoped<ReportLostFactors>().AddScoped<ConfirmLostFactors>().AddScoped<KeepFactors>().AddScoped<OpenEnrolment>().AddScoped<SignOutOfficial>().AddScoped<EnrolOfficial>();
 
     static void Set(CookieAuthenticationOptions options, string name, TimeSpan idle)
     {

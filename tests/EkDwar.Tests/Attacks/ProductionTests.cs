@@ -79,13 +79,18 @@ public sealed class A_house_in_production(AttackedHouse all)
 public sealed class A_way_out(AttackedHouse all)
 {
     [Fact]
-    public async Task stands_on_every_page_of_the_desk()
+    public Task stands_on_every_page_of_the_desk() => Stands(Door.Desk, "clerk");
+
+    [Fact]
+    public Task stands_on_every_page_of_a_citizen() => Stands(Door.Citizen, "owner");
+
+    async Task Stands(Door door, string who)
     {
         var (without, shown) = (new List<string>(), 0);
-        foreach (var route in all.Routes.Where(route => route.Verb == "GET" && Rules.All[route.Name].Door is Door.Desk))
+        foreach (var route in all.Routes.Where(route => route.Verb == "GET" && Rules.All[route.Name].Door == door))
         {
             var rule = Rules.All[route.Name];
-            var (role, thing) = rule.May is null ? (all[rule.Only?[0] ?? "clerk"], all.Things[0]) : all.WhoMay(rule);
+            var (role, thing) = rule.May is null ? (all[rule.Only?[0] ?? who], all.Things[0]) : all.WhoMay(rule);
             using var request = all.Request(route, role, thing);
             var (response, body) = await all.Send(request);
             if (response.StatusCode != HttpStatusCode.OK || response.Content.Headers.ContentType?.MediaType != "text/html") continue;

@@ -70,6 +70,21 @@ public sealed class A_sign_in(SharedHouse shared) : IClassFixture<SharedHouse>
     }
 
     [Fact]
+    public async Task of_an_official_is_ended_by_her_administrator_with_a_reason()
+    {
+        var (clerk, admin) = (await House.AtDesk("clerk"), await House.AtDesk("administrator"));
+        var who = (await House.Desk("clerk")).OfficialId;
+        var page = await (await admin.Open($"/desk/en/people/officials/{who}")).Form("#sign-out").Press();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        page = await page.Form("#sign-out").With("sign-out-words", "Laptop stolen on the bus").Press();
+        Assert.Contains("All sign-ins of this official have ended", page.Text, StringComparison.Ordinal);
+        Assert.Contains("All sign-ins ended by the administrator", page.Text, StringComparison.Ordinal);
+        Assert.Equal("/desk/en/sign-in", (await clerk.Open("/desk/en/inbox")).Path);
+        var herself = (await House.Desk("administrator")).OfficialId;
+        Assert.False((await admin.Open($"/desk/en/people/officials/{herself}")).Has("#sign-out"));
+    }
+
+    [Fact]
     public async Task begins_anew_with_each_proof_and_ends_the_one_before_it()
     {
         var citizen = await House.Citizen();

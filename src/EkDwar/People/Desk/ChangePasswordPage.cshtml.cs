@@ -11,7 +11,7 @@ public sealed class ChangePasswordPage(ChangePassword change) : DeskPage
     public async Task<IActionResult> OnPost(string? old, string? password, string? again)
     {
         foreach (var secret in (string[])["old", "password", "again"]) ModelState.Remove(secret);
-        var changed = await change.Run(Session, await SignInWatch.Here(HttpContext, DeskSession.Scheme), old, new(password, again));
+        var changed = await change.Run(Session, await SignInSetup.Here(HttpContext, DeskSession.Scheme), old, new(password, again));
         if (changed.IsDone) return SeeOther(Desk("account"), "password", changed.Value.ToString());
         Refuse(changed.Refusals);
         return Page();

@@ -25,9 +25,9 @@ public sealed class DeskSignInsPage(SignInBook book, EndSignIn end) : DeskPage
 
     public async Task<IActionResult> OnPostOthers()
     {
-        await book.EndOthers(Holder.Of(Session), await SignInWatch.Here(HttpContext, DeskSession.Scheme));
+        await book.EndOthers(Holder.Of(Session), await SignInSetup.Here(HttpContext, DeskSession.Scheme));
         return SeeOther(Desk("sign-ins"), "others", Session.OfficialId.ToString());
     }
 
-    async Task Open() => List = new(await book.Of(Holder.Of(Session), DeskSession.Idle), await SignInWatch.Here(HttpContext, DeskSession.Scheme), Desk("sign-ins"), Language);
+    async Task Open() => List = new(await book.Of(Holder.Of(Session), DeskSession.Idle), await SignInSetup.Here(HttpContext, DeskSession.Scheme), Desk("sign-ins"), Language);
 }

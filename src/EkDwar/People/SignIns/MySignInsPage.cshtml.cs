@@ -6,19 +6,21 @@ namespace EkDwar.People.SignIns;
 /// <summary>Where a citizen's mobile is signed in, and the end of what she knows not or no longer uses.</summary>
 public sealed class MySignInsPage(SignInBook book, EndSignIn end) : CitizenPage
 {
+    const string DoneKey = "sign-ins";
+
     public SignInList List { get; private set; } = null!;
     public string? Done { get; private set; }
 
-    public Task OnGet(string? done)
+    public Task OnGet()
     {
-        if (done is "one" or "others") Done = T("people.sign_ins.done_" + done);
+        if (TempData[DoneKey] is string done) Done = T("people.sign_ins.done_" + done);
         return Open();
     }
 
     public async Task<IActionResult> OnPostEnd(Guid signIn)
     {
         var ended = await end.Run(Holder.Of(Session), signIn);
-        if (ended.IsDone) return Redirect(At("my/sign-ins") + "?done=one");
+        if (ended.IsDone) return Again("one");
         Refuse(ended.Refusals);
         await Open();
         return new PageResult { StatusCode = StatusCodes.Status404NotFound };
@@ -26,9 +28,16 @@ public sealed class MySignInsPage(SignInBook book, EndSignIn end) : CitizenPage
 
     public async Task<IActionResult> OnPostOthers()
     {
-        await book.EndOthers(Holder.Of(Session), await SignInWatch.Here(HttpContext, CitizenSession.Scheme));
-        return Redirect(At("my/sign-ins") + "?done=others");
+        await book.EndOthers(Holder.Of(Session), await SignInSetup.Here(HttpContext, CitizenSession.Scheme));
+        return Again("others");
     }
 
-    async Task Open() => List = new(await book.Of(Holder.Of(Session), CitizenSession.Idle), await SignInWatch.Here(HttpContext, CitizenSession.Scheme), At("my/sign-ins"), Language);
+    // Told once, sealed with the answer.
+    RedirectResult Again(string done)
+    {
+        TempData[DoneKey] = done;
+        return Redirect(At("my/sign-ins"));
+    }
+
+    async Task Open() => List = new(await book.Of(Holder.Of(Session), CitizenSession.Idle), await SignInSetup.Here(HttpContext, CitizenSession.Scheme), At("my/sign-ins"), Language);
 }

@@ -7,7 +7,7 @@ namespace EkDwar.People.Staff;
 /// <summary>What was done to a post's holding, to an official's days, or to the way she signs in.</summary>
 public enum OfficeChangeKind
 {
-    Relieved, Joined, ChargeGiven, ChargeEnded, LeaveGranted, LeaveEnded, Appointed, FactorsReportedLost, FactorsKept, FactorsEnded, Enrolled, TransferPlanned, TransferUndone,
+    Relieved, Joined, ChargeGiven, ChargeEnded, LeaveGranted, LeaveEnded, Appointed, FactorsReportedLost, FactorsKept, FactorsEnded, Enrolled, TransferPlanned, TransferUndone, SignedOut,
 }
 
 /// <summary>

@@ -9,7 +9,7 @@ namespace EkDwar.People.Staff;
 /// <summary>One official for her administrator: leave, and help when she has lost every factor; and the record of what was done.</summary>
 public sealed class OfficialPeoplePage(StaffBook book, StaffDesk desk, Enrolments enrolments, EkDwarDb db, TimeProvider time) : StaffPage
 {
-    static readonly string[] Acts = ["leave_granted", "leave_ended"];
+    static readonly string[] Acts = ["leave_granted", "leave_ended", "signed_out"];
 
     public Official Official { get; private set; } = null!;
     public IReadOnlyList<Leave> Leaves { get; private set; } = [];
@@ -32,6 +32,9 @@ public sealed class OfficialPeoplePage(StaffBook book, StaffDesk desk, Enrolment
 
     public async Task<IActionResult> OnPostEndLeave(Guid official, Guid leave, [FromServices] EndLeave end) =>
         await After(official, "end-" + leave.ToString("N"), "leave_ended", await end.Run(Session, leave, Order("end-" + leave.ToString("N"))));
+
+    public async Task<IActionResult> OnPostSignOut(Guid official, [FromServices] SignOutOfficial signOut) =>
+        await After(official, "sign-out", "signed_out", await signOut.Run(Session, official, Order("sign-out")));
 
     public async Task<IActionResult> OnPostLost(Guid official, [FromServices] ReportLostFactors report)
     {

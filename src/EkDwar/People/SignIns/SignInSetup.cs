@@ -8,7 +8,7 @@ namespace EkDwar.People.SignIns;
 /// Ties the session of a cookie to its <see cref="SignIn"/>: begun with it, good while it is there, ended with signing out. A
 /// copy of the cookie opens nothing after that.
 /// </summary>
-public static class SignInWatch
+public static class SignInSetup
 {
     /// <summary>Among the properties of a session: which sign-in it belongs to.</summary>
     const string Id = "sign_in";
