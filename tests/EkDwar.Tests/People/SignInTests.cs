@@ -72,7 +72,7 @@ public sealed class A_sign_in(SharedHouse shared) : IClassFixture<SharedHouse>
     [Fact]
     public async Task of_an_official_is_ended_by_her_administrator_with_a_reason()
     {
-        var (clerk, admin) = (await House.AtDesk("clerk"), await House.AtDesk("administrator"));
+        var (clerk, admin) = (await House.AtDesk("clerk"), await House.AtDesk("admin"));
         var who = (await House.Desk("clerk")).OfficialId;
         var page = await (await admin.Open($"/desk/en/people/officials/{who}")).Form("#sign-out").Press();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
