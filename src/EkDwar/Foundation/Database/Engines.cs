@@ -30,7 +30,8 @@ public static class Engines
         options.AddInterceptors(OnOpen.Instance);
         // One request, one context, one thing at a time: the check for two at once costs every query.
         options.EnableThreadSafetyChecks(false);
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
+        // Of rows that are only counted, up to so many, the order is nobody's concern; that others have one is a rule of the house.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
     /// <summary>Makes the model of the tables before somebody waits for it. EF Core keeps it for every context alike; no database is asked.</summary>

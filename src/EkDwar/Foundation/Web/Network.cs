@@ -26,7 +26,7 @@ public static class Network
     /// <summary>Wide enough that a line of the log points at a provider and a place, and at nobody.</summary>
     public static string Coarse(HttpContext context)
     {
-        if (context.Connection.RemoteIpAddress is not { } address) return "none";
+        if (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)) return "this machine";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         var bytes = address.GetAddressBytes();
         return bytes.Length == 4 ? $"{bytes[0]}.{bytes[1]}.{bytes[2]}.0/24" : $"{new IPAddress([.. bytes[..6], .. new byte[10]])}/48";
