@@ -1,13 +1,15 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Web;
 using EkDwar.People.Desk;
+using EkDwar.People.SignOn;
+using EkDwar.People.SignOn.Emulator;
 using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace EkDwar.People;
 
-/// <summary>Citizens and officials: accounts, persons, one-time codes, desk sign-in with password or passkey, sessions and their end.</summary>
+/// <summary>Citizens and officials: accounts, persons, one-time codes, desk sign-in with password, passkey or a state's own sign-on, sessions and their end.</summary>
 public static class PeopleSetup
 {
     static readonly TimeSpan CitizenIdle = TimeSpan.FromMinutes(60), DeskIdle = TimeSpan.FromMinutes(30);
@@ -20,6 +22,7 @@ public static class PeopleSetup
         services.AddOptions<PasswordHasherOptions>().Configure<IWebHostEnvironment>((options, house) => options.IterationCount = house.IsDevelopment() ? 100_000 : 210_000);
         services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddSingleton<PostTicket>();
         services.AddPasskeys();
+        services.AddSignOn();
         services.AddStaff();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options =>
@@ -37,7 +40,11 @@ public static class PeopleSetup
         services.AddAuthorization();
     }
 
-    public static void MapPeople(this WebApplication app) => app.MapSession();
+    public static void MapPeople(this WebApplication app)
+    {
+        app.MapSession();
+        app.MapOpenIdEmulator();
+    }
 
     // Identity's own judge of passkeys over our own tables; nothing else of Identity is used.
     static void AddPasskeys(this IServiceCollection services)
