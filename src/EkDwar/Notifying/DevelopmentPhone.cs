@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
+using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Notifying;
@@ -7,7 +8,7 @@ namespace EkDwar.Notifying;
 /// <summary>A message as the phone page shows it.</summary>
 public readonly record struct PhoneText(string To, string Text, string Language, DateTime SentAt)
 {
-    public string Channel { get; init; }
+    public string Channel { get; init; } = CodeChannels.Sms;
 }
 
 /// <summary>A sender of Development: messages go no further than the phone page of this machine, a call as the words that would be spoken. Not a gateway's simulator.</summary>

@@ -47,6 +47,7 @@ public static class WebSetup
     public static void UseWeb(this WebApplication app)
     {
         app.UseMiddleware<PublicScheme>();
+        app.UseMiddleware<HostCookies>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HeadRequests>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

@@ -27,7 +27,7 @@ public sealed class PostTicket(IDataProtectionProvider protection)
         try
         {
             var parts = tickets.Unprotect(ticket ?? "").Split(' ');
-            return new(Guid.Parse(parts[0]), parts[1].Length == 0 ? null : Guid.Parse(parts[1]), new(long.Parse(parts[2], CultureInfo.InvariantCulture), DateTimeKind.Utc)) { SignOn = parts[3].Length == 0 ? null : parts[3] };
+            return new(Guid.Parse(parts[0]), parts[1].Length == 0 ? null : Guid.Parse(parts[1]), new(long.Parse(parts[2], CultureInfo.InvariantCulture), DateTimeKind.Utc)) { SignOn = parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null };
         }
         catch (CryptographicException)
         {

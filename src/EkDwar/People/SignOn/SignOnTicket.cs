@@ -28,7 +28,6 @@ public sealed record ArrivedSignOn(string State, string ReturnUrl, DateTime At)
 public sealed class SignOnTicket(IDataProtectionProvider protection)
 {
     public const string PendingCookie = "ek-sign-on", ArrivedCookie = "ek-signed-on";
-    const string Path = "/desk";
     static readonly TimeSpan PendingLife = TimeSpan.FromMinutes(10), ArrivedLife = TimeSpan.FromMinutes(5);
 
     readonly ITimeLimitedDataProtector pendings = protection.CreateProtector("sign-on", "pending").ToTimeLimitedDataProtector();
@@ -41,7 +40,7 @@ public sealed class SignOnTicket(IDataProtectionProvider protection)
         cookies.Append(ArrivedCookie, arrivals.Protect(JsonSerializer.Serialize(arrived), ArrivedLife), Shape(ArrivedLife, isHttps));
 
     static CookieOptions Shape(TimeSpan life, bool isHttps) =>
-        new() { HttpOnly = true, Secure = isHttps, SameSite = SameSiteMode.Lax, IsEssential = true, Path = Path, MaxAge = life };
+        new() { HttpOnly = true, Secure = isHttps, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = life };
 
     /// <summary>Null when there is none, it is old, or it was tampered with.</summary>
     public PendingSignOn? Pending(IRequestCookieCollection cookies) => Open<PendingSignOn>(pendings, cookies[PendingCookie]);
@@ -49,7 +48,7 @@ public sealed class SignOnTicket(IDataProtectionProvider protection)
     /// <summary>As <see cref="Pending"/>.</summary>
     public ArrivedSignOn? Arrived(IRequestCookieCollection cookies) => Open<ArrivedSignOn>(arrivals, cookies[ArrivedCookie]);
 
-    public static void Drop(IResponseCookies cookies, string name) => cookies.Delete(name, new CookieOptions { Path = Path });
+    public static void Drop(IResponseCookies cookies, string name) => cookies.Delete(name);
 
     static T? Open<T>(ITimeLimitedDataProtector protector, string? text) where T : class
     {

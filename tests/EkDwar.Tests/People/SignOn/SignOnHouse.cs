@@ -1,4 +1,3 @@
-using EkDwar.Onboarding;
 using EkDwar.People;
 using EkDwar.People.SignOn;
 using EkDwar.People.SignOn.Emulator;
@@ -66,8 +65,6 @@ public sealed class SignOnHouse : IAsyncLifetime
         select official.Login).FirstAsync());
 
     public static async Task<bool> IsAtDesk(Browser browser) => (await browser.Open("/desk/en/inbox")).Path == "/desk/en/inbox";
-
-    internal static string Password => SeedDemo.DemoPassword;
 }
 
 /// <summary>Every class about it shares one house, one after the other.</summary>

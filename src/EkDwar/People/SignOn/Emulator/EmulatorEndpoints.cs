@@ -40,7 +40,7 @@ public static class EmulatorEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!context.Request.HasFormContentType) return Refused(context, new("invalid_request", "the body is no form"));
-        var (given, refused) = emulator.Redeem(state, context.Request, await context.Request.ReadFormAsync(context.RequestAborted));
+        var (given, refused) = emulator.Redeem(state, context.Request.Headers.Authorization.ToString(), await context.Request.ReadFormAsync(context.RequestAborted));
         return refused is null ? TypedResults.Json(given!) : Refused(context, refused);
     }
 

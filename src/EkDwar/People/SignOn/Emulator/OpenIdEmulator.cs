@@ -91,10 +91,10 @@ public sealed class OpenIdEmulator(Settings settings, IReadOnlyDictionary<string
     }
 
     /// <summary>Tokens for a code, or why not.</summary>
-    public (JsonObject? Given, EmulatedRefusal? Refused) Redeem(string state, HttpRequest request, IFormCollection form)
+    public (JsonObject? Given, EmulatedRefusal? Refused) Redeem(string state, string authorization, IFormCollection form)
     {
         var client = ClientOf(state)!;
-        if (TokenRequest.Refused(request, form, client) is { } refused) return (null, refused);
+        if (TokenRequest.Refused(authorization, form, client) is { } refused) return (null, refused);
         var code = codes.GetValueOrDefault(form["code"].ToString());
         if (TokenRequest.Refused(form, code, client, time.GetUtcNow()) is { } wrong) return (null, wrong);
         var given = new JsonObject

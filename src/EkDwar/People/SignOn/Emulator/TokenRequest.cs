@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Net.Http.Headers;
 
 namespace EkDwar.People.SignOn.Emulator;
 
@@ -12,10 +11,10 @@ static class TokenRequest
     const int ShortestVerifier = 43, LongestVerifier = 128;
     static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(1);
 
-    public static EmulatedRefusal? Refused(HttpRequest request, IFormCollection form, EmulatedClient client)
+    public static EmulatedRefusal? Refused(string header, IFormCollection form, EmulatedClient client)
     {
         if (form.Any(said => said.Value.Count > 1)) return new("invalid_request", "a parameter stands twice");
-        var (header, body) = (request.Headers[HeaderNames.Authorization].ToString(), form.ContainsKey("client_secret"));
+        var body = form.ContainsKey("client_secret");
         if (header.Length > 0 && body) return new("invalid_request", "two ways of authentication in one request");
         var isKnown = header.Length > 0 ? header == Basic(client) : body && form["client_id"] == client.Id && form["client_secret"] == client.Secret;
         if (!isKnown) return new("invalid_client", "client authentication failed", Status: StatusCodes.Status401Unauthorized);
