@@ -29,7 +29,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
 
     /// <summary>Every kind of page there is; <see cref="PageRoutes"/> holds it against the routes of the house.</summary>
     public static IReadOnlyList<PageKind> All(StockedHouse stock) =>
-        [.. Open(stock), .. OfCitizens(stock), .. QuestionPages(stock), .. OfDesks(stock), .. FeePages.All(stock), .. VisitPages.All(stock), .. OfDevelopment(stock)];
+        [.. Open(stock), .. OfCitizens(stock), .. QuestionPages(stock), .. OfDesks(stock), .. FeePages.All(stock), .. VisitPages.All(stock), .. SignOnPages.All, .. OfDevelopment(stock)];
 
     /// <summary>A question of each type that the income certificate does not ask.</summary>
     static IEnumerable<PageKind> QuestionPages(StockedHouse stock) => stock.Questions

@@ -11,6 +11,7 @@ static partial class PageRoutes
     static readonly Dictionary<string, string> Passed = new()
     {
         ["/{state}/{lang}/apply/{service}"] = "leads on to the question that is next",
+        ["/desk/sign-on/{state}/back"] = "leads on to the page of the state's sign-on",
         ["/desk/{lang}/sign-out"] = "leads on to the page of signing in",
         ["/problem/{status:int}"] = "is shown under the address that was asked for: no such page, no such case",
     };

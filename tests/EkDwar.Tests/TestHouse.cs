@@ -144,7 +144,7 @@ public sealed class TestHouse : IAsyncDisposable
     public Task<LedgerFindings> VerifiedLedger() => Use((VerifyLedger verify) => verify.Run());
 
     /// <summary>What has arrived on the phones of Development, newest first.</summary>
-    public Task<IReadOnlyList<(string To, string Text, string Language, DateTime SentAt)>> Phone() => Use((DevelopmentPhone phone) => phone.Latest());
+    public Task<IReadOnlyList<PhoneText>> Phone() => Use((DevelopmentPhone phone) => phone.Latest());
 
     /// <summary>The newest six-digit code sent to a mobile; drains the outbox first.</summary>
     public async Task<string> CodeFor(string mobile)

@@ -16,7 +16,7 @@ public sealed class Deliveries(EkDwarDb db, IEnumerable<ISender> senders, Master
     public async Task HandOver(Outgoing message)
     {
         if (await db.Set<PhoneMessage>().AnyAsync(sent => sent.MessageId == message.Key)) return;
-        var sender = senders.First(sender => sender.Channel == "sms");
+        var sender = senders.First(sender => sender.Channel == message.Channel);
         var outcome = await sender.Send(message);
         db.Add(new PhoneMessage
         {

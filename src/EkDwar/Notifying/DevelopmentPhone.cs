@@ -1,24 +1,35 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
+using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Notifying;
 
-/// <summary>The sender of Development: messages go no further than the phone page of this machine. Not a gateway's simulator.</summary>
-public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master) : ISender
+/// <summary>A message as the phone page shows it.</summary>
+public readonly record struct PhoneText(string To, string Text, string Language, DateTime SentAt)
 {
-    const int Shown = 50;
+    public string Channel { get; init; } = CodeChannels.Sms;
+}
 
-    public string Channel => "sms";
+/// <summary>A sender of Development: messages go no further than the phone page of this machine, a call as the words that would be spoken. Not a gateway's simulator.</summary>
+public sealed class DevelopmentSender(string channel) : ISender
+{
+    public string Channel => channel;
 
     // The delivery that is kept of every message is what the phone page shows.
     public Task<string> Send(Outgoing message) => Task.FromResult("shown");
+}
 
-    public async Task<IReadOnlyList<(string To, string Text, string Language, DateTime SentAt)>> Latest()
+/// <summary>What the phone page of Development shows.</summary>
+public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master)
+{
+    const int Shown = 50;
+
+    public async Task<IReadOnlyList<PhoneText>> Latest()
     {
         var key = master.Derive("messages");
         var rows = await db.Set<PhoneMessage>().AsNoTracking().OrderByDescending(m => m.SentAt).Take(Shown).ToListAsync();
-        return [.. rows.Select(m => (Read(m.SealedTo), Read(m.SealedText), m.Language, m.SentAt))];
+        return [.. rows.Select(m => new PhoneText(Read(m.SealedTo), Read(m.SealedText), m.Language, m.SentAt) { Channel = m.Channel })];
 
         string Read(byte[] bytes) => Sealing.OpenText(bytes, key, Deliveries.Context);
     }

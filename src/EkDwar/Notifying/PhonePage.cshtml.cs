@@ -9,7 +9,7 @@ namespace EkDwar.Notifying;
 [DevelopmentOnly]
 public sealed class PhonePage(DevelopmentPhone phone) : EkPage
 {
-    public IReadOnlyList<(string To, string Text, string Language, DateTime SentAt)> Messages { get; private set; } = [];
+    public IReadOnlyList<PhoneText> Messages { get; private set; } = [];
 
     public async Task OnGet() => Messages = await phone.Latest();
 

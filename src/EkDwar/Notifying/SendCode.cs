@@ -5,7 +5,7 @@ using EkDwar.People;
 
 namespace EkDwar.Notifying;
 
-/// <summary>From the outbox: sends a one-time code to the mobile that asked for it.</summary>
+/// <summary>From the outbox: sends a one-time code to the mobile that asked for it, written or spoken.</summary>
 public sealed class SendCode(Deliveries deliveries, MasterKey master) : IOutboxHandler
 {
     public string Kind => OneTimeCodes.OutboxKind;
@@ -13,7 +13,15 @@ public sealed class SendCode(Deliveries deliveries, MasterKey master) : IOutboxH
     public async Task Handle(OutboxMessage message)
     {
         var code = SealedCode.Open(message.Body, master);
-        var text = Texts.Get(LanguageCode.Parse(code.Language), code.For switch { OneTimeCodes.ForOwnData => "notifying.own_data_code", OneTimeCodes.ForMandate => "notifying.mandate_code", _ => "notifying.one_time_code" }, ("code", code.Code));
-        await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language));
+        var language = LanguageCode.Parse(code.Language);
+        var text = code.Channel == CodeChannels.Voice ? Spoken(code, language) : Written(code, language);
+        await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language) { Channel = code.Channel });
     }
+
+    static string Written(SealedCode code, LanguageCode language) => Texts.Get(language,
+        code.For switch { OneTimeCodes.ForOwnData => "notifying.own_data_code", OneTimeCodes.ForMandate => "notifying.mandate_code", _ => "notifying.one_time_code" }, ("code", code.Code));
+
+    // Digit by digit and as words: six digits together would be read out as a number. Twice, for whoever had no pen yet.
+    static string Spoken(SealedCode code, LanguageCode language) =>
+        Texts.Get(language, "notifying.code_spoken", ("digits", string.Join(", ", code.Code.Select(digit => Texts.Get(language, $"notifying.digit_{digit}")))));
 }

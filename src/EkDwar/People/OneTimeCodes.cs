@@ -14,7 +14,8 @@ namespace EkDwar.People;
 
 /// <summary>
 /// Makes and checks one-time codes. What it answers never tells whether a number is known. Five codes an hour for a
-/// number, thirty seconds apart for a purpose; five tries a code. One network asks for so many an hour as <see cref="WebLimits"/> says.
+/// number, thirty seconds apart for a purpose, by whatever channel they go; five tries a code. One network asks for so many
+/// an hour as <see cref="WebLimits"/> says.
 /// </summary>
 public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, TimeProvider time, Caller caller)
 {
@@ -30,7 +31,7 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
     const int AnHour = 5, Tries = 5;
 
     /// <summary>Puts a new code and its message in the coming save. Null when sent, else what to wait for.</summary>
-    public async Task<Refusal?> Send(PhoneNumber mobile, string purpose, string language)
+    public async Task<Refusal?> Send(PhoneNumber mobile, string purpose, string language, string channel = CodeChannels.Sms)
     {
         var now = time.UtcNow();
         var mobileHash = hash.Of("mobile", mobile.Digits);
@@ -49,7 +50,8 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
         {
             CodeId = id, MobileHash = mobileHash, NetworkHash = network, Purpose = purpose, CodeHash = CodeHash(id, digits), SentAt = now, ExpiresAt = now + Validity,
         });
-        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language) { For = purpose.Split(' ')[0] is ForOwnData or ForMandate ? purpose.Split(' ')[0] : "" }.Seal(master), now));
+        var said = purpose.Split(' ')[0] is ForOwnData or ForMandate ? purpose.Split(' ')[0] : "";
+        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language) { For = said, Channel = channel }.Seal(master), now));
         return null;
     }
 

@@ -2,23 +2,26 @@ using EkDwar.Foundation;
 using EkDwar.Foundation.Web;
 using EkDwar.People.Desk;
 using EkDwar.People.SignIns;
+using EkDwar.People.SignOn;
+using EkDwar.People.SignOn.Emulator;
 using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace EkDwar.People;
 
-/// <summary>Citizens and officials: accounts, persons, one-time codes, desk sign-in with password or passkey, sessions and their end.</summary>
+/// <summary>Citizens and officials: accounts, persons, one-time codes, desk sign-in with password, passkey or a state's own sign-on, sessions and their end.</summary>
 public static class PeopleSetup
 {
     public static void AddPeople(this IServiceCollection services)
     {
-        services.AddScoped<Accounts>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
+        services.AddScoped<Accounts>().AddSingleton<CodeChannels>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
         services.AddSingleton<IPasswordHasher<Official>, PasswordHasher<Official>>();
         // OWASP, Password Storage Cheat Sheet: PBKDF2 with SHA-512, 210,000 rounds. The demo's many officials have one password that everybody knows.
         services.AddOptions<PasswordHasherOptions>().Configure<IWebHostEnvironment>((options, house) => options.IterationCount = house.IsDevelopment() ? 100_000 : 210_000);
         services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddScoped<ChangePassword>().AddSingleton<PostTicket>();
         services.AddPasskeys();
+        services.AddSignOn();
         services.AddStaff();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options =>
@@ -41,7 +44,11 @@ public static class PeopleSetup
     // Saying who of the family she is proves nothing anew.
     static bool IsGoingOn(CookieSigningInContext signingIn) => signingIn.Principal is { } who && CitizenSession.Of(who)?.PersonId is not null;
 
-    public static void MapPeople(this WebApplication app) => app.MapSession();
+    public static void MapPeople(this WebApplication app)
+    {
+        app.MapSession();
+        app.MapOpenIdEmulator();
+    }
 
     // Identity's own judge of passkeys over our own tables; nothing else of Identity is used.
     static void AddPasskeys(this IServiceCollection services)

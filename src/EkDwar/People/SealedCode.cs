@@ -10,12 +10,16 @@ public sealed record SealedCode(string Mobile, string Code, string Language)
     /// <summary>Whoever is asked for it by telephone must read what it would give away.</summary>
     public string For { get; init; } = "";
 
+    /// <summary>Which of <see cref="CodeChannels"/> carries it.</summary>
+    public string Channel { get; init; } = CodeChannels.Sms;
+
     public string Seal(MasterKey master) => Convert.ToBase64String(
-        Sealing.SealText($"{Mobile}\n{Code}\n{Language}{(For.Length > 0 ? "\n" + For : "")}", master.Derive("outbox-code"), Context));
+        Sealing.SealText($"{Mobile}\n{Code}\n{Language}\n{For}\n{Channel}", master.Derive("outbox-code"), Context));
 
     public static SealedCode Open(string text, MasterKey master)
     {
         var parts = Sealing.OpenText(Convert.FromBase64String(text), master.Derive("outbox-code"), Context).Split('\n');
-        return new(parts[0], parts[1], parts[2]) { For = parts.Length > 3 ? parts[3] : "" };
+        // One that was on its way before there were channels names none.
+        return new(parts[0], parts[1], parts[2]) { For = parts.Length > 3 ? parts[3] : "", Channel = parts.Length > 4 ? parts[4] : CodeChannels.Sms };
     }
 }

@@ -38,6 +38,9 @@ public sealed record DeskSession(Guid OfficialId, Guid PostId)
     /// <summary>Among the properties of a session that began with a passkey: which one.</summary>
     public const string ByPasskey = "by_passkey";
 
+    /// <summary>Among the properties of a session that began at a state's own sign-on: which state's.</summary>
+    public const string BySignOn = "by_sign_on";
+
     /// <summary>Among the properties: when its official was recognised. Factors that ended since were the ones she showed.</summary>
     public const string BeganAt = SessionLimit.BeganAt;
 

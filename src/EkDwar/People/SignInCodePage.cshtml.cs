@@ -5,9 +5,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.People;
 
-public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode send, SignInTicket ticket) : EkPage
+public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode send, SignInTicket ticket, CodeChannels channels) : EkPage
 {
     public string Mobile { get; private set; } = "";
+
+    /// <summary>By what a code may come beside a text message.</summary>
+    public IReadOnlyList<string> Channels => channels.Offered;
+
+    /// <summary>By what another one goes out now; null when none was asked for.</summary>
+    public string? SentBy { get; private set; }
 
     public IActionResult OnGet() => Pending() is null ? Redirect(At("sign-in")) : Page();
 
@@ -26,11 +32,13 @@ public sealed class SignInCodePage(ConfirmSignInCode confirm, SendSignInCode sen
         return Redirect(At("sign-in/person") + QueryString.Create("returnUrl", pending.ReturnUrl));
     }
 
-    public async Task<IActionResult> OnPostAgain()
+    public async Task<IActionResult> OnPostAgain(string? by)
     {
         if (Pending() is not { } pending) return Redirect(At("sign-in"));
-        var sent = await send.Run(pending.Mobile.Digits, Language.Code);
+        var channel = by ?? CodeChannels.Sms;
+        var sent = await send.Run(pending.Mobile.Digits, Language.Code, channel);
         if (!sent.IsDone) Refuse(sent.Refusals, _ => "code");
+        else SentBy = channel;
         return Page();
     }
 

@@ -45,6 +45,9 @@ public sealed class StateProfile
 
     /// <summary>Which looks at citizens' cases are pointed out to those who look after an office; empty where the state says nothing of it.</summary>
     public List<UnusualRule> UnusualLooks { get; init; } = [];
+
+    /// <summary>Where its officials sign in already; null where they sign in at the house alone.</summary>
+    public StateSignOn? SignOn { get; init; }
     public string Note { get; init; } = "";
 }
 

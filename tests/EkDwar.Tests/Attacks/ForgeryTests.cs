@@ -14,6 +14,7 @@ public sealed class A_forged_form(AttackedHouse all)
         ["POST /{state}/{lang}/cases/{reference}/papers/{question}/uploads"] = "the same", ["POST /{state}/{lang}/cases/{reference}/query/{question}/uploads"] = "the same",
         ["PATCH /uploads/{id}"] = "the same",
         ["POST /dev/registers/{register}/records"] = "Development alone, and a key", ["POST /dev/gateway/v1/payment_links"] = "Development alone, and a key",
+        ["POST /dev/sign-on/{state}/token"] = "Development alone, and a secret",
         ["POST /dev/gateway/v1/payments/{id}/refund"] = "Development alone, and a key",
     };
 

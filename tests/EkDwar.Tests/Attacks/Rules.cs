@@ -23,6 +23,7 @@ static class Rules
             "GET /{state}/{lang}/sign-in", "POST /{state}/{lang}/sign-in", "GET /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code Again",
             "GET /{state}/{lang}/sign-out",
             "GET /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in", "POST /desk/{lang}/sign-in Passkey", "POST /desk/{lang}/sign-in Choose",
+            "GET /desk/{lang}/sign-on", "POST /desk/{lang}/sign-on", "POST /desk/{lang}/sign-on Code", "GET /desk/sign-on/{state}/back", "GET /desk/{lang}/signed-out/{state}",
             "GET /desk/{lang}/enrol", "POST /desk/{lang}/enrol", "POST /desk/{lang}/enrol Choose",
             "GET /desk", "GET /desk/{lang}", "GET /(files of the design)",
             "GET /{state}/{lang}/visit/{token}", "POST /{state}/{lang}/visit/{token} Code", "POST /{state}/{lang}/visit/{token} Open", "POST /{state}/{lang}/visit/{token} Photo", "POST /{state}/{lang}/visit/{token} Remove", "POST /{state}/{lang}/visit/{token} Report"),
@@ -153,6 +154,7 @@ static class Rules
     [
         ("POST /paying/gateway", new(Door.Machine) { Always = 400 }),
         .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/phone", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
+            "GET /dev/sign-on/{state}/authorize", "POST /dev/sign-on/{state}/authorize", "GET /dev/sign-on/{state}/leave", "GET /dev/sign-on/{state}/.well-known/openid-configuration", "GET /dev/sign-on/{state}/jwks", "POST /dev/sign-on/{state}/token",
             "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund"),
     ];
 }

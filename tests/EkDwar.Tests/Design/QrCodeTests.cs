@@ -23,9 +23,15 @@ public sealed partial class A_qr_code
         var svg = drawn.QuerySelector("svg")!;
         Assert.Equal(("img", "QR code to pay ₹12,345.00 by UPI"), (svg.GetAttribute("role"), svg.GetAttribute("aria-label")));
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(drawn.InnerHtml), 500, HeaviestBytes);
+        Assert.Equal(Upi, Scanned(svg));
+    }
+
+    /// <summary>What a scanner reads from the code as it stands in a page.</summary>
+    internal static string Scanned(AngleSharp.Dom.IElement svg)
+    {
         var box = svg.GetAttribute("viewBox")!.Split(' ').Select(int.Parse).ToList();
         Assert.Equal((-QrCode.Border, -QrCode.Border), (box[0], box[1]));
-        Assert.Equal(Upi, Tool.ScanPicture(Picture(box[2], drawn.QuerySelector("path[stroke]")!.GetAttribute("d")!)));
+        return Tool.ScanPicture(Picture(box[2], svg.QuerySelector("path[stroke]")!.GetAttribute("d")!));
     }
 
     [Fact]

@@ -41,6 +41,8 @@ static class StaffWalk
 
     public static Task<Page> Chooses(this TestHouse house, Page begun, string password, string again)
     {
+        // The code to scan and the link say the same; the key is in both as it is typed.
+        Assert.Equal(begun["a[href^='otpauth:']"].GetAttribute("href"), Design.A_qr_code.Scanned(begun["main svg[role=img]"]));
         var code = Totp.Code(Secret(begun.TextOf("#secret")), Totp.StepAt(house.Clock.GetUtcNow().UtcDateTime));
         return begun.Form("#choose").With("password", password).With("again", again).With("code", code).Press();
     }

@@ -49,6 +49,7 @@ public static class WebSetup
     {
         app.UseProxies();
         app.UseMiddleware<PublicScheme>();
+        app.UseMiddleware<HostCookies>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HeadRequests>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

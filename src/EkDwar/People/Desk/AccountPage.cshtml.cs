@@ -2,6 +2,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
+using EkDwar.People.SignOn;
 using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,8 @@ namespace EkDwar.People.Desk;
 /// </summary>
 public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, TimeProvider time) : DeskPage
 {
+    const int SignOnsShown = 10;
+
     public Official Official { get; private set; } = null!;
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
     public string? Done { get; private set; }
@@ -32,9 +35,12 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     /// <summary>The name proposed for a new one.</summary>
     public string Proposed => T("people.passkey.proposed_name", ("date", LongDate.Of(time.Today(), Language)));
 
-    async Task<bool> IsByPasskey() => await BeganWith() is not null;
+    /// <summary>Her last sign-ons at her state's own sign-on, whatever became of them.</summary>
+    public IReadOnlyList<SignOnRecord> SignOns { get; private set; } = [];
 
-    async Task<string?> BeganWith() => (await HttpContext.AuthenticateAsync(DeskSession.Scheme)).Properties?.GetString(DeskSession.ByPasskey);
+    async Task<bool> IsByPassword() => await BeganWith(DeskSession.ByPasskey) is null && await BeganWith(DeskSession.BySignOn) is null;
+
+    async Task<string?> BeganWith(string what) => (await HttpContext.AuthenticateAsync(DeskSession.Scheme)).Properties?.GetString(what);
 
     public async Task OnGet()
     {
@@ -44,7 +50,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
 
     public async Task<IActionResult> OnPostAdd(string? name, string? credential, string? challenge)
     {
-        if (await IsByPasskey()) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await IsByPassword()) return StatusCode(StatusCodes.Status403Forbidden);
         var added = await add.Run(Session.OfficialId, name, credential, challenge);
         if (added.IsDone) return SeeOther(Desk("account"), "added", added.Value.ToString());
         Refuse(added.Refusals);
@@ -58,7 +64,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
         if (removed.IsDone)
         {
             // Whoever sits there with the key that was taken away has nothing more to do here.
-            if (await BeganWith() == passkey.ToString()) await HttpContext.SignOutAsync(DeskSession.Scheme);
+            if (await BeganWith(DeskSession.ByPasskey) == passkey.ToString()) await HttpContext.SignOutAsync(DeskSession.Scheme);
             return SeeOther(Desk("account"), "removed", removed.Value.ToString());
         }
         Refuse(removed.Refusals);
@@ -81,11 +87,12 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
     {
         Official = await db.Set<Official>().AsNoTracking().SingleAsync(official => official.OfficialId == Session.OfficialId);
         Passkeys = await db.Set<Passkey>().AsNoTracking().Where(passkey => passkey.OfficialId == Session.OfficialId).OrderBy(passkey => passkey.AddedAt).ToListAsync();
+        SignOns = await db.Set<SignOnRecord>().AsNoTracking().Where(record => record.OfficialId == Session.OfficialId).OrderByDescending(record => record.At).Take(SignOnsShown).ToListAsync();
         var services = HttpContext.RequestServices;
         Reported = await services.GetRequiredService<Enrolments>().Open(Session.OfficialId) is { AwaitsConfirmation: true } open ? open : null;
         var book = services.GetRequiredService<StaffBook>();
         var changes = await book.Changes(postId: null, Session.OfficialId);
         Record = new(changes, await book.Named(changes.SelectMany(change => new[] { change.ByOfficialId, Session.OfficialId })));
-        if (site.IsPossible && !await IsByPasskey()) Question = await add.Ask(Official, Official.Names.In(Language));
+        if (site.IsPossible && await IsByPassword()) Question = await add.Ask(Official, Official.Names.In(Language));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
+using EkDwar.People.SignOn;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.People.Desk;
 
 /// <summary>
-/// A desk session lives as long as its official may act from its post and has what it began with, passkey or password:
+/// A desk session lives as long as its official may act from its post and has what it began with, passkey, password or sign-on:
 /// asked of the database at most once a minute per session, so that somebody transferred away, on leave, no longer in charge, or with
 /// factors that were taken away, is out within sixty seconds.
 /// </summary>
@@ -40,6 +41,10 @@ public static class DeskSessionSetup
     // A session that does not say when it began is older than any loss.
     static DateTime Began(AuthenticationProperties properties) => new(long.TryParse(properties.GetString(DeskSession.BeganAt), out var ticks) ? ticks : 0, DateTimeKind.Utc);
 
+    // Switched off, or she is no longer known by it: what began there is over.
+    static async Task<bool> Stands(IServiceProvider services, Guid officialId, string state) =>
+        services.GetRequiredService<SignOnPlaces>().Of(state) is not null && await services.GetRequiredService<SignOnBook>().IsLinked(officialId, state);
+
     static async Task Check(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
@@ -49,7 +54,8 @@ public static class DeskSessionSetup
         if (context.Principal is { } principal && DeskSession.Of(principal) is { } session
             && await services.GetRequiredService<HeldPosts>().Has(session.OfficialId, session.PostId)
             && !await HasLostFactors(services.GetRequiredService<EkDwarDb>(), session.OfficialId, Began(context.Properties))
-            && (context.Properties.GetString(DeskSession.ByPasskey) is not { } passkey || await services.GetRequiredService<PasskeyStore>().Has(session.OfficialId, passkey)))
+            && (context.Properties.GetString(DeskSession.ByPasskey) is not { } passkey || await services.GetRequiredService<PasskeyStore>().Has(session.OfficialId, passkey))
+            && (context.Properties.GetString(DeskSession.BySignOn) is not { } state || await Stands(services, session.OfficialId, state)))
         {
             context.Properties.SetString(AskedAt, Written(now));
             // Said here too, so that the page shown now names the end of the session as renewed.

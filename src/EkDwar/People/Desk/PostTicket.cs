@@ -8,6 +8,9 @@ namespace EkDwar.People.Desk;
 public sealed record Recognised(Guid OfficialId, Guid? PasskeyId, DateTime At)
 {
     public bool IsByPasskey => PasskeyId is not null;
+
+    /// <summary>The state by whose own sign-on she was recognised; null for what she showed to the house itself.</summary>
+    public string? SignOn { get; init; }
 }
 
 /// <summary>Carries somebody recognised from the sign-in page to the choice of a post.</summary>
@@ -16,7 +19,7 @@ public sealed class PostTicket(IDataProtectionProvider protection)
     static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
     readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("desk-post").ToTimeLimitedDataProtector();
 
-    public string Seal(Recognised who) => tickets.Protect($"{who.OfficialId} {who.PasskeyId} {who.At.Ticks}", Life);
+    public string Seal(Recognised who) => tickets.Protect($"{who.OfficialId} {who.PasskeyId} {who.At.Ticks} {who.SignOn}", Life);
 
     /// <summary>Null when there is none, it is old, or it was tampered with.</summary>
     public Recognised? Open(string? ticket)
@@ -24,7 +27,7 @@ public sealed class PostTicket(IDataProtectionProvider protection)
         try
         {
             var parts = tickets.Unprotect(ticket ?? "").Split(' ');
-            return new(Guid.Parse(parts[0]), parts[1].Length == 0 ? null : Guid.Parse(parts[1]), new(long.Parse(parts[2], CultureInfo.InvariantCulture), DateTimeKind.Utc));
+            return new(Guid.Parse(parts[0]), parts[1].Length == 0 ? null : Guid.Parse(parts[1]), new(long.Parse(parts[2], CultureInfo.InvariantCulture), DateTimeKind.Utc)) { SignOn = parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null };
         }
         catch (CryptographicException)
         {

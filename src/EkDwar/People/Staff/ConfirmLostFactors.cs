@@ -2,6 +2,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People.Desk;
+using EkDwar.People.SignOn;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.People.Staff;
@@ -22,6 +23,8 @@ public sealed class ConfirmLostFactors(EkDwarDb db, StaffDesk desk, Enrolments e
         official.Recognised();
         official.FactorsEndedAt = now;
         db.RemoveRange(await db.Set<Passkey>().Where(passkey => passkey.OfficialId == official.OfficialId).ToListAsync());
+        // Who comes from her state's sign-on next is known there by login again, as at the first time.
+        db.RemoveRange(await db.Set<SignOnLink>().Where(link => link.OfficialId == official.OfficialId).ToListAsync());
         var code = enrolments.Confirm(enrolment, session);
         var office = await db.Set<Places.Post>().Where(post => post.PostId == session.PostId).Select(post => post.OfficeId).SingleAsync();
         desk.Record(session, OfficeChangeKind.FactorsEnded, office, official.OfficialId, null, new(null, null, enrolment.Words));

@@ -11,7 +11,7 @@ public sealed class EnrolPage(EnrolmentTicket tickets) : EkPage
     /// <summary>Null before the code was right.</summary>
     public string? Ticket { get; private set; }
 
-    /// <summary>For the authenticator, typed or by a link: base 32, in groups of four.</summary>
+    /// <summary>For the authenticator, scanned, typed or by a link: base 32, in groups of four.</summary>
     public string Secret { get; private set; } = "";
     public string SecretUrl { get; private set; } = "";
     public bool IsDone { get; private set; }

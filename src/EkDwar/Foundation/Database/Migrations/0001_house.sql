@@ -91,6 +91,26 @@ create table passkeys (
 );
 create index passkeys_official on passkeys (official_id, added_at);
 
+create table sign_on_links (
+  official_id uuid not null references officials (official_id),
+  state text not null,
+  subject_hash text not null,
+  linked_at timestamptz not null,
+  primary key (official_id, state),
+  unique (state, subject_hash)
+);
+
+create table sign_ons (
+  sign_on_id uuid primary key,
+  state text not null,
+  at timestamptz not null,
+  outcome text not null,
+  subject_hash text not null,
+  official_id uuid references officials (official_id)
+);
+create index sign_ons_at on sign_ons (at);
+create index sign_ons_official on sign_ons (official_id, at);
+
 create table used_challenges (
   challenge_id uuid primary key,
   used_at timestamptz not null
