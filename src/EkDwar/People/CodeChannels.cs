@@ -4,7 +4,7 @@ namespace EkDwar.People;
 /// By what a one-time code may come beside a text message: a phone call, WhatsApp. Offered is what the configuration names
 /// (<c>Codes:Voice</c>, <c>Codes:WhatsApp</c>: true); in Development both, unless it says false. Who carries it is Notifying's.
 /// </summary>
-public sealed class CodeChannels(IConfiguration configuration, IHostEnvironment environment)
+public sealed class CodeChannels(IConfiguration configuration, IWebHostEnvironment environment)
 {
     public const string Sms = "sms", Voice = "voice", WhatsApp = "whatsapp";
 

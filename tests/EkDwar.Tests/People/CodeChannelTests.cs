@@ -75,13 +75,15 @@ public sealed class A_code_by_another_way(SharedHouse shared) : IClassFixture<Sh
     public async Task counts_with_all_others_of_its_number()
     {
         var page = await Asked();
-        foreach (var way in (string?[])["voice", "whatsapp", null, "voice"])
+        foreach (var way in (string?[])["voice", "whatsapp", null])
         {
             Assert.Empty((page = await By(page, way)).Problems);
             // Another one at once waits, by whatever way.
             Assert.Equal(["A code was sent just now. Wait 30 seconds, then ask again."], (await By(page, "whatsapp")).Problems);
             house.Clock.Advance(TimeSpan.FromSeconds(31));
         }
+        Assert.Empty((page = await By(page, "voice")).Problems);
+        house.Clock.Advance(TimeSpan.FromSeconds(31));
         foreach (var way in (string?[])["voice", "whatsapp", null]) Assert.Equal(["Too many codes were sent to this number. Try again in an hour."], (await By(page, way)).Problems);
         Assert.Equal(5, (await Came()).Count);
     }
@@ -90,6 +92,7 @@ public sealed class A_code_by_another_way(SharedHouse shared) : IClassFixture<Sh
     public async Task says_the_same_of_a_number_nobody_knows()
     {
         var unknown = await By(await Asked(), "voice");
+        house.Clock.Advance(TimeSpan.FromHours(2));
         await house.Citizen(mobile);
         house.Clock.Advance(TimeSpan.FromHours(2));
         var known = await By(await Asked(), "voice");

@@ -15,6 +15,9 @@ public sealed record SignOnPlace(string State, StateSignOn Said, string Issuer, 
 
     /// <summary>Where the provider may send her once she has signed out there.</summary>
     public string LeftUrl { get; init; } = "";
+
+    // A record says all it holds; the secret is said to nobody.
+    public override string ToString() => $"sign-on of {State}";
 }
 
 /// <summary>
@@ -22,7 +25,7 @@ public sealed record SignOnPlace(string State, StateSignOn Said, string Issuer, 
 /// configuration (<c>SignOn__mh__Secret</c> in the environment); <c>SignOn:{state}:Off</c> switches it off at once, sessions
 /// that began with it included.
 /// </summary>
-public sealed class SignOnPlaces(IReadOnlyDictionary<string, StateProfile> states, IConfiguration configuration, IHostEnvironment environment, Settings settings)
+public sealed class SignOnPlaces(IReadOnlyDictionary<string, StateProfile> states, IConfiguration configuration, IWebHostEnvironment environment, Settings settings)
 {
     public IReadOnlyList<SignOnPlace> All => [.. states.Values.OrderBy(state => state.Order).ThenBy(state => state.Code, StringComparer.Ordinal).Select(state => Of(state.Code)).OfType<SignOnPlace>()];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using EkDwar.People.SignOn;
 using EkDwar.People.SignOn.Emulator;
 using Microsoft.AspNetCore.Hosting;
@@ -46,7 +47,9 @@ public sealed class A_forged_sign_on(SignOnHouse shared) : IAsyncLifetime
     {
         // The attacker's own good answer, as a link for somebody else: she would work in his name.
         var attackers = await shared.Code(House.Browser(), Clerk);
-        await Refused(House.Browser(), attackers.PathAndQuery, Stale);
+        var empty = House.Browser();
+        await empty.Open("/mh/en?lang=en");
+        await Refused(empty, attackers.PathAndQuery, Stale);
         // Nor where she has begun one herself; hers is not ended by it.
         var hers = House.Browser();
         var code = await shared.Code(hers, Tahsildar);
@@ -89,6 +92,7 @@ public sealed class A_forged_sign_on(SignOnHouse shared) : IAsyncLifetime
     public async Task sent_again_is_refused()
     {
         var browser = House.Browser();
+        await browser.Open("/mh/en?lang=en");
         var back = await shared.Code(browser, Clerk);
         Assert.Equal("/desk/en/inbox", (await browser.Open(back.PathAndQuery)).Path);
         Assert.Equal([Stale], (await browser.Open(back.PathAndQuery)).Problems);
@@ -101,7 +105,7 @@ public sealed class A_forged_sign_on(SignOnHouse shared) : IAsyncLifetime
         using var request = (await browser.Open("/desk/en/sign-in")).Form("#sign-on-mh").Request();
         using var begun = await browser.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var cookie = begun.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith(SignOnTicket.PendingCookie + "=", StringComparison.Ordinal)).Split(';')[0];
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await begun.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await new HtmlParser().ParseDocumentAsync(await begun.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var provider = await browser.Open(new Uri(page.QuerySelector("#go")!.GetAttribute("href")!).PathAndQuery);
         using var known = provider.Form().With("login", Clerk).Request("way=both");
         using var back = await browser.Client.SendAsync(known, TestContext.Current.CancellationToken);
