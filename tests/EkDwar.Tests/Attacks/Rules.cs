@@ -38,7 +38,7 @@ static class Rules
             $"GET {Apply}/{{question}}", $"POST {Apply}/{{question}}", $"POST {Apply}/{{question}} Earlier", $"POST {Apply}/{{question}} Pages", $"GET {Apply}/check-answers", $"POST {Apply}/check-answers"),
         ($"GET {Apply}", new(Door.Citizen)),
         ("POST /desk/{lang}/sign-out", new(Door.Desk) { EndsSession = true }),
-        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/team", "GET /desk/{lang}/share", "POST /desk/{lang}/share", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove", "POST /desk/{lang}/account Keep",
+        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/team", "GET /desk/{lang}/search", "POST /desk/{lang}/search", "GET /desk/{lang}/share", "POST /desk/{lang}/share", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove", "POST /desk/{lang}/account Keep",
             "GET /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/instalments", "GET /desk/{lang}/fees",
             "GET /desk/{lang}/day-book", "GET /desk/{lang}/day-book.csv", "POST /desk/{lang}/day-book Deposit"),
         ("GET /session/citizen.svg", new(Door.Script)), ("GET /session/desk.svg", new(Door.Open)),
