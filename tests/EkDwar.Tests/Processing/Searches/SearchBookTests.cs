@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Names;
-using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;

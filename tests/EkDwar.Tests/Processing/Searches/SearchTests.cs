@@ -1,15 +1,13 @@
-using System.Net;
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Cases.Names;
-using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Processing;
 using EkDwar.Processing.Moves;
 using EkDwar.Processing.Searches;
-using EkDwar.Tests.Journeys;
+using EkDwar.Tests.Processing.Emergencies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +26,7 @@ public sealed class A_search_at_the_desk(SharedHouse shared) : IClassFixture<Sha
         return await (then?.Invoke(builder) ?? builder.Submitted());
     }
 
-    async Task<IReadOnlyList<FoundCase>> Found(DeskSession session, Sought sought, int page = 0) => (await house.Use((FindCases find) => find.Run(session, sought, page))).Value.Lines;
+    async Task<IReadOnlyList<FoundCase>> Found(DeskSession session, Sought sought, int page = 0) => (await house.Use((FindCases find) => find.Run(session, sought, page))).Value!.Lines;
 
     async Task<List<CaseReference>> References(DeskSession session, string words) => [.. (await Found(session, new() { Words = words })).Select(line => line.Case.Reference)];
 
@@ -76,6 +74,7 @@ public sealed class A_search_at_the_desk(SharedHouse shared) : IClassFixture<Sha
         Assert.Equal("Xirsagar", found.Form("#search").Value("words"));
         Assert.Equal($"/desk/en/cases/{c.Reference}", (await found.Follow($"main a[href$='{c.Reference}']")).Path);
 
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("Found: 0", (await page.Form("#search").With("words", "नसलेलेनाव").Press()).TextOf("#found"));
         Assert.Contains("No village of your office's area", (await page.Form("#search").With("words", "x").With("village", "Atlantis").Press()).Problems[0]);
         var clerk = await house.Desk("clerk");
