@@ -34,7 +34,7 @@ public static class Generator
         return stores;
     }
 
-    static async Task<bool> Exists(BenchGround ground, Store store)
+    internal static async Task<bool> Exists(BenchGround ground, Store store)
     {
         await using var connection = new NpgsqlConnection($"{ground.Server};Database=postgres");
         await connection.OpenAsync();
@@ -61,7 +61,7 @@ public static class Generator
         var service = (await house.Get<PublishedServices>().Current("mh", "income-certificate"))!;
         var starts = new System.Collections.Concurrent.ConcurrentQueue<int>(Enumerable.Range(0, (store.Cases + Batch - 1) / Batch).Select(batch => batch * Batch));
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => Work(house, store, service, offices, applicants, starts))));
-        await Settle(ground, store);
+        await Settle(store);
         Report.Line($"{store.Cases} cases stored in {watch.Elapsed.TotalSeconds:0} s ({Report.Load})");
     }
 
@@ -103,7 +103,7 @@ public static class Generator
         return (int)(((long)open * all + Open - 1) / Open) == number ? open : -1;
     }
 
-    static async Task<NpgsqlConnection> Loading(Store store)
+    internal static async Task<NpgsqlConnection> Loading(Store store)
     {
         var connection = new NpgsqlConnection(store.ConnectionString);
         await connection.OpenAsync();
@@ -111,7 +111,7 @@ public static class Generator
         return connection;
     }
 
-    static async Task Settle(BenchGround ground, Store store)
+    internal static async Task Settle(Store store)
     {
         await using var connection = new NpgsqlConnection(store.ConnectionString + ";Command Timeout=0");
         await connection.OpenAsync();

@@ -10,6 +10,9 @@ using EkDwar.Foundation.Time;
 
 namespace EkDwar.Bench;
 
+/// <summary>What a case is about, and the place it is of.</summary>
+public sealed record StoredAnswers(string Text, Guid? PlaceId);
+
 /// <summary>A person with her account, as cases name them.</summary>
 public sealed record Applicant(Guid AccountId, Guid PersonId);
 
@@ -20,17 +23,18 @@ public sealed record Applicant(Guid AccountId, Guid PersonId);
 public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnlyList<OfficeDesks> offices, MasterKey master, CaseClock clock)
 {
     /// <param name="stage">0 to 2: the desk an open case lies on; 3: granted, with its certificate.</param>
-    public async Task Add(long caseId, Applicant applicant, OfficeDesks office, int stage, DateTime submittedAt)
+    public async Task Add(long caseId, Applicant applicant, OfficeDesks office, int stage, DateTime submittedAt, StoredAnswers? about = null)
     {
         var (seal, wrapped) = CaseSeal.New(master, caseId);
-        var answers = SampleAnswers.Of(caseId);
+        var text = about?.Text ?? SampleAnswers.Of(caseId);
+        var answers = Answers.Parse(text);
         var c = new Case
         {
             CaseId = caseId, State = service.State, ServiceId = service.Id, ServiceVersion = service.Version, OfficeId = office.Office.OfficeId,
             ApplicantId = applicant.PersonId, FiledById = applicant.AccountId, Channel = "web", Language = "mr", SubmittedAt = submittedAt,
-            WrappedKey = wrapped, Answers = seal.Seal(answers, "answers"),
-            Fee = service.Fee.Due(service.Questions, Answers.Parse(answers), StateTime.Day(submittedAt)).Value!.ToText(),
-            Terms = Terms.Of(service, Answers.Parse(answers)).ToText(),
+            WrappedKey = wrapped, Answers = seal.Seal(text, "answers"), PlaceId = about?.PlaceId,
+            Fee = service.Fee.Due(service.Questions, answers, StateTime.Day(submittedAt)).Value!.ToText(),
+            Terms = Terms.Of(service, answers).ToText(),
             // Where a certificate was made its fee was paid; of the money itself nothing is stored here.
             FeePaidAt = stage == service.Stages.Count ? submittedAt : null,
         };

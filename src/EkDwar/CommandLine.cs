@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using EkDwar.Cases;
+using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
@@ -44,6 +45,7 @@ public static class CommandLine
                 "check-services" => Check(named.Count == 0 ? [settings.Folders.Services] : named),
                 "service-schema" => Print(ServiceSchema.Text),
                 "verify-ledger" => await Verify(settings),
+                "index-names" => await Index(settings),
                 "recount" => await Recount(settings, about),
                 "erase-person" => await Erase(settings, about, rehearses),
                 PlaceVerbs.Import or PlaceVerbs.Check => await PlaceVerbs.Run(settings, places!),
@@ -147,6 +149,16 @@ public static class CommandLine
         await using var scope = app.Services.CreateAsyncScope();
         var moved = await scope.ServiceProvider.GetRequiredService<RecountDueDates>().Run(state);
         Console.WriteLine(Texts.Get(LanguageCode.English, "cases.recount.done", ("count", $"{moved}")));
+        return 0;
+    }
+
+    static async Task<int> Index(Settings settings)
+    {
+        await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        var count = await scope.ServiceProvider.GetRequiredService<IndexNames>().Run();
+        Console.WriteLine(Texts.Get(LanguageCode.English, "cases.names.indexed", ("count", $"{count}")));
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Names;
 using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
@@ -14,7 +15,7 @@ namespace EkDwar;
 
 /// <summary>
 /// What is asked before anything is written or served, in this order: the law of every state, the files to be published,
-/// the database, the keys it was sealed under, the checkpoints it was anchored in, what must stay erased. Each failure is
+/// the database, the keys it was sealed under, the checkpoints it was anchored in, what must stay erased, the index of names. Each failure is
 /// one sentence.
 /// </summary>
 static class StartOrder
@@ -29,6 +30,7 @@ static class StartOrder
         await KeysAreThere(services.GetRequiredService<EkDwarDb>(), settings);
         if (settings.Works) await services.GetRequiredService<CheckpointsHere>().Check();
         await services.GetRequiredService<Erasures>().Apply();
+        await services.GetRequiredService<IndexNames>().RunOnce();
         foreach (var state in settings.Folders.States) await app.Services.GetRequiredService<KeptLaws>().InForce(state);
         // A day is longer than any upload: younger ones may be another node's, still being written.
         app.Services.GetRequiredService<FileStore>().SweepAbandoned(app.Services.GetRequiredService<TimeProvider>().UtcNow().AddDays(-1));

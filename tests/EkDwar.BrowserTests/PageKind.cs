@@ -131,6 +131,12 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("unusual looks", Reader.Administrator, "/desk/{lang}/unusual-looks", Weight.Desk),
         new("unusual looks, nobody below", Reader.Electrical, "/desk/{lang}/unusual-looks", Weight.Desk),
         new("unusual look, with problems", Reader.Administrator, $"/desk/{{lang}}/unusual-looks/{stock.UnusualLook}", Weight.Desk, v => v.Press("processing.unusual.close_button")),
+        new("search", Reader.Clerk, "/desk/{lang}/search", Weight.Desk, OpensDetails),
+        new("search, with problems", Reader.Clerk, "/desk/{lang}/search", Weight.Desk, v => v.Press("processing.search.button")),
+        new("search, found", Reader.Clerk, "/desk/{lang}/search", Weight.Desk, v => SearchesFor(v, "Rhalkar")),
+        new("search, found below", Reader.Tahsildar, "/desk/{lang}/search", Weight.Desk, v => SearchesFor(v, "Ralkar")),
+        new("search, nothing found", Reader.Electrical, "/desk/{lang}/search", Weight.Desk, v => SearchesFor(v, "Rhalkar")),
+        new("search, over", Reader.Clerk, "/desk/{lang}/search?s=over", Weight.Desk),
         new("account", Reader.Clerk, "/desk/{lang}/account", Weight.Desk),
         new("sign-ins of an official", Reader.Clerk, "/desk/{lang}/sign-ins", Weight.Desk),
         new("changing the password", Reader.Clerk, "/desk/{lang}/account/password", Weight.Desk),
@@ -192,6 +198,12 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     }
 
     // She is offered her colleagues alone: what a form of hers says otherwise is told as not done, and nothing is.
+    static async Task SearchesFor(Visitor visitor, string words)
+    {
+        await visitor.Type("words", words);
+        await visitor.Press("processing.search.button");
+    }
+
     static async Task HandsOverToHerself(Visitor visitor, Guid post)
     {
         await visitor.Page.Locator("main input[name=to]").First.EvaluateAsync("(box, post) => box.value = post", post.ToString());

@@ -26,11 +26,14 @@ public sealed class TestCitizen(TestHouse house, string mobile, string name, Cit
     public string Name => name;
     public CitizenSession Session => session;
 
+    /// <summary>Her name in Latin letters, as she writes it in her application.</summary>
+    public string Latin { get; init; } = "Dnyaneshwar Rhalkar";
+
     /// <summary>The browser she is signed in with; only of one who signed in through the pages.</summary>
     public Browser Browser => browser ?? throw new InvalidOperationException("she signed in without a browser");
 
     /// <summary>The same citizen at another node.</summary>
-    public TestCitizen At(TestHouse node) => new(node, mobile, name, session);
+    public TestCitizen At(TestHouse node) => new(node, mobile, name, session) { Latin = Latin };
 
     internal static Task<TestCitizen> Of(TestHouse house, string mobile, string name, Browser browser) => house.Use(async (Accounts accounts) =>
     {
@@ -93,7 +96,7 @@ public sealed class TestCitizen(TestHouse house, string mobile, string name, Cit
 
     Dictionary<string, Dictionary<string, string>> Typed() => new()
     {
-        ["name"] = new() { ["local"] = name, ["latin"] = "Dnyaneshwar Rhalkar" },
+        ["name"] = new() { ["local"] = name, ["latin"] = Latin },
         ["born_on"] = new() { ["day"] = "२७", ["month"] = "3", ["year"] = "1985" },
         ["village"] = new() { [""] = "pune.haveli.kesnand" },
         ["address"] = new() { [""] = "घर क्र. 12, केसनंद, 412207" },

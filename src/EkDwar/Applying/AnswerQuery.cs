@@ -36,6 +36,7 @@ public sealed class AnswerQuery(EkDwarDb db, CaseFiles cases, QueryReplies repli
         file.Record(CaseEvent.QueryAnswered, now, session.Actor(),
             new() { Words = OfficersWords.Or(words), Replaced = replaced.Count == 0 ? null : replaced, Asks = asks.Count == 0 ? null : asks },
             await start.GoOn(file, asks.Count > 0, now));
+        if (replaced.ContainsKey(file.Service.ApplicantName)) await start.Words.Renew(file);
         if (replaced.ContainsKey(file.Service.ServedBy.Question)) await start.Follow(file, merged, now);
         return await db.SaveAct(file.Case);
     }

@@ -55,6 +55,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         credit?.UsedForCaseId = reference.CaseId;
         await Begin(file, draft, register == RegisterState.Away, now);
         db.Add(file.Case);
+        start.Words.Write(file, draft.Answers);
         PaperScan.BelongTo(file.Case, scans, service, draft.Answers);
         await LooseFiles.Settle(db, service, draft.Answers, draft.Answers, now);
         db.Add(new IdempotencyKey { Token = TokenOf(session, token), Answer = reference.ToString(), At = now });

@@ -1,3 +1,4 @@
+using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
@@ -7,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Cases;
 
 /// <summary>Moves a case from desk to desk of its office along the way its service gives it, and to another office. Asks nobody's leave and records nothing: that is each use case's own.</summary>
-public sealed class CasePath(EkDwarDb db, PostDirectory directory)
+public sealed class CasePath(EkDwarDb db, PostDirectory directory, CaseWords words)
 {
+    /// <summary>By which its applicant's name is found at the offices it comes to.</summary>
+    public CaseWords Words => words;
+
     /// <summary>This desk has done its part. The case goes on once nobody beside it has still to act.</summary>
     public async Task<Refusal?> PassOn(CaseFile file, DateTime now)
     {
@@ -22,9 +26,13 @@ public sealed class CasePath(EkDwarDb db, PostDirectory directory)
     {
         var before = file.Case.OfficeId;
         file.Case.OfficeId = office.OfficeId;
-        if (await Place(file, file.Path.First, now) is not { } lacks) return null;
-        file.Case.OfficeId = before;
-        return lacks;
+        if (await Place(file, file.Path.First, now) is { } lacks)
+        {
+            file.Case.OfficeId = before;
+            return lacks;
+        }
+        await words.Follow(file);
+        return null;
     }
 
     /// <summary>Puts the case on the desks of these stages and off all others; a refusal where its office lacks a post.</summary>

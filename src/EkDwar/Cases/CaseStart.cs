@@ -1,3 +1,4 @@
+using EkDwar.Cases.Names;
 using EkDwar.Cases.Parties;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
@@ -44,6 +45,8 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
     }
 
     public CaseParties Parties => parties;
+
+    public CaseWords Words => path.Words;
 
     /// <summary>What comes once something that was missing is there: the case waits for what is missing still, for its fee, or begins.</summary>
     public async Task<Change> Go(CaseFile file, Answers answers, bool isConsentMissing, DateTime now)

@@ -1,4 +1,5 @@
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Names;
 using EkDwar.Cases.OwnData;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Parties;
@@ -16,6 +17,7 @@ public static class CasesSetup
     public static void AddCases(this IServiceCollection services, Settings settings)
     {
         services.AddScoped<CaseFiles>().AddScoped<Timeline>().AddSingleton<KeptLaws>().AddScoped<CaseClock>().AddScoped<CasePath>().AddScoped<CaseStart>().AddScoped<TrackCase>().AddScoped<ReadTrackerView>().AddScoped<VerifyLedger>();
+        services.AddScoped<CaseWords>().AddScoped<SearchBook>().AddScoped<IndexNames>();
         services.AddRegisters();
         services.AddScoped<BenefitRegister>().AddScoped<InstalmentRegister>().AddScoped<CaseParties>();
         services.AddScoped<DeliverNow>().AddScoped<LookBook>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EkDwar.Cases.Emergencies;
+using EkDwar.Cases.Names;
 using EkDwar.Cases.Papers;
 using EkDwar.Cases.Parties;
 using EkDwar.Cases.Visits;
@@ -64,6 +65,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
             if (!await db.TrySave()) continue;
             db.ChangeTracker.Clear();
             await db.Set<CaseParty>().Where(party => party.CaseId == caseId).ExecuteDeleteAsync();
+            await db.Set<CaseWord>().Where(word => word.CaseId == caseId).ExecuteDeleteAsync();
             await db.Set<EmergencyRequest>().Where(request => request.AskedFor == caseId).ExecuteUpdateAsync(change => change.SetProperty(request => request.Words, (byte[]?)null));
             // Last: a crash before this leaves files that no key opens.
             stored.ForEach(files.Delete);

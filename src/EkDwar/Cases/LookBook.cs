@@ -1,3 +1,4 @@
+using EkDwar.Cases.Names;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
@@ -35,6 +36,24 @@ public sealed class LookBook(EkDwarDb db, PostDirectory directory, IReadOnlyDict
             if (await Span(rule, session, seen, what, now, office) is { } span) await Raise(rule, session, span, now, office);
     }
 
+    /// <summary>That she searched by name; what she asked is sealed already.</summary>
+    public async Task Write(DeskSession session, Search search)
+    {
+        db.Add(search);
+        await db.Save();
+        var (now, local) = (search.At, StateTime.Local(search.At));
+        var office = await directory.Office((await directory.Post(session.PostId)).OfficeId);
+        foreach (var rule in states.GetValueOrDefault(office.State)?.UnusualLooks.Where(rule => rule.Rule is UnusualRule.Searches or UnusualRule.Night) ?? [])
+            if (rule.Span(local) is var (from, until) && (rule.Rule == UnusualRule.Night || await AreManySearches(rule, session.OfficialId, now)))
+                await Raise(rule, session, (now + (from - local), now + (until - local)), now, office);
+    }
+
+    async Task<bool> AreManySearches(UnusualRule rule, Guid officialId, DateTime now)
+    {
+        var since = now.AddHours(-rule.Hours);
+        return await db.Set<Search>().Where(search => search.OfficialId == officialId && search.At > since).Take(rule.Searched).CountAsync() >= rule.Searched;
+    }
+
     /// <summary>In which time the looks are unusual by this rule; null when they are not.</summary>
     async Task<(DateTime From, DateTime Until)?> Span(UnusualRule rule, DeskSession session, IEnumerable<Case> seen, string what, DateTime now, Office office)
     {
@@ -43,6 +62,7 @@ public sealed class LookBook(EkDwarDb db, PostDirectory directory, IReadOnlyDict
         var holds = rule.Rule switch
         {
             UnusualRule.Many => what == Whole && await AreMany(rule, session.OfficialId, now),
+            UnusualRule.Searches => false,
             UnusualRule.Elsewhere => await IsElsewhere(rule, office, seen),
             _ => true,
         };

@@ -4,6 +4,7 @@ using EkDwar.Processing.Duplicates;
 using EkDwar.Processing.Emergencies;
 using EkDwar.Processing.Inboxes;
 using EkDwar.Processing.Moves;
+using EkDwar.Processing.Searches;
 using EkDwar.Processing.Sharing;
 using EkDwar.Processing.Transfers;
 using EkDwar.Processing.Unusual;
@@ -25,6 +26,7 @@ public static class ProcessingSetup
         .AddScoped<AskFieldVisit>().AddScoped<WithdrawFieldVisit>().AddScoped<VisitLinks>().AddScoped<OpenFieldVisit>().AddScoped<ReadFieldVisit>().AddScoped<AddVisitPhoto>().AddScoped<SendVisitReport>().AddSingleton<VisitTicket>()
         .AddScoped<DeskVisits>().AddScoped<ReadWarnings>().AddScoped<CloseDuplicate>().AddScoped<IOutboxHandler, NoteDuplicate>().AddScoped<TransferCase>().AddScoped<FindPlaces>().AddScoped<BesideCase>()
         .AddScoped<EmergencyDesk>().AddScoped<ReadEmergencies>().AddScoped<AskInEmergency>().AddScoped<AnswerEmergency>().AddScoped<LookInEmergency>()
+        .AddScoped<Reaches>().AddScoped<SeekCases>().AddScoped<ReadFound>().AddScoped<FindCases>().AddSingleton<SoughtTicket>()
         .AddScoped<UnusualDesk>().AddScoped<ReadUnusualLooks>().AddScoped<CloseUnusualLook>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));

@@ -35,6 +35,11 @@
     k: () => go(here() < 0 ? 1 : -1),
     x: () => rows[here()]?.querySelector('input')?.click(),
     i: () => location.assign(part.dataset.keys),
+    s: () => {
+      const words = document.querySelector('#search #words');
+      if (words) words.focus();
+      else location.assign(part.dataset.search);
+    },
     '?': () => {
       part.querySelector('details').open = true;
       part.querySelector('summary').focus();

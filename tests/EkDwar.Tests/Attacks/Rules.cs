@@ -43,7 +43,7 @@ static class Rules
         .. Each(new(Door.Citizen), "GET /{state}/{lang}/my/sign-ins", "POST /{state}/{lang}/my/sign-ins End"),
         ("POST /{state}/{lang}/my/sign-ins Others", new(Door.Citizen) { EndsSession = true }),
         .. Each(new(Door.Desk), "GET /desk/{lang}/sign-ins", "POST /desk/{lang}/sign-ins End", "GET /desk/{lang}/account/password", "POST /desk/{lang}/account/password"),
-        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/team", "GET /desk/{lang}/share", "POST /desk/{lang}/share", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove", "POST /desk/{lang}/account Keep",
+        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/team", "GET /desk/{lang}/search", "POST /desk/{lang}/search", "GET /desk/{lang}/share", "POST /desk/{lang}/share", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove", "POST /desk/{lang}/account Keep",
             "GET /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/instalments", "GET /desk/{lang}/fees",
             "GET /desk/{lang}/day-book", "GET /desk/{lang}/day-book.csv", "POST /desk/{lang}/day-book Deposit"),
         ("GET /session/citizen.svg", new(Door.Script)), ("GET /session/desk.svg", new(Door.Open)),

@@ -12,6 +12,7 @@ public sealed class UnusualLookPage(ReadUnusualLooks read, UnusualDesk desk, EkD
 {
     public UnusualLine Line { get; private set; } = null!;
     public IReadOnlyList<SeenLine> Seen { get; private set; } = [];
+    public IReadOnlyList<SearchedLine> Searched { get; private set; } = [];
     public bool MayClose { get; private set; }
     public bool WasClosed { get; private set; }
     public string Address => Desk("unusual-looks/" + Line.Notice.UnusualId);
@@ -36,8 +37,8 @@ public sealed class UnusualLookPage(ReadUnusualLooks read, UnusualDesk desk, EkD
 
     async Task<bool> Open(Guid notice)
     {
-        if (await read.One(Session, notice) is not var (line, seen)) return false;
-        (Line, Seen) = (line, seen);
+        if (await read.One(Session, notice) is not var (line, seen, searched)) return false;
+        (Line, Seen, Searched) = (line, seen, searched);
         MayClose = line.Notice.ClosedAt is null && await desk.MayClose(Session);
         return true;
     }

@@ -191,6 +191,7 @@ public sealed class Her_own_data
         ["persons"] = "person.json", ["accounts"] = "person.json", ["sign_ins"] = "person.json", ["own_downloads"] = "person.json", ["drafts"] = "drafts", ["cases"] = "applications", ["ledger_entries"] = "applications, as events",
         ["looks"] = "applications", ["certificates"] = "applications", ["beneficiaries"] = "applications", ["instalments"] = "applications", ["case_parties"] = "applications and consents.json",
         ["mandates"] = "may-act-for-you.json", ["emergency_requests"] = "officials': what was answered stands in applications, as events", ["emergency_approvers"] = "officials'", ["unusual_looks"] = "officials'",
+        ["case_words"] = "keyed hashes of the words of her name, which stands in applications; gone with the case's key", ["searches"] = "officials': what they typed names no person of the house", ["search_months"] = "keys of the house",
         ["payments"] = "payments.json", ["fee_credits"] = "owed-back.json", ["messages"] = "messages.json",
         ["query_replies"] = "not sent yet: she is shown it on the page of the query", ["given_pages"] = "not sent yet: she is shown it where she gives the paper", ["uploads"] = "on the way for a day, and then in a draft",
         ["loose_files"] = "names files that nothing holds any more", ["field_visits"] = "what an office asked of a visitor and heard: applications, as events and as who looked", ["paper_scans"] = "the scanner's word on a file", ["paper_pictures"] = "the pages of her papers drawn again for officers",

@@ -5,7 +5,7 @@ namespace EkDwar.Tests.Foundation.Database;
 
 public class An_append_only_table
 {
-    public static readonly TheoryData<string> Tables = ["ledger_entries", "checkpoints", "looks", "service_versions", "laws", "payment_events", "postings", "office_changes"];
+    public static readonly TheoryData<string> Tables = ["ledger_entries", "checkpoints", "looks", "searches", "service_versions", "laws", "payment_events", "postings", "office_changes"];
 
     [Theory]
     [MemberData(nameof(Tables))]

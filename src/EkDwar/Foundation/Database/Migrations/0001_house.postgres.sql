@@ -6,6 +6,9 @@ create trigger checkpoints_no_change before update or delete on checkpoints for 
 create trigger checkpoints_no_truncate before truncate on checkpoints for each statement execute function refuse_change();
 create trigger looks_no_change before update or delete on looks for each row execute function refuse_change();
 create trigger looks_no_truncate before truncate on looks for each statement execute function refuse_change();
+create trigger searches_no_change before update or delete on searches for each row execute function refuse_change();
+create trigger searches_no_truncate before truncate on searches for each statement execute function refuse_change();
+
 create trigger service_versions_no_change before update or delete on service_versions for each row execute function refuse_change();
 create trigger service_versions_no_truncate before truncate on service_versions for each statement execute function refuse_change();
 create trigger laws_no_change before update or delete on laws for each row execute function refuse_change();

@@ -442,6 +442,32 @@ create index looks_official on looks (official_id, at);
 create index looks_post on looks (post_id);
 create index looks_emergency on looks (emergency_id);
 
+create table case_words (
+  case_id bigint not null references cases (case_id),
+  word bigint not null,
+  submitted_at timestamptz not null,
+  primary key (case_id, word)
+);
+-- The newest of a word first, without a look at the table.
+create index case_words_word on case_words (word, submitted_at, case_id);
+
+create table search_months (
+  month integer primary key,
+  wrapped_key bytea,
+  version bigint not null
+);
+
+create table searches (
+  search_id uuid primary key,
+  at timestamptz not null,
+  official_id uuid not null references officials (official_id),
+  post_id uuid not null references posts (post_id),
+  asked bytea not null,
+  found integer not null
+);
+create index searches_official on searches (official_id, at);
+create index searches_post on searches (post_id);
+
 create table unusual_looks (
   unusual_id uuid primary key,
   official_id uuid not null references officials (official_id),

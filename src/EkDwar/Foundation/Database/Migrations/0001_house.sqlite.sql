@@ -4,6 +4,9 @@ create trigger checkpoints_no_update before update on checkpoints begin select r
 create trigger checkpoints_no_delete before delete on checkpoints begin select raise(abort, 'checkpoints is append-only'); end;
 create trigger looks_no_update before update on looks begin select raise(abort, 'looks is append-only'); end;
 create trigger looks_no_delete before delete on looks begin select raise(abort, 'looks is append-only'); end;
+create trigger searches_no_update before update on searches begin select raise(abort, 'searches is append-only'); end;
+create trigger searches_no_delete before delete on searches begin select raise(abort, 'searches is append-only'); end;
+
 create trigger service_versions_no_update before update on service_versions begin select raise(abort, 'service_versions is append-only'); end;
 create trigger service_versions_no_delete before delete on service_versions begin select raise(abort, 'service_versions is append-only'); end;
 create trigger laws_no_update before update on laws begin select raise(abort, 'laws is append-only'); end;
