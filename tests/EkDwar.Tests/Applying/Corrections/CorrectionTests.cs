@@ -6,7 +6,6 @@ using EkDwar.Foundation.Outcomes;
 using EkDwar.People;
 using EkDwar.Processing.Corrections;
 using EkDwar.Tests.Processing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EkDwar.Tests.Applying.Corrections;
 
