@@ -5,11 +5,13 @@ using EkDwar.Cases.Waits;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Time;
+using EkDwar.Tests.Applying.Corrections;
 using EkDwar.Tests.Applying.Mandates;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing.Emergencies;
+using EkDwar.Tests.Processing.SecondQueries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +36,13 @@ public sealed class StockedHouse : IAsyncLifetime
     public CaseReference Lapsed { get; private set; }
     public CaseReference Asked { get; private set; }
     public CaseReference AtTahsildar { get; private set; }
+
+    /// <summary>A case whose applicant waits for a correction, and what somebody began in her name whom she lets no longer.</summary>
+    public CaseReference Corrected { get; private set; }
+    public Guid Begun { get; private set; }
+
+    /// <summary>A case whose desk wants to ask its applicant a second time.</summary>
+    public CaseReference AskedAgain { get; private set; }
     public CaseReference Refused { get; private set; }
     public CaseReference Certified { get; private set; }
 
@@ -127,6 +136,9 @@ public sealed class StockedHouse : IAsyncLifetime
         var visited = await VisitPages.Asked(House, citizen);
         (Visited, VisitToken) = (visited.Case.Reference, visited.Token);
         Asked = (await House.Case().By(citizen).Queried()).Reference;
+        var again = await House.Case().By(citizen).Queried().Answered();
+        Assert.True((await again.AsksAgain()).IsDone);
+        AskedAgain = again.Reference;
         House.Clock.AdvanceDays(4);
         Lapsed = await NeverGiven(citizen);
         Lacking = (await House.Case().By(citizen).WithoutPaper().Submitted()).Reference;
@@ -171,7 +183,12 @@ public sealed class StockedHouse : IAsyncLifetime
         Emergency = (await House.Asks(clerk, $"{Wedding}")).Value;
         Assert.True((await House.Answers(tahsildar, Emergency)).IsDone);
         Assert.True((await House.Asks(clerk, $"{Invited}")).IsDone);
+        Begun = await Tests.Attacks.Things.BegunForHer(House, citizen, await House.Citizen(name: "सुरेश कदम"));
         await House.Lets(citizen, await House.Citizen(name: "रमेश कदम"));
+        var corrected = await House.Case().By(citizen).Submitted();
+        Assert.True((await House.Use((LookAtCase look) => look.Run(clerk, corrected.Reference, LookBook.Whole))).IsDone);
+        Assert.True(await corrected.Gives("address", "घर क्र. 21, केसनंद, 412207") && (await corrected.SendsCorrection()).IsDone);
+        Corrected = corrected.Reference;
         UnusualLook = (await Tests.Attacks.Access.Made(House, $"{Wedding}")).Notice;
     }
 

@@ -14,8 +14,8 @@ public sealed class Draft : IEntityTypeConfiguration<Draft>
     public string ServiceId { get; init; } = "";
     public int ServiceVersion { get; set; }
 
-    /// <summary>The mandate by which another person began it in her name; null for her own. Each sees only what was begun so.</summary>
-    public Guid? MandateId { get; init; }
+    /// <summary>The mandate by which another person began it in her name; null for her own, also once she took it over. Each sees only what was begun so.</summary>
+    public Guid? MandateId { get; set; }
     public byte[] Answers { get; set; } = [];
 
     /// <summary>What was typed at one question and not yet accepted, so that a change of language keeps it.</summary>

@@ -1,3 +1,4 @@
+using EkDwar.Applying.Mandates;
 using EkDwar.Applying.Parties;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
@@ -12,11 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Applying;
 
 /// <summary>What this mobile has begun and sent: its drafts and the cases it filed, newest first.</summary>
-public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, OwnConsents consents, TimeProvider time) : CitizenPage
+public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, OwnConsents consents, BegunForHer forHer, TimeProvider time) : CitizenPage
 {
     const int Shown = 50;
 
-    public sealed record DraftLine(ServiceDefinition Service, string SavedAt);
+    public sealed record DraftLine(ServiceDefinition Service, string SavedAt, Guid DraftId);
 
     public sealed record CaseLine(CaseReference Reference, ServiceDefinition Service, CaseStatus Status, DateOnly? DueOn)
     {
@@ -24,6 +25,8 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, 
     }
 
     public IReadOnlyList<DraftLine> DraftLines { get; private set; } = [];
+    /// <summary>What another person began in her name before his mandate ended.</summary>
+    public IReadOnlyList<DraftLine> BegunLines { get; private set; } = [];
     public IReadOnlyList<CaseLine> CaseLines { get; private set; } = [];
 
     /// <summary>An address of the state a draft or case belongs to: an account may have some in several.</summary>
@@ -37,19 +40,20 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, 
         if (!Session.IsForAnother) Asked = await consents.Waiting(Session);
         var (begun, sent) = await Hers();
         var drafts = await begun.ToListAsync();
-        var draftLines = new List<DraftLine>();
-        foreach (var draft in drafts)
-        {
-            var at = StateTime.Local(draft.UpdatedAt);
-            draftLines.Add(new(await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion),
-                DayPart.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), Language)));
-        }
-        DraftLines = draftLines;
+        DraftLines = await Lines(drafts);
+        BegunLines = await Lines(await forHer.Of(Session));
         var cases = await sent
             .OrderByDescending(c => c.SubmittedAt).Take(Shown).ToListAsync();
         var caseLines = new List<CaseLine>();
         foreach (var c in cases) caseLines.Add(new(c.Reference, await services.Version(c.State, c.ServiceId, c.ServiceVersion), c.Status, c.DueOn));
         CaseLines = caseLines;
+    }
+
+    async Task<IReadOnlyList<DraftLine>> Lines(IEnumerable<Draft> drafts)
+    {
+        var lines = new List<DraftLine>();
+        foreach (var draft in drafts) lines.Add(new(await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion), DayPart.At(draft.UpdatedAt, Language), draft.DraftId));
+        return lines;
     }
 
     /// <summary>What she began and sent; for whoever acts for her, what he began and sent while she lets him.</summary>

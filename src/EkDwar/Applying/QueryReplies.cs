@@ -21,7 +21,7 @@ public sealed class QueryReplies(EkDwarDb db, Timeline timeline, PostDirectory d
     /// <summary>The query the case waits with; null when there is none.</summary>
     public async Task<OpenQuery?> Of(CaseFile file)
     {
-        if (file.Case.Status != CaseStatus.AwaitingCitizen || (await timeline.Of(file)).LastOrDefault(entry => entry.Kind == CaseEvent.QueryRaised) is not { } query) return null;
+        if (file.Case.Status != CaseStatus.AwaitingCitizen || (await timeline.Of(file)).LastOrDefault(entry => entry.Kind.IsQuery()) is not { } query) return null;
         var row = await db.Set<QueryReply>().FirstOrDefaultAsync(reply => reply.CaseId == file.Case.CaseId);
         return new(file, query.Body, row, row is null ? Answers.None : Answers.Parse(file.Seal.Open(row.Answers, Place)))
         {
@@ -30,7 +30,7 @@ public sealed class QueryReplies(EkDwarDb db, Timeline timeline, PostDirectory d
     }
 
     /// <summary>Whether there ever was a query on this case.</summary>
-    public async Task<bool> WasAsked(CaseFile file) => (await timeline.Of(file)).Any(entry => entry.Kind == CaseEvent.QueryRaised);
+    public async Task<bool> WasAsked(CaseFile file) => (await timeline.Of(file)).Any(entry => entry.Kind.IsQuery());
 
     public async Task<AnswerFacts> Facts(OpenQuery query, Foundation.Languages.LanguageCode language) => new(time.Today(), await directory.Offered(query.File.Service), language);
 

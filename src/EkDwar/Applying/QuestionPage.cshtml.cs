@@ -3,7 +3,6 @@ using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,14 +41,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         ? ApplyAddresses.Of(Draft.Service.Id, before.Id)
         : "services/" + Draft.Service.Id;
 
-    public string SavedAt
-    {
-        get
-        {
-            var at = StateTime.Local(Draft.Draft.UpdatedAt);
-            return DayPart.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), Language);
-        }
-    }
+    public string SavedAt => DayPart.At(Draft.Draft.UpdatedAt, Language);
 
     public async Task<IActionResult> OnGet(string service, string question, int rows = 0)
     {

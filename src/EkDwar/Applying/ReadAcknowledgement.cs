@@ -5,7 +5,6 @@ using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 using EkDwar.Places;
 
 namespace EkDwar.Applying;
@@ -21,13 +20,12 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         var (c, service) = (file.Case, file.Service);
         var act = await clock.Act(file);
         var missing = Interview.MissingPapers(service, file.Answers);
-        var received = StateTime.Local(c.SubmittedAt);
         var agent = c.MandateId is null ? null : (await timeline.Of(file))[0].Body.Agent;
         string T(string key, params ReadOnlySpan<(string, string)> values) => Texts.Get(language, key, values);
         return new SlipContent
         {
             Language = language, Heading = T("applying.slip.acknowledgement"), ActAndForm = $"{act.Name.In(language)} · {act.Acknowledgement.Form.In(language)}",
-            Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(DateOnly.FromDateTime(received), TimeOnly.FromDateTime(received), language),
+            Reference = c.Reference.ToString(), ReceivedAt = DayPart.At(c.SubmittedAt, language),
             Service = service.Names.In(language), Applicant = ApplicantOf(service, file.Answers) + (agent is null ? "" : "; " + T("cases.filed_by", ("name", agent))), Tier = file.Tier?.Names.In(language), Officers = await OfficersOf(file, act, language),
             PapersReceived = PapersReceived(service, file.Answers, language), PapersMissing = [.. missing.Select(question => question.Label.In(language))],
             ConsentsMissing = c.DueOn is null ? [.. (await parties.Of(file)).Where(party => !party.HasConsented).Select(party => $"{party.Party.Rule.Names.In(language)}: {party.Party.Name}")] : [],
@@ -53,8 +51,7 @@ public sealed class ReadAcknowledgement(PostDirectory directory, CaseClock clock
         if (file.IsUnassessed) return Texts.Get(language, "applying.fee_assessed_later");
         if (!file.Fee.IsPaidOnline) return file.Service.Fee.Note.In(language);
         if (file.Case.FeePaidAt is not { } at) return Texts.Get(language, "applying.slip.fee_unpaid");
-        var local = StateTime.Local(at);
-        return Texts.Get(language, "applying.slip.fee_paid", ("when", DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language)));
+        return Texts.Get(language, "applying.slip.fee_paid", ("when", DayPart.At(at, language)));
     }
 
     static string ApplicantOf(ServiceDefinition service, Answers answers) => answers[service.ApplicantName]?["local"]?.GetValue<string>() ?? "";

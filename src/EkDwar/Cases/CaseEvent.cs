@@ -41,6 +41,13 @@ public enum CaseEvent
     CaseReturned,
     QueryRaised,
     QueryAnswered,
+    SecondQueryAsked,
+    SecondQueryAllowed,
+    SecondQueryRefused,
+    AnswersCorrected,
+    CorrectionAsked,
+    CorrectionAccepted,
+    CorrectionDeclined,
     ApplicationGranted,
     ApplicationRefused,
     DeemedGranted,
@@ -66,7 +73,11 @@ public enum CaseEvent
 /// <summary>What some events have in common.</summary>
 public static class CaseEvents
 {
+    /// <summary>Whether it puts a question to the citizen: the first query, or a further one by leave of a senior.</summary>
+    public static bool IsQuery(this CaseEvent kind) => kind is CaseEvent.QueryRaised or CaseEvent.SecondQueryAllowed;
+
     /// <summary>Whether it leaves what the citizen's side is waited for, and since when, as it was.</summary>
     public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.NoteWritten or CaseEvent.EmergencyLookAllowed or CaseEvent.EmergencyLookRefused
+        or CaseEvent.AnswersCorrected or CaseEvent.CorrectionAsked or CaseEvent.CorrectionAccepted or CaseEvent.CorrectionDeclined
         or CaseEvent.CaseClaimed or CaseEvent.CaseGivenBack or CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned;
 }

@@ -48,6 +48,9 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
     /// <summary>Whether the case lies, or once lay, on this very post's desk.</summary>
     public Task<bool> Had(long caseId, Guid postId) => db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == postId);
 
+    /// <summary>Whether its applicant asked for a correction that the desk has still to answer: nobody decides on what she says is wrong.</summary>
+    public Task<bool> AwaitsCorrection(long caseId) => db.Set<Corrections.Correction>().AnyAsync(correction => correction.CaseId == caseId && correction.AskedAt != null);
+
     Task<bool> SignedFor(long caseId, Guid postId) => db.Set<Certificate>().AnyAsync(certificate => certificate.CaseId == caseId && certificate.PostId == postId);
 
     Task<bool> Unclaimed(long caseId, Guid shared) => db.Set<WorkItem>().AnyAsync(item => item.CaseId == caseId && item.PostId == shared

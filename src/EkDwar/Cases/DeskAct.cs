@@ -7,7 +7,7 @@ public sealed record DeskAct(DeskSession Session, long CaseId, long SeenVersion,
 {
     public Actor Actor => Actor.Post(Session.PostId, Session.OfficialId);
 
-    /// <summary>Whether a ledger entry is this very act: by this official, with the same words. The fee and the offices are what came of them.</summary>
+    /// <summary>Whether a ledger entry is this very act: by this official, with the same words. The fee, the offices and what was replaced are what came of them.</summary>
     public bool Is(LedgerBody written) =>
-        (written with { CertificateSeq = null, Fee = null, Office = null, OfficeBefore = null }).ToText() == (Body with { OfficialId = Session.OfficialId }).ToText();
+        (written with { CertificateSeq = null, Fee = null, Office = null, OfficeBefore = null, Replaced = null }).ToText() == (Body with { OfficialId = Session.OfficialId }).ToText();
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EkDwar.Cases;
 
-/// <summary>What a post is told of a case that left its desk without its doing. Not part of the record: the ledger has the event; this goes when the post has looked at the case.</summary>
+/// <summary>What a post is told of a case that came to its desk, left it or has something new, without its doing. Not part of the record: the ledger has the event; this goes when the post has looked at the case.</summary>
 public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
 {
     const int MostShown = 20;

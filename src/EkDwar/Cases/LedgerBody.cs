@@ -43,8 +43,14 @@ public sealed record LedgerBody
     /// <summary>Of a query: each answer and paper that is at fault, and why.</summary>
     public IReadOnlyList<Defect>? Defects { get; init; }
 
-    /// <summary>Of the answer to a query: what it replaced, by question, as JSON. Nothing that was stated is lost.</summary>
+    /// <summary>Of a second query: why it was not asked the first time.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Of the answer to a query, or of a correction: what it replaced, by question, as JSON. Nothing that was stated is lost.</summary>
     public IReadOnlyDictionary<string, string>? Replaced { get; init; }
+
+    /// <summary>Of a correction that the office was asked for: what shall stand there, by question, as JSON.</summary>
+    public IReadOnlyDictionary<string, string>? Corrected { get; init; }
 
     /// <summary>Of a submission: the fee as it was worked out. Of a payment or a refund: the amount and the gateway's id of it.</summary>
     public string? Fee { get; init; }

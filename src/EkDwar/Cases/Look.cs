@@ -21,11 +21,14 @@ public sealed class Look : IEntityTypeConfiguration<Look>
     /// <summary>By somebody the post sent out, through a link to a phone: what a visit needs and no more.</summary>
     public const string FieldVisit = "field visit";
 
+    /// <summary>Why a senior looked who was asked for leave to ask the citizen a second time.</summary>
+    public const string SecondQuery = "second query";
+
     /// <summary>The request by which the case was opened in an emergency; null for whoever had it on her desk.</summary>
     public Guid? EmergencyId { get; init; }
 
     /// <summary>What was looked at, in words.</summary>
-    public string Told(LanguageCode language) => Thing(language) + (EmergencyId is null ? "" : Texts.Get(language, "cases.emergency.opened"));
+    public string Told(LanguageCode language) => Thing(language) + (EmergencyId is not null ? Texts.Get(language, "cases.emergency.opened") : Reason == SecondQuery ? Texts.Get(language, "cases.look_second_query") : "");
 
     string Thing(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
         : What == FieldVisit ? "cases.look_visit" : What.StartsWith("photo", StringComparison.Ordinal) ? "cases.look_photo"

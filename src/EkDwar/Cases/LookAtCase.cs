@@ -20,9 +20,7 @@ public sealed class LookAtCase(EkDwarDb db, CaseFiles cases, LookBook looks, Tim
         var isUnclaimed = await cases.SeeFrom(file, session.PostId);
         if (!await isThere(file)) return DeskCases.NotYours;
         await looks.Write(session, file.Case, what, isUnclaimed ? "unclaimed" : file.Desk?.PostId == session.PostId ? "assigned" : "was_assigned");
-        // What a desk is told of is decided by law, or came from the field.
-        if (file.Service.Deemed is not null || file.Stage?.May(Catalogue.Stage.AskVisit) == true)
-            await DeskNotice.Seen(db, reference.CaseId, [session.PostId, .. await cases.SharedBy(session.PostId)], time.UtcNow());
+        if (what == LookBook.Whole) await DeskNotice.Seen(db, reference.CaseId, [session.PostId, .. await cases.SharedBy(session.PostId)], time.UtcNow());
         return file;
     }
 }

@@ -75,11 +75,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         return lines;
     }
 
-    static string When(DateTime at, LanguageCode language)
-    {
-        var local = StateTime.Local(at);
-        return DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language);
-    }
+    static string When(DateTime at, LanguageCode language) => DayPart.At(at, language);
 
     // Where a case stands is what is asked most of the house: translated once.
     static readonly Func<EkDwarDb, long, Task<Certificate?>> ValidOf = EF.CompileAsyncQuery((EkDwarDb db, long caseId) =>

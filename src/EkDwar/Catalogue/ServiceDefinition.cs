@@ -217,10 +217,10 @@ public sealed class Stage
     public List<string> VisitorSees { get; init; } = [];
 
     public bool May(string action) => Actions.Contains(action) || action == FillIn && Form is not null || action == AskVisit && Actions.Contains("report")
-        || action is Transfer or CloseDuplicate;
+        || action is Transfer or CloseDuplicate or AnswerCorrection;
 
-    /// <summary>What any desk may do that has a case: send it to the right office, or close it in favour of an earlier one.</summary>
-    public const string Transfer = "transfer", CloseDuplicate = "close_duplicate";
+    /// <summary>What any desk may do that has a case: send it to the right office, close it in favour of an earlier one, or accept what its applicant corrects.</summary>
+    public const string Transfer = "transfer", CloseDuplicate = "close_duplicate", AnswerCorrection = "answer_correction";
 
     /// <summary>To ask somebody outside the house for a visit, wherever a field report is given.</summary>
     public const string AskVisit = "ask_visit";

@@ -54,5 +54,5 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
     static string Days(Validity days, LanguageCode language) => Texts.Get(language, "delivering.certificate.from_until",
         ("from", LongDate.Of(days.From, language)), ("until", LongDate.Of(days.Until, language)));
 
-    static string When(DateTime at, LanguageCode language) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), language);
+    static string When(DateTime at, LanguageCode language) => DayPart.At(at, language);
 }

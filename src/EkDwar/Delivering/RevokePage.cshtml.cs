@@ -3,7 +3,6 @@ using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
@@ -69,7 +68,7 @@ public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertif
         return status is { } known ? Again(known) : Page();
     }
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     async Task<IActionResult?> Open(string reference)
     {

@@ -1,6 +1,5 @@
 using EkDwar.Design;
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
 
 namespace EkDwar.Notifying;
@@ -13,9 +12,5 @@ public sealed class PhonePage(DevelopmentPhone phone) : EkPage
 
     public async Task OnGet() => Messages = await phone.Latest();
 
-    public string When(DateTime at)
-    {
-        var local = StateTime.Local(at);
-        return DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), Language);
-    }
+    public string When(DateTime at) => DayPart.At(at, Language);
 }

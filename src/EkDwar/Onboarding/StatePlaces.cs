@@ -67,7 +67,7 @@ public sealed class StatePlaces
         var text = new StringBuilder();
         foreach (var place in Places)
             text.Append(place.Code).Append('|').Append(place.Kind).Append('|').Append(place.Parent).Append('|').Append(place.CensusCode).Append('|').Append(place.LgdCode).Append('|')
-                .AppendJoin(',', place.Names).Append('|').Append(place.From).Append('|').Append(place.Until).Append('|').AppendJoin(',', place.CameFrom).Append('\n');
+                .Append(place.Population).Append('|').AppendJoin(',', place.Names).Append('|').Append(place.From).Append('|').Append(place.Until).Append('|').AppendJoin(',', place.CameFrom).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
@@ -80,6 +80,9 @@ public sealed class PlaceRow
     public LocalText Names { get; init; } = [];
     public string? CensusCode { get; init; }
     public string? LgdCode { get; init; }
+
+    /// <summary>How many people were counted there, with year and source; null where the row does not say.</summary>
+    public Population? Population { get; init; }
 
     /// <summary>The day from which the row holds; null for today, or, of a new place, for as far back as anybody knows.</summary>
     public DateOnly? From { get; init; }

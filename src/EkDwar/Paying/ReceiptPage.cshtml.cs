@@ -1,7 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +26,7 @@ public sealed class ReceiptPage(EkDwarDb db, TrackCase track, MoneyBook book) : 
         Payment = (await book.PaidWith(parsed.CaseId))!;
         Shares = await book.Shares(file, Payment.Seq);
         Applicant = ApplicantName.Of(file.Service, file.Answers, file.Case.Language).Local;
-        PaidAt = DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+        PaidAt = DayPart.At(at, Language);
         Certificate = await db.Set<Certificate>().AsNoTracking().FirstOrDefaultAsync(c => c.CaseId == parsed.CaseId && c.Status == CertificateStatus.Valid);
         return Page();
     }

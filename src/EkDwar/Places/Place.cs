@@ -19,5 +19,12 @@ public sealed class Place : IEntityTypeConfiguration<Place>
     public string? CensusCode { get; set; }
     public string? LgdCode { get; set; }
 
-    public void Configure(EntityTypeBuilder<Place> builder) => builder.ToTable("places").HasKey(place => place.PlaceId);
+    /// <summary>How many people were counted there, in which year, by which source; all three or none.</summary>
+    public int? People { get; set; }
+    public int? PeopleYear { get; set; }
+    public string? PeopleSource { get; set; }
+
+    public Population? Population => People is { } people && PeopleYear is { } year ? new() { People = people, Year = year, Source = PeopleSource ?? "" } : null;
+
+    public void Configure(EntityTypeBuilder<Place> builder) => builder.ToTable("places").Ignore(place => place.Population).HasKey(place => place.PlaceId);
 }

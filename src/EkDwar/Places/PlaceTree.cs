@@ -11,6 +11,9 @@ public sealed record PlaceSpan(DateOnly FromOn, DateOnly? UntilOn, string? Paren
 /// <summary>A place with all its spells, oldest first; it has at least one.</summary>
 public sealed record PlaceHistory(string Code, string Kind, string? CensusCode, string? LgdCode, IReadOnlyList<PlaceSpan> Spans)
 {
+    /// <summary>Null where nobody has said how many people live there.</summary>
+    public Population? Population { get; init; }
+
     /// <summary>Empty for what is not in a database.</summary>
     public Guid PlaceId { get; init; }
     public DateOnly FromOn => Spans[0].FromOn;

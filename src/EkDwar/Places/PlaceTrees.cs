@@ -54,7 +54,7 @@ public sealed class PlaceTrees(IServiceScopeFactory scopes, TimeProvider time)
         var offices = await db.Set<Office>().AsNoTracking().Where(office => office.State == state).OrderBy(office => office.OfficeId).ToListAsync();
         return new(places.Select(place => new PlaceHistory(place.Code, place.Kind, place.CensusCode, place.LgdCode,
                 [.. spells[place.PlaceId].Select(spell => new PlaceSpan(spell.FromOn, spell.UntilOn, spell.ParentId is { } parent ? codes[parent] : null, spell.Names))])
-            { PlaceId = place.PlaceId }),
+            { PlaceId = place.PlaceId, Population = place.Population }),
             offices.Select(office => new OfficeSpan(office.OfficeId, office.Code, codes[office.PlaceId],
                 office.ActsFor.Split(' ', StringSplitOptions.RemoveEmptyEntries), office.FromOn, office.UntilOn)));
     }

@@ -7,7 +7,9 @@ using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Processing.Corrections;
 using EkDwar.Processing.Duplicates;
+using EkDwar.Processing.SecondQueries;
 using EkDwar.Processing.Visits;
 using Microsoft.AspNetCore.Mvc;
 
@@ -51,7 +53,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
     public async Task<IActionResult> OnGet(string reference)
     {
         var opened = await Open(reference, null);
-        Done = JustDone() is (("found" or "started" or "noted" or "claimed" or "visit_asked" or "visit_withdrawn") and var act, var about) && about == reference ? T("processing.done." + act) : null;
+        Done = JustDone() is (("found" or "started" or "noted" or "claimed" or "visit_asked" or "visit_withdrawn" or "leave_asked" or "correction_answered") and var act, var about) && about == reference ? T("processing.done." + act) : null;
         if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
         PutBack(fields);
         HasUnsent = true;
@@ -93,6 +95,12 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
     public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
         await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), DefectsOf(Request.Form), words));
 
+    public async Task<IActionResult> OnPostSecond(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromForm(Name = "query-why")] string? why, [FromServices] AskSecondQuery ask) =>
+        await After("leave_asked", "query", reference, id => ask.Run(Session, id, Seen(version), DefectsOf(Request.Form), words, why));
+
+    public async Task<IActionResult> OnPostCorrection(string reference, string? version, [FromForm(Name = "correction-verdict")] string? verdict, [FromForm(Name = "correction-words")] string? words, [FromServices] AnswerCorrection answer) =>
+        await After("correction_answered", "correction", reference, id => answer.Run(Session, id, Seen(version), verdict switch { "yes" => true, "no" => false, _ => null }, words));
+
     public async Task<IActionResult> OnPostNote(string reference, string? version, [FromForm(Name = "note-words")] string? words, [FromServices] WriteNote note) =>
         await After("noted", "note", reference, id => note.Run(Session, id, Seen(version), words));
 
@@ -126,10 +134,13 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
         new(form.Where(field => field.Key == name || field.Key.StartsWith(name + "-", StringComparison.Ordinal))
             .ToDictionary(field => field.Key == name ? "" : field.Key[(name.Length + 1)..].Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    /// <summary>An answer as it reads, of those that are there or of those that shall be.</summary>
+    public IReadOnlyList<string> Shown(Question question, Answers answers) => Interview.Show(question, answers, Language, Case.Facts!);
+
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     /// <summary>A line of the count, as an officer reads it.</summary>
-    public string Reason(ClockDay day) => day is { Reason: DayReason.Paused, Why: "query" } ? T("processing.day_with_applicant") : day.Text(Language);
+    public string Reason(ClockDay day) => day is { Reason: DayReason.Paused, Why: "query" or AnswerSecondQuery.Pause } ? T("processing.day_with_applicant") : day.Text(Language);
 
     // A seen version that cannot be read is one that was never seen.
     static long Seen(string? version) => long.TryParse(version, out var seen) ? seen : -1;
@@ -141,7 +152,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
         HasUnsent = Request.Form["kept"] == "yes";
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         // What was found is written down; the case is still to go on.
-        if (outcome.IsDone) return SeeOther(form is "find" or "start" or "note" or "visit" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
+        if (outcome.IsDone) return SeeOther(done is "leave_asked" || form is "find" or "start" or "note" or "visit" or "correction" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         // All that was typed in this form stands there again, beside what is wrong with it.
         PutBack(Request.Form.Where(field => field.Key.StartsWith(form + "-", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray()));

@@ -10,6 +10,7 @@ using EkDwar.People.Staff;
 using EkDwar.Places;
 using EkDwar.Processing.Emergencies;
 using EkDwar.Processing.Inboxes;
+using EkDwar.Processing.SecondQueries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,12 +31,15 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     /// <summary>Whether somebody waits until this post allows or refuses to open a case in an emergency.</summary>
     public bool HasEmergencies { get; private set; }
 
+    /// <summary>Whether an officer waits until this post lets her ask a citizen a second time.</summary>
+    public bool HasSecondQueries { get; private set; }
+
     /// <summary>Whether this post looks after others, whose unusual looks it is pointed to.</summary>
     public bool HasUnusual => Inbox?.Desk.Below.Count > 0 || Post.Designation == StaffDesk.Administrator;
 
     static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused", "assessed", "transferred", "closed"];
 
-    /// <summary>Cases that left this desk without its doing.</summary>
+    /// <summary>What is new of cases of this desk until they are opened: at most so many as are shown.</summary>
     public IReadOnlyList<(CaseReference Reference, string Kind)> Notices { get; private set; } = [];
 
     /// <summary>Null where the desk that was asked for is not in this official's sight.</summary>
@@ -68,6 +72,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
         HasNeeds = HasPayList && await db.Set<Instalment>().AnyAsync(one => one.OfficeId == Post.OfficeId && one.NeedPost == Post.Designation && one.Status == InstalmentStatus.Open && one.Need != NeedStatus.Met);
         HasEmergencies = await ReadEmergencies.Waiting(db, Session, time.UtcNow()).AnyAsync();
+        HasSecondQueries = await LeaveToAsk.For(db, Session).AnyAsync();
         Notices = await DeskNotice.Unseen(db, [Session.PostId, .. await directory.SharedDeskOf(Session.PostId) is { } shared ? new[] { shared.PostId } : []]);
         HasSignatures = (await services.Current(Office.State)).Any(service => service.Parties.Count > 0 && service.Stages.Exists(stage => stage.Post == Post.Designation));
         if (JustDone() is var (act, reference) && Acts.Contains(act)) Done = T("processing.done." + act, ("reference", reference));
@@ -79,7 +84,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
 
     public DueTag Due(InboxLine line) => DueTag.Of(line.DueOn, IsPaused, time.Today(), Language);
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     public string List(InboxFilter filter, int page = 1) => Desk("inbox") + filter.ToQuery(page);
 

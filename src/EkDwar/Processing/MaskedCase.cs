@@ -1,3 +1,4 @@
+using EkDwar.Cases;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Processing;
@@ -16,9 +17,12 @@ public static class MaskedCase
         Findings = [.. desk.Findings.Select(stage => stage with { Found = [.. stage.Found.Select(found => (found.Question, Masked(found.Lines)))] })],
     };
 
+    /// <summary>What officials of the case's own posts write to each other is not what leave to read it was given for.</summary>
+    public static DeskCase WithoutNotes(this DeskCase desk) => desk with { Newest = [.. desk.Newest.Where(line => line.Entry.Kind != CaseEvent.NoteWritten)] };
+
     static DeskEntry Masked(DeskEntry line) => line with
     {
-        Entry = line.Entry with { Body = line.Entry.Body with { Words = Masked(line.Entry.Body.Words) } },
+        Entry = line.Entry with { Body = line.Entry.Body with { Words = Masked(line.Entry.Body.Words), Why = Masked(line.Entry.Body.Why) } },
         Lines = [.. line.Lines.Select(one => (one.Question, MaskedNumbers.In(one.Line)))],
     };
 

@@ -1,10 +1,12 @@
 using EkDwar.Foundation.Outbox;
 using EkDwar.People;
+using EkDwar.Processing.Corrections;
 using EkDwar.Processing.Duplicates;
 using EkDwar.Processing.Emergencies;
 using EkDwar.Processing.Inboxes;
 using EkDwar.Processing.Moves;
 using EkDwar.Processing.Searches;
+using EkDwar.Processing.SecondQueries;
 using EkDwar.Processing.Sharing;
 using EkDwar.Processing.Transfers;
 using EkDwar.Processing.Unusual;
@@ -21,12 +23,14 @@ public static class ProcessingSetup
     public static void AddProcessing(this IServiceCollection services) => services
         .AddScoped<ReadInbox>().AddScoped<DesksInSight>().AddScoped<ReadTeam>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
-        .AddScoped<SharedDesks>().AddScoped<ReviewHanding>().AddScoped<ClaimCase>().AddScoped<GiveBackCase>().AddScoped<HandOverCase>().AddScoped<AssignCase>().AddScoped<WriteNote>()
+        .AddScoped<SharedDesks>().AddScoped<ReviewHanding>().AddScoped<ClaimCase>().AddScoped<GiveBackCase>().AddScoped<PassCase>().AddScoped<WriteNote>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()
         .AddScoped<AskFieldVisit>().AddScoped<WithdrawFieldVisit>().AddScoped<VisitLinks>().AddScoped<OpenFieldVisit>().AddScoped<ReadFieldVisit>().AddScoped<AddVisitPhoto>().AddScoped<SendVisitReport>().AddSingleton<VisitTicket>()
         .AddScoped<DeskVisits>().AddScoped<ReadWarnings>().AddScoped<CloseDuplicate>().AddScoped<IOutboxHandler, NoteDuplicate>().AddScoped<TransferCase>().AddScoped<FindPlaces>().AddScoped<BesideCase>()
         .AddScoped<EmergencyDesk>().AddScoped<ReadEmergencies>().AddScoped<AskInEmergency>().AddScoped<AnswerEmergency>().AddScoped<LookInEmergency>()
         .AddScoped<Reaches>().AddScoped<SeekCases>().AddScoped<ReadFound>().AddScoped<FindCases>().AddSingleton<SoughtTicket>()
+        .AddScoped<LeaveToAsk>().AddScoped<AskSecondQuery>().AddScoped<AnswerSecondQuery>().AddScoped<LookAtSecondQuery>().AddScoped<ReadSecondQueries>()
+        .AddScoped<AnswerCorrection>()
         .AddScoped<UnusualDesk>().AddScoped<ReadUnusualLooks>().AddScoped<CloseUnusualLook>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
         .PostConfigure<CookieAuthenticationOptions>(DeskSession.Scheme, options => options.KeepWhatWasTyped(UnsentFormSetup.Keep));
@@ -37,5 +41,6 @@ public static class ProcessingSetup
         app.MapPapers();
         app.MapVisits();
         app.MapEmergencies();
+        app.MapSecondQueries();
     }
 }

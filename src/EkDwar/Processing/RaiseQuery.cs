@@ -10,7 +10,7 @@ namespace EkDwar.Processing;
 
 /// <summary>
 /// Use case: one question back to the citizen that lists every defect at once: which answer or paper, and why. The clock pauses where the act allows it.
-/// A second query on a case is refused here: it needs a senior, who does not exist yet.
+/// A second query on a case is refused here: it goes by leave of a senior.
 /// </summary>
 public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Timeline timeline, TimeProvider time)
 {
@@ -23,11 +23,8 @@ public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Ti
     async Task<Outcome<CaseReference>> Ask(CaseFile file, DeskAct act, IReadOnlyList<Defect> defects, string? words)
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
-        if (defects.Count == 0 || defects.Any(defect => !IsOf(file, defect))) return new Refusal("processing.about_needed", "about");
-        var unfitNotes = defects.Select(defect => OfficersWords.Unfit(defect.Words, "note-" + defect.Question, isNeeded: false)).OfType<Refusal>().ToList();
-        if (unfitNotes.Count > 0) return unfitNotes;
-        if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
-        if ((await timeline.Of(file)).Any(entry => entry.Kind == CaseEvent.QueryRaised)) return new Refusal("processing.one_query_only");
+        if (QueryRules.Unfit(file, defects, words) is { Count: > 0 } unfit) return unfit.ToList();
+        if ((await timeline.Of(file)).Any(entry => entry.Kind.IsQuery())) return new Refusal("processing.one_query_only");
         var now = time.UtcNow();
         var pauses = file.Case.DueOn is not null && (await clock.Act(file)).AllowsPause("query");
         string[] paused = pauses ? [ClockFact.Paused(StateTime.Day(now), "query").ToText()] : [];
@@ -35,9 +32,4 @@ public sealed class RaiseQuery(EkDwarDb db, CaseFiles cases, CaseClock clock, Ti
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.QueryRaised}", now));
         return await db.SaveAct(file.Case);
     }
-
-    static bool IsOf(CaseFile file, Defect defect) => file.Answers.Has(defect.Question)
-        // What she chose and paid for is frozen with the case.
-        && defect.Question != file.Service.Tier && file.Service.Questions.Find(question => question.Id == defect.Question) is { } question
-        && Defect.ReasonsFor(question).Contains(defect.Reason);
 }

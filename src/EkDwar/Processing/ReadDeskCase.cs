@@ -7,6 +7,7 @@ using EkDwar.Deadlines;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.Places;
+using EkDwar.Processing.SecondQueries;
 
 namespace EkDwar.Processing;
 
@@ -46,9 +47,15 @@ public sealed record DeskCase(CaseFile File, ApplicantName Applicant, Office Off
     /// <summary>Whether the reader's post has it, and shares its work with others of its designation.</summary>
     public bool IsSharedOut { get; init; }
 
+    /// <summary>By which answers read in her language.</summary>
+    public AnswerFacts? Facts { get; init; }
+
     public bool IsHere(Guid postId) => File.Desk?.PostId == postId;
     public bool HasCertificate => Newest.Any(line => line.Entry.Kind == CaseEvent.CertificateIssued);
-    public bool WasQueried => Newest.Any(line => line.Entry.Kind == CaseEvent.QueryRaised);
+    public bool WasQueried => Newest.Any(line => line.Entry.Kind.IsQuery());
+
+    /// <summary>That leave to ask again was asked for here, and nobody has answered.</summary>
+    public TimelineEntry? LeaveAsked => LeaveToAsk.Waiting(File, [.. Newest.Reverse().Select(line => line.Entry)]);
 }
 
 /// <summary>Use case: puts together what an official sees of a case she was let into; the look was recorded before.</summary>
@@ -75,6 +82,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
             file.Service.Limit.Kind == "unstated" ? reading.Act.Counting.UnstatedReason : null, entries,
             file.Service.NotMet(file.Answers, today))
         {
+            Facts = facts,
             Parties = PartyLine.Of(await parties.Of(file), [.. entries.Select(line => line.Entry).Reverse()], language),
             Findings = StageFindings.Of(file, language, today, forCitizen: false),
             IsUnclaimed = shared is not null && file.Desk?.PostId == shared,
@@ -96,6 +104,7 @@ public sealed class ReadDeskCase(Timeline timeline, CaseClock clock, CaseParties
             .. (body.Stated ?? new Dictionary<string, string>()).Where(pair => file.Service.Fee.Facts.Exists(fact => fact.Id == pair.Key))
                 .Select(pair => (file.Service.Fee.Facts.First(fact => fact.Id == pair.Key).Label, pair.Value)),
             .. body.Consent is { } consent && file.Service.Parties.Find(rule => rule.Id == consent.Party.Split('.')[0]) is { } rule ? [(rule.Names, consent.By ?? "")] : Array.Empty<(LocalText, string)>(),
+            .. (body.Corrected ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.correction.wants", ("answer", Before(pair.Key, pair.Value))))),
             .. (body.Replaced ?? new Dictionary<string, string>()).Select(pair => (Label(pair.Key), Texts.Get(facts.Language, "processing.before", ("answer", Before(pair.Key, pair.Value))))),
         ];
     }

@@ -50,11 +50,23 @@ public sealed class ReadInbox(EkDwarDb db, PublishedServices services, MasterKey
 
     sealed record Row(string Stage, DateOnly? DueOn, DateTime SinceAt, Case Case);
 
-    Task<List<Row>> Page(InboxFilter filter, Guid post, int page) => (
-        from item in filter.Of(db.Set<WorkItem>().AsNoTracking(), post, time.Today())
-        orderby item.DueOn, item.CaseId
+    // One engine puts what has no date first and the other last. Here it stands last on both: each part is read through the index.
+    async Task<List<Row>> Page(InboxFilter filter, Guid post, int page)
+    {
+        var (open, before) = (filter.Of(db.Set<WorkItem>().AsNoTracking(), post, time.Today()), page * PageSize);
+        var dated = open.Where(item => item.DueOn != null).OrderBy(item => item.DueOn).ThenBy(item => item.CaseId);
+        var rows = await Rows(dated, before, PageSize + 1);
+        if (rows.Count > PageSize) return rows;
+        // No more than the pages before this one are counted.
+        var passed = rows.Count > 0 ? before : await dated.Take(before).CountAsync();
+        return [.. rows, .. await Rows(open.Where(item => item.DueOn == null).OrderBy(item => item.CaseId), before - passed, PageSize + 1 - rows.Count)];
+    }
+
+    Task<List<Row>> Rows(IOrderedQueryable<WorkItem> items, int skip, int take) => (
+        from item in items.Skip(skip).Take(take)
         join c in db.Set<Case>().AsNoTracking() on item.CaseId equals c.CaseId
-        select new Row(item.Stage, item.DueOn, item.SinceAt, c)).Skip(page * PageSize).Take(PageSize + 1).ToListAsync();
+        orderby item.DueOn, item.CaseId
+        select new Row(item.Stage, item.DueOn, item.SinceAt, c)).ToListAsync();
 
     async Task<InboxLine> Line(Row row, bool opens)
     {

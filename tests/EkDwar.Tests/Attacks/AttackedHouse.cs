@@ -31,6 +31,8 @@ public sealed class AttackedHouse : IAsyncLifetime
 
     /// <summary>Of a link that waits, to a case of the owner's.</summary>
     internal string VisitToken { get; private set; } = "";
+    /// <summary>Of what somebody began in the owner's name whom she lets no longer.</summary>
+    internal Guid Begun { get; private set; }
     internal StaffOfTahsil Staff { get; private set; } = null!;
     internal Access Access { get; private set; } = null!;
 
@@ -47,6 +49,7 @@ public sealed class AttackedHouse : IAsyncLifetime
         Things = await Attacks.Things.Made(House, owner, neighbour, husband, witness);
         VisitToken = await Attacks.Things.VisitToken(House);
         Upload = await Attacks.Things.Begun(House, owner);
+        Begun = await Attacks.Things.BegunForHer(House, owner, husband);
         Access = await Attacks.Access.Made(House, Things[0].Reference);
         Things[0] = Things[0] with { Version = Things[0].Version + 1 };
         Secrets = [Owner, owner.Mobile, "कॅनरीबाई", "पार्वतीबाई", "Parvatibai", "9890012345", "601234567890", "Seema Jagtap", "फुलगाव, घर क्र. 40"];
@@ -70,7 +73,7 @@ public sealed class AttackedHouse : IAsyncLifetime
             Role.Citizen(House, "unchosen", owner.Session with { PersonId = null }), Role.Citizen(House, "neighbour", neighbour.Session),
             Role.Citizen(House, "acting", neighbour.ActingFor(House, owner).Session),
             Role.Citizen(House, "husband", husband.Session), Role.Citizen(House, "witness", witness.Session),
-            Role.Desk(House, "clerk", clerk), Role.Desk(House, "circle", circle), Role.Desk(House, "tahsildar", tahsildar), Role.Desk(House, "sdo", sdo),
+            Role.Desk(House, "clerk", clerk), Role.Desk(House, "second clerk", await House.Desk("clerk", 2)), Role.Desk(House, "circle", circle), Role.Desk(House, "tahsildar", tahsildar), Role.Desk(House, "sdo", sdo),
             Role.Desk(House, "adhikari", adhikari), Role.Desk(House, "adhikari elsewhere", perane), Role.Desk(House, "tahsildar elsewhere", elsewhere),
             Role.Desk(House, "cashier elsewhere", cashier), Role.Desk(House, "ended", await Ended(clerk)),
             Role.Desk(House, "admin", Staff.Administrator), Role.Desk(House, "admin elsewhere", await StaffOfTahsil.AdministratorElsewhere(House)),
@@ -92,6 +95,8 @@ public sealed class AttackedHouse : IAsyncLifetime
         join post in db.Set<Post>() on at.OfficeId equals post.OfficeId
         where post.Designation == designation
         join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
+        // The post that was there first, where an office got more of a designation since.
+        orderby post.PostId
         select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
 
     /// <summary>Somebody who held the clerk's own post until yesterday, and whose browser has a session of that time.</summary>
@@ -116,7 +121,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal Dictionary<string, string> Holes(Thing? thing)
     {
         var holes = (thing ?? Things[0]).Holes($"{Upload}");
-        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("token", VisitToken), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}"), ("request", $"{Access.Opened}"), ("notice", $"{Access.Notice}") }) holes[hole] = value;
+        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("token", VisitToken), ("status", "404"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}"), ("draft", $"{Begun}"), ("request", $"{Access.Opened}"), ("notice", $"{Access.Notice}") }) holes[hole] = value;
         return holes;
     }
 

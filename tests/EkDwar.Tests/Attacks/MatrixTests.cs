@@ -105,7 +105,7 @@ public sealed class Every_route_as_everybody_on_everything(AttackedHouse all) : 
     List<KeyValuePair<string, string>> Fields(Thing? thing) => [.. new Dictionary<string, string>
     {
         ["version"] = $"{thing?.Version ?? 0}", ["words"] = "पाहिले आहे.", ["forward-note"] = "पाहिले", ["report-recommends"] = "yes", ["report-words"] = "भेट दिली", ["return-stage"] = "scrutiny",
-        ["return-words"] = "पुन्हा पाहा", ["start-words"] = "आदेश", ["query-words"] = "वाचता येत नाही.", ["query-reason-income_proof"] = "unreadable", ["ground"] = "income_not_proved", ["way"] = "only",
+        ["return-words"] = "पुन्हा पाहा", ["start-words"] = "आदेश", ["query-words"] = "वाचता येत नाही.", ["query-reason-income_proof"] = "unreadable", ["query-why"] = "आधी पाहिले नाही.", ["ground"] = "income_not_proved", ["way"] = "only",
         ["means"] = "Cash", ["number"] = "123456", ["on-day"] = $"{Today.Day}", ["on-month"] = $"{Today.Month}", ["on-year"] = $"{Today.Year}", ["signed"] = "पार्वतीबाई कदम", ["verdict"] = "Keep", ["amount"] = "69", ["seen"] = "0",
         ["agrees"] = "yes", ["shown"] = "0", ["party"] = thing?.Party ?? "", ["earlier"] = "1", ["page"] = "remove-0", ["token"] = new('a', 22),
         ["holds"] = "yes", ["percent"] = "82", ["paid-day"] = $"{Today.Day}", ["paid-month"] = $"{Today.Month}", ["paid-year"] = $"{Today.Year}", ["bank"] = "UTR-9", ["reason"] = "account_closed",

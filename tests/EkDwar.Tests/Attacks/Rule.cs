@@ -69,6 +69,7 @@ sealed record Rule(Door Door, Func<Role, Thing, bool>? May = null, params string
     public static bool Cashier(Role role, Thing thing) => thing.Cashier.Contains(role.Name);
     public static bool Appeal(Role role, Thing thing) => thing.Appeal.Contains(role.Name);
     public static bool Signs(Role role, Thing thing) => thing.Signs.Contains(role.Name);
+    public static bool Leave(Role role, Thing thing) => thing.Leave.Contains(role.Name);
     public static bool Instalment(Role role, Thing thing) => Sanctions(role, thing) || thing.Records.Contains(role.Name);
     public static bool Sanctions(Role role, Thing thing) => thing.Sanctions.Contains(role.Name);
 }

@@ -39,6 +39,7 @@ static class Rules
             "GET /{state}/{lang}/my", "GET /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data", "POST /{state}/{lang}/my/data Code", "GET /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person", "POST /{state}/{lang}/sign-in/person Add",
             $"GET {Apply}/{{question}}", $"POST {Apply}/{{question}}", $"POST {Apply}/{{question}} Earlier", $"POST {Apply}/{{question}} Pages", $"GET {Apply}/check-answers", $"POST {Apply}/check-answers"),
         ($"GET {Apply}", new(Door.Citizen)),
+        .. Each(new(Door.Citizen) { Only = ["owner"] }, "GET /{state}/{lang}/my/begun/{draft}", "POST /{state}/{lang}/my/begun/{draft}"),
         .. Each(new(Door.Desk) { EndsSession = true }, "POST /desk/{lang}/sign-out", "POST /desk/{lang}/sign-ins Others"),
         .. Each(new(Door.Citizen), "GET /{state}/{lang}/my/sign-ins", "POST /{state}/{lang}/my/sign-ins End"),
         ("POST /{state}/{lang}/my/sign-ins Others", new(Door.Citizen) { EndsSession = true }),
@@ -64,6 +65,8 @@ static class Rules
         .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
         .. Each(new(Door.Citizen, Rule.Filer, ["licence", .. Scholarships]), $"GET {Case}/renew", $"POST {Case}/renew"),
         .. Each(new(Door.Citizen, Rule.Filer, "wedding", "wedding, its witness"), $"GET {Case}/withdraw", $"POST {Case}/withdraw", $"GET {Case}/parties/{{party}}", $"POST {Case}/parties/{{party}}"),
+        .. Each(new(Door.Citizen, Rule.Sender, Correctable), $"GET {Case}/correct", $"POST {Case}/correct"),
+        .. Each(new(Door.Citizen, Rule.Sender), $"GET {Case}/correct/{{question}}", $"POST {Case}/correct/{{question}}"),
         .. Each(new(Door.Citizen, Rule.Filer, "lapsed"), $"GET {Case}/again", $"POST {Case}/again"),
         .. Each(new(Door.Citizen, Rule.Filer, "scholarship sent back"), $"GET {Case}/account", $"POST {Case}/account"),
         ($"POST {Case}/consents/{{party}} TakeBack", new(Door.Citizen, Rule.Party, "wedding agreed to")),
@@ -81,12 +84,12 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Signs, "*"), $"GET {DeskCase}/parties"),
         .. Each(new(Door.Desk, Rule.Signs, "wedding", "wedding, its witness"), $"POST {DeskCase}/parties"),
         .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "sent for her:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk"), $"POST {DeskCase} Forward"),
-        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "sent for her:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "reported:tahsildar", "wedding agreed to"), $"POST {DeskCase} Query"),
+        .. Each(new(Door.Desk, Rule.Had, "submitted:clerk", "sent for her:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "reported:tahsildar", "wedding agreed to"), $"POST {DeskCase} Query"),
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Report"),
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Visit", $"POST {DeskCase} Withdraw"),
         ($"GET {DeskCase}/visits/{{seq}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
         .. Each(new(Door.Desk, Rule.Had, OnAnyDesk), $"POST {DeskCase} Duplicate", $"GET {DeskCase}/transfer", $"POST {DeskCase}/transfer"),
-        .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
+        .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Second", $"POST {DeskCase} Correction", $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
         .. Each(new(Door.Desk, Rule.Had, ["certified:tahsildar", "pension:tahsildar", .. Scholarships.Select(thing => thing + ":assistant")]), $"POST {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to"), $"GET {DeskCase}/grant", $"POST {DeskCase}/grant",
             $"GET {DeskCase}/refuse", $"POST {DeskCase}/refuse Change", $"POST {DeskCase}/refuse Preview", $"POST {DeskCase}/refuse Send"),
@@ -97,14 +100,17 @@ static class Rules
         ($"POST {DeskCase}/instalments/{{seq}} Returned", new(Door.Desk, Rule.Instalment, "scholarship paid:assistant")),
     ];
 
-    static string[] Papers => ["submitted", "sent for her", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
+    static string[] Papers => ["submitted", "unclaimed", "sent for her", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
 
     static string[] OnAnyDesk => ["submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
 
     static string[] Scholarships => ["scholarship", "scholarship, its second", "scholarship paid", "scholarship sent back"];
 
+    /// <summary>What nobody has decided and asks its applicant nothing.</summary>
+    static string[] Correctable => ["submitted", "unclaimed", "forwarded", "reported", "lacking", "neighbour's", "owing", "paid", "unmatched", "wedding", "wedding, its witness", "wedding agreed to", "sent for her"];
+
     /// <summary>What was sent and owes its fee still; nobody pays for what was refused, withdrawn or closed.</summary>
-    static string[] Unpaid => ["submitted", "forwarded", "reported", "queried", "lacking", "neighbour's", "owing", "unmatched", "wedding", "wedding, its witness", "wedding agreed to", "sent for her"];
+    static string[] Unpaid => ["submitted", "unclaimed", "forwarded", "reported", "queried", "lacking", "neighbour's", "owing", "unmatched", "wedding", "wedding, its witness", "wedding agreed to", "sent for her"];
 
     /// <summary>The money of a case, to the post that takes it or hears the appeal, which may never have had it.</summary>
     static IEnumerable<(string, Rule)> Money() =>
@@ -133,7 +139,7 @@ static class Rules
             $"GET {People}/transfers", $"POST {People}/transfers Preview", $"POST {People}/transfers Plan", $"POST {People}/transfers Undo"),
     ];
 
-    const string Emergencies = "/desk/{lang}/emergencies", Unusual = "/desk/{lang}/unusual-looks";
+    const string Emergencies = "/desk/{lang}/emergencies", Unusual = "/desk/{lang}/unusual-looks", SecondQueries = "/desk/{lang}/second-queries";
 
     /// <summary>
     /// What was opened in an emergency, to the clerk of another office who asked, and what waits, to whoever stands over him there;
@@ -141,10 +147,11 @@ static class Rules
     /// </summary>
     static IEnumerable<(string, Rule)> Access() =>
     [
-        .. Each(new(Door.Desk), $"GET {Emergencies}", $"POST {Emergencies} Ask"),
+        .. Each(new(Door.Desk), $"GET {Emergencies}", $"POST {Emergencies} Ask", $"GET {SecondQueries}"),
+        .. Each(new(Door.Desk, Rule.Leave, "*"), $"GET {SecondQueries}/{{reference}}", $"GET {SecondQueries}/{{reference}}/papers/{{question}}/{{number}}.jpg", $"POST {SecondQueries}/{{reference}} Allow", $"POST {SecondQueries}/{{reference}} Refuse"),
         .. Each(new(Door.Desk) { Only = ["cashier elsewhere"] }, $"GET {Emergencies}/{{request}}", $"GET {Emergencies}/{{request}}/papers/{{question}}/{{number}}.jpg"),
         .. Each(new(Door.Desk) { Only = ["tahsildar elsewhere"] }, $"POST {Emergencies} Allow", $"POST {Emergencies} Refuse"),
-        ($"GET {Unusual}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "clerk", "circle", "adhikari", "adhikari elsewhere"], Otherwise = Answer.Closed }),
+        ($"GET {Unusual}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "clerk", "second clerk", "circle", "adhikari", "adhikari elsewhere"], Otherwise = Answer.Closed }),
         ($"GET {Unusual}/{{notice}}", new(Door.Desk) { Only = ["admin", "tahsildar"] }),
         ($"POST {Unusual}/{{notice}} Close", new(Door.Desk) { Only = ["admin"] }),
     ];

@@ -20,6 +20,9 @@ sealed record Thing(string Name, string Reference, string? Filer)
     public string[] Sanctions { get; init; } = [];
     public string[] Records { get; init; } = [];
 
+    /// <summary>Who may let its desk ask a second time.</summary>
+    public string[] Leave { get; init; } = [];
+
     /// <summary>The party named in the address, and who she is.</summary>
     public string Party { get; init; } = "husband";
     public string? Is { get; init; }

@@ -4,6 +4,7 @@ using EkDwar.Tests.Applying.Mandates;
 using EkDwar.Tests.Applying.Parties;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
+using EkDwar.Tests.Processing.SecondQueries;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Attacks;
@@ -11,13 +12,16 @@ namespace EkDwar.Tests.Attacks;
 /// <summary>Cases in every state there is, of one owner, through the real use cases; one of her neighbour's; and references that are nobody's.</summary>
 static class Things
 {
+    /// <summary>Who takes fees at the Haveli office: each of its clerks.</summary>
+    static readonly string[] Cashiers = ["clerk", "second clerk"];
+
     static readonly string[] OneDesk = ["clerk"], TwoDesks = ["clerk", "circle"], AllDesks = ["clerk", "circle", "tahsildar"], Sdo = ["sdo"];
 
     public static async Task<List<Thing>> Made(TestHouse house, TestCitizen owner, TestCitizen neighbour, TestCitizen husband, TestCitizen witness)
     {
         var things = new List<Thing>();
         async Task Add(string name, TestCase c, Func<Thing, Thing> whose, string filer = "owner") =>
-            things.Add(whose(new(name, c.Reference.ToString(), filer) { Version = (await c.Row()).Version, Appeal = Sdo, Cashier = OneDesk }));
+            things.Add(whose(new(name, c.Reference.ToString(), filer) { Version = (await c.Row()).Version, Appeal = Sdo, Cashier = Cashiers }));
 
         var old = await OldCases.Made(house, owner, (husband, witness));
 
@@ -33,7 +37,9 @@ static class Things
         await Add("lacking", await house.Case().By(owner).WithoutPaper().Submitted(), thing => thing);
         await Add("certified", await house.Case().By(owner).Certified(), thing => thing with { Had = AllDesks });
         await Add("refused", await house.Case().By(owner).Refused(), thing => thing with { Had = AllDesks });
-        await Add("neighbour's", await house.Case().By(neighbour).Submitted(), thing => thing with { Had = OneDesk }, "neighbour");
+        var again = await house.Case().By(neighbour).Queried().Answered();
+        Assert.True((await again.AsksAgain()).IsDone);
+        await Add("neighbour's", again, thing => thing with { Had = OneDesk, Leave = ["tahsildar"] }, "neighbour");
         await house.Lets(owner, neighbour, days: 300);
         await Add("sent for her", await house.Case().By(neighbour.ActingFor(house, owner)).Submitted(), thing => thing with { Had = OneDesk });
         await AddPaid(house, owner, Add);
@@ -41,6 +47,9 @@ static class Things
         await AddWeddings(house, owner, (husband, witness), Add);
         await Add("pension", await A_pension.Granted(house, owner, "old-age-pension"), thing => thing with { Had = AllDesks, Cashier = [], Sanctions = ["tahsildar"], Question = "age_proof" });
         await Add("licence", await The_years_of_a_licence.Held(house, owner), thing => thing with { Appeal = [], Cashier = [], Question = "identity_proof" });
+        // From here on three clerks share their work: what comes now lies on the desk of them all.
+        await house.SharesWork();
+        await Add("unclaimed", await house.Case().By(owner).Submitted(), thing => thing with { Had = Cashiers });
         things.Add(new("guessed", CaseReference.New("MH").ToString(), null));
         things.Add(new("misspelt", "MH-7KQ4-2M9T-XB3W-D", null));
         return things;
@@ -80,6 +89,15 @@ static class Things
         var withdrawn = await Wed();
         Assert.True((await house.Use((EkDwar.Applying.Parties.WithdrawApplication withdraw) => withdraw.Run(owner.Session, withdrawn.CaseId))).IsDone);
         await add("wedding withdrawn", withdrawn, thing => Village(thing) with { Is = "husband" }, "owner");
+    }
+
+    /// <summary>A draft in her name by somebody whose mandate she took back.</summary>
+    public static async Task<Guid> BegunForHer(TestHouse house, TestCitizen owner, TestCitizen agent)
+    {
+        var mandate = await house.Lets(owner, agent);
+        await agent.ActingFor(house, owner).Draft();
+        Assert.True((await house.Use((EkDwar.Applying.Mandates.TakeBackMandate take) => take.Run(owner.Session, mandate))).IsDone);
+        return await house.Db(db => db.Set<Draft>().Where(draft => draft.MandateId == mandate).Select(draft => draft.DraftId).SingleAsync());
     }
 
     static async Task AskedToVisit(TestHouse house, TestCase c)

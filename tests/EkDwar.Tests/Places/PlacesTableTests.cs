@@ -36,6 +36,21 @@ public sealed class A_table_of_places
         Assert.Equal(("लवळे", null, PlaceSpell.AsFarBackAsKnown), (lavale.Last.Names.In(LanguageCode.Marathi), lavale.CensusCode, lavale.FromOn));
     }
 
+    /// <summary>A number of people is a fact with its year and source, or it is not there; said again it changes nothing.</summary>
+    [Fact]
+    public void says_how_many_people_were_counted_with_year_and_source_or_not_at_all()
+    {
+        const string columns = "code,people,people_year,people_source\n";
+        var (table, plan) = Read(columns + "wagholi,30000,2011,Census 2011\n");
+        Assert.Empty(table.Faults);
+        var counted = new Population { People = 30_000, Year = 2011, Source = "Census 2011" };
+        Assert.Equal(counted, plan.Places["wagholi"].Population);
+        Assert.Single(plan.Changes);
+        Assert.Null(Read("code,census_code\nwagholi,556217\n").Plan.Places["wagholi"].Population);
+        foreach (var row in (string[])["wagholi,30000,,Census 2011", "wagholi,30000,2011,", "wagholi,many,2011,Census 2011", "wagholi,0,2011,Census 2011", "wagholi,,2011,"])
+            Assert.Contains("needs the number, the year and the source", Assert.Single(Read(columns + row + "\n").Table.Faults).Problem);
+    }
+
     [Theory]
     [InlineData("mulshi.paud,vilage,mulshi,Paud,,,,", 2, 13, "'vilage' is no kind of place", "write 'village'")]
     [InlineData("mulshi.paud,village,mulshy,Paud,,,,", 2, 21, "'mulshy' is no place of this state", "write 'mulshi'")]

@@ -29,7 +29,8 @@ public sealed class A_narrowed_inbox(FullDesks desks) : IClassFixture<FullDesks>
             var expected = desks.OfClerk.Where(item => Fits(item, filter)).Select(item => item.DueOn).ToList();
             var (total, lines) = await Whole(desks.Clerk, filter);
             Assert.Equal((filter, new Tally(expected.Count, false)), (filter, total));
-            Assert.Equal(expected.Order(), lines.Select(line => line.DueOn).Order());
+            // What has no date yet stands last, on either engine.
+            Assert.Equal(expected.OrderBy(on => on is null).ThenBy(on => on), lines.Select(line => line.DueOn));
         }
     }
 
@@ -56,11 +57,13 @@ public sealed class A_narrowed_inbox(FullDesks desks) : IClassFixture<FullDesks>
     public async Task is_read_from_an_index_in_its_order()
     {
         if (TestHouse.Engine != Engine.Sqlite) return;
-        foreach (var filter in All())
+        foreach (var (filter, isDated) in All().SelectMany(filter => new[] { (filter, true), (filter, false) }))
         {
             var plan = await desks.House.Db(async db =>
             {
-                await using var command = filter.Of(db.Set<WorkItem>(), desks.Clerk.PostId, desks.Today).OrderBy(item => item.DueOn).ThenBy(item => item.CaseId).Take(21).CreateDbCommand();
+                var open = filter.Of(db.Set<WorkItem>(), desks.Clerk.PostId, desks.Today);
+                var part = isDated ? open.Where(item => item.DueOn != null).OrderBy(item => item.DueOn).ThenBy(item => item.CaseId) : open.Where(item => item.DueOn == null).OrderBy(item => item.CaseId);
+                await using var command = part.Take(21).CreateDbCommand();
                 command.CommandText = "explain query plan " + command.CommandText;
                 await db.Database.OpenConnectionAsync();
                 await using var reader = await command.ExecuteReaderAsync();

@@ -60,6 +60,32 @@ public sealed class A_warning(SharedHouse shared) : IClassFixture<SharedHouse>
         Assert.Equal(68, await house.Db(db => db.Set<Case>().Where(copy => copies.Contains(copy.CaseId)).ExecuteDeleteAsync()));
     }
 
+    /// <summary>Where its people were counted, the bound is a share of them, and the reason is said with year and source.</summary>
+    [Fact]
+    public async Task holds_the_number_of_a_place_against_the_people_who_were_counted_there()
+    {
+        var last = await house.Case().Submitted();
+        var copies = await Copied(await last.Row(), 20);
+        var desk = await house.AtDesk("clerk");
+        Assert.DoesNotContain("people lived there", (await desk.Case(last)).Text);
+        await Counted(100, 2011, "Census 2011, village directory");
+        try
+        {
+            var page = (await desk.Case(last)).TextOf(Section);
+            Assert.Matches("Kesnand: 2[0-9] or more applications for this service within 365 days. In 2011, 100 people lived there \\(Census 2011, village directory\\).", page);
+            await Counted(5_000, 2011, "Census 2011, village directory");
+            Assert.DoesNotContain("people lived there", (await desk.Case(last)).Text);
+        }
+        finally
+        {
+            await Counted(null, null, null);
+        }
+        Assert.Equal(20, await house.Db(db => db.Set<Case>().Where(copy => copies.Contains(copy.CaseId)).ExecuteDeleteAsync()));
+
+        Task Counted(int? people, int? year, string? source) => house.Db(db => db.Set<Place>().Where(place => place.Code == "pune.haveli.kesnand")
+            .ExecuteUpdateAsync(set => set.SetProperty(place => place.People, people).SetProperty(place => place.PeopleYear, year).SetProperty(place => place.PeopleSource, source)));
+    }
+
     /// <summary>As many more rows of the like, sent at the same moment; nobody opens them.</summary>
     Task<List<long>> Copied(Case c, int count) => house.Db(async db =>
     {
@@ -129,7 +155,9 @@ public sealed class The_rules_of_warnings
     [InlineData("{cases: 10, days: 30}", "{cases: 10, days: 0}", "applications are counted over 1 to 1095 days")]
     [InlineData("{kind: village, cases: 60, days: 30}", "{kind: '', cases: 60, days: 30}", "of which kind of place this is said is needed")]
     [InlineData("{kind: village, cases: 60, days: 30}", "{kind: village, cases: 1, days: 30}", "from 2 to 1000 applications of one place are many")]
-    [InlineData("    - {kind: village, cases: 60, days: 30}\n  source: example\n", "    - {kind: village, cases: 60, days: 30}\n", "when an officer is warned needs its source")]
+    [InlineData("percent: 20, days: 365", "percent: 101, days: 365", "a share is from 1 to 100 per cent of the people there")]
+    [InlineData("percent: 20, days: 365", "percent: 20, days: 0", "applications are counted over 1 to 1095 days")]
+    [InlineData("percent: 20, days: 365}\n  source: example\n", "percent: 20, days: 365}\n", "when an officer is warned needs its source")]
     public void name_what_is_wrong(string right, string wrong, string problem)
     {
         var text = Houserules.Repository.Text("services/mh/state.yaml");

@@ -66,9 +66,5 @@ public sealed class ReadOwnDataView(EkDwarDb db, Accounts accounts, PublishedSer
 
     async Task<Phrase> ServiceOf(Case c, LanguageCode language) => Phrase.Of((await services.Version(c.State, c.ServiceId, c.ServiceVersion)).Names, language);
 
-    static string When(DateTime at, LanguageCode language)
-    {
-        var local = StateTime.Local(at);
-        return DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language);
-    }
+    static string When(DateTime at, LanguageCode language) => DayPart.At(at, language);
 }

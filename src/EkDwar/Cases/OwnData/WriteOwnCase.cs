@@ -17,7 +17,7 @@ namespace EkDwar.Cases.OwnData;
 public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties parties, PostDirectory directory, OwnPapers papers)
 {
     /// <summary>Of these acts of the office the words are hers to read.</summary>
-    static readonly CaseEvent[] Told = [CaseEvent.QueryRaised, CaseEvent.ApplicationRefused, CaseEvent.BenefitStopped, CaseEvent.ConsentDeclined, CaseEvent.ConsentTakenBack, CaseEvent.EmergencyLookAllowed, CaseEvent.EmergencyLookRefused];
+    static readonly CaseEvent[] Told = [CaseEvent.QueryRaised, CaseEvent.SecondQueryAsked, CaseEvent.SecondQueryAllowed, CaseEvent.SecondQueryRefused, CaseEvent.CorrectionAccepted, CaseEvent.CorrectionDeclined, CaseEvent.ApplicationRefused, CaseEvent.BenefitStopped, CaseEvent.ConsentDeclined, CaseEvent.ConsentTakenBack, CaseEvent.EmergencyLookAllowed, CaseEvent.EmergencyLookRefused];
 
     public async Task<OwnRecord> Of(CaseFile file, LanguageCode language, DateOnly today)
     {
@@ -39,7 +39,7 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
             ["fee"] = Fee(file, language),
             ["found"] = new JsonArray([.. view.Findings.SelectMany(stage => stage.Found.Select(found =>
                 (JsonNode)new JsonObject { ["stage"] = stage.Stage.Names.In(language), ["asked"] = found.Question.Label.In(language), ["reads"] = OwnAnswers.Lines(found.Lines) }))]),
-            ["events"] = await Events(view, file, language),
+            ["events"] = await Events(view, file, facts),
             ["office_notes"] = await Notes(view, language),
             ["refusal"] = view.Letter is null ? null : OwnAnswers.Lines([.. view.Letter.Reasons.Select(line => $"{line.Label}: {line.Value}"), .. view.Letter.Appeal]),
             ["certificates"] = new JsonArray([.. certificates.Zip(issued).Select(one => (JsonNode)Issued(one.First, one.Second, c.Reference))]),
@@ -61,8 +61,9 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
         let answer = JsonNode.Parse(replaced.Value)
         select new Earlier(question, answer, question.Type == "document" && DocumentType.PaperOf(answer) is { } paper ? new($"{question.Id}-before-{entry.Seq}", paper) : null);
 
-    async Task<JsonArray> Events(TrackerView view, CaseFile file, LanguageCode language)
+    async Task<JsonArray> Events(TrackerView view, CaseFile file, AnswerFacts facts)
     {
+        var language = facts.Language;
         var events = new JsonArray();
         foreach (var entry in view.Entries)
             events.Add((JsonNode)new JsonObject
@@ -72,7 +73,9 @@ public sealed class WriteOwnCase(EkDwarDb db, ReadTrackerView read, CaseParties 
                 ["at"] = PlainTime.At(entry.At),
                 ["by"] = entry.PostId is { } post ? (await directory.Post(post)).Names.In(language) : entry.Actor,
                 ["words"] = entry.Actor == Actor.Applicant.Kind || entry.Actor == Actor.Agent.Kind || Told.Contains(entry.Kind) ? entry.Body.Words : null,
-                ["about"] = entry.Kind == CaseEvent.QueryRaised && entry.Body.Defects is { } defects
+                ["why"] = entry.Body.Why,
+                ["asked_to_correct"] = entry.Body.Corrected is { } corrected ? new JsonArray([.. corrected.Select(pair => (JsonNode)OwnAnswers.Of(file.Service.Question(pair.Key), JsonNode.Parse(pair.Value), facts))]) : null,
+                ["about"] = entry.Kind.IsQuery() && entry.Body.Defects is { } defects
                     ? OwnAnswers.Lines(defects.Select(defect => defect.Words is { } words ? $"{defect.Question}: {words}" : defect.Question)) : null,
             });
         return events;

@@ -1,5 +1,4 @@
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 
 namespace EkDwar.Cases.Parties;
 
@@ -13,9 +12,8 @@ public sealed record PartyLine(string Key, string Role, string Name, PartyStatus
         [.. parties.Select(party =>
         {
             var answer = party.Row.Status == PartyStatus.Asked ? null : entries.LastOrDefault(entry => entry.Body.Consent?.Party == party.Party.Key)?.Body;
-            var local = StateTime.Local(party.Row.SinceAt);
             return new PartyLine(party.Party.Key, RoleOf(party, language), party.Party.Name, party.Row.Status, HowOf(party.Row, answer?.Consent, language),
-                DayPart.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), language)) { Words = answer?.Words };
+                DayPart.At(party.Row.SinceAt, language)) { Words = answer?.Words };
         })];
 
     /// <summary>The name of her part, with the number of her row where there are several.</summary>

@@ -72,6 +72,7 @@ public sealed class PlacesPlan
             return;
         }
         if (row.Kind != "" && !kinds.Contains(row.Kind)) fault(row, "kind", $"{FileFaults.Quote(row.Kind)} is no kind of place", Nearest.Mend(row.Kind, kinds));
+        if (row.Population?.IsWhole == false) fault(row, "people", $"how many people live in {FileFaults.Quote(row.Code)} needs the number, the year and the source", "write all three, or none");
         last[row.Code] = row;
         if (!now.TryGetValue(row.Code, out var place)) Add(row);
         else if (row.Kind != "" && row.Kind != place.Kind) fault(row, "kind", $"{FileFaults.Quote(row.Code)} is a {place.Kind}", "a place stays what it is: end it, and give what it became a code of its own");
@@ -83,13 +84,13 @@ public sealed class PlacesPlan
         if (row.Kind == "") fault(row, "kind", $"{FileFaults.Quote(row.Code)} is new, and its kind is needed", "write it, such as village");
         else if (row.Names.Count == 0) fault(row, "name_en", $"{FileFaults.Quote(row.Code)} is new, and a name is needed", "write it, in at least one language");
         else if (row.Parent is null && row.Kind != TreeCheck.Root) fault(row, "parent", $"{FileFaults.Quote(row.Code)} is new, and where it lies is needed", "write the code of the place it lies in");
-        else now[row.Code] = new(row.Code, row.Kind, row.CensusCode, row.LgdCode, [new(Begins(row), row.Until, row.Parent, row.Names)]);
+        else now[row.Code] = new(row.Code, row.Kind, row.CensusCode, row.LgdCode, [new(Begins(row), row.Until, row.Parent, row.Names)]) { Population = row.Population };
     }
 
     void Change(PlaceRow row, PlaceHistory place)
     {
         var on = Begins(row);
-        place = place with { CensusCode = row.CensusCode ?? place.CensusCode, LgdCode = row.LgdCode ?? place.LgdCode };
+        place = place with { CensusCode = row.CensusCode ?? place.CensusCode, LgdCode = row.LgdCode ?? place.LgdCode, Population = row.Population ?? place.Population };
         if (place.UntilOn < on)
         {
             // A file that ended it may be sent again, dated or not.
@@ -141,7 +142,7 @@ public sealed class PlacesPlan
         return names;
     }
 
-    static bool Same(PlaceHistory one, PlaceHistory other) => one.CensusCode == other.CensusCode && one.LgdCode == other.LgdCode && one.Spans.SequenceEqual(other.Spans);
+    static bool Same(PlaceHistory one, PlaceHistory other) => one.CensusCode == other.CensusCode && one.LgdCode == other.LgdCode && one.Population == other.Population && one.Spans.SequenceEqual(other.Spans);
 
     void Came(PlaceRow row)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
+using EkDwar.Places;
 
 namespace EkDwar.Onboarding.Importing;
 
@@ -14,9 +15,9 @@ public sealed partial class PlacesTable
 {
     /// <summary>What a table may have, in the order in which the how-to tells it.</summary>
     public static readonly string[] Columns =
-        ["code", "kind", "parent", "name_en", "name_mr", "name_hi", "name_pa", "census_code", "lgd_code", "from", "until", "came_from", "source"];
+        ["code", "kind", "parent", "name_en", "name_mr", "name_hi", "name_pa", "census_code", "lgd_code", "people", "people_year", "people_source", "from", "until", "came_from", "source"];
 
-    static readonly string[] Needed = ["code"];
+    static readonly string[] Needed = ["code"], PeopleColumns = ["people", "people_year", "people_source"];
 
     const int LongestCode = 120, LongestName = 200;
 
@@ -88,7 +89,7 @@ public sealed partial class PlacesTable
         var row = new PlaceRow
         {
             Code = Cell(cells, "code"), Kind = Cell(cells, "kind"), Parent = Cell(cells, "parent") is { Length: > 0 } parent ? parent : null, Names = names,
-            CensusCode = Cell(cells, "census_code") is { Length: > 0 } census ? census : null, LgdCode = Cell(cells, "lgd_code") is { Length: > 0 } lgd ? lgd : null,
+            CensusCode = Cell(cells, "census_code") is { Length: > 0 } census ? census : null, LgdCode = Cell(cells, "lgd_code") is { Length: > 0 } lgd ? lgd : null, Population = People(cells),
             From = from.Day, Until = until.Day, CameFrom = [.. Cell(cells, "came_from").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         };
         rows.Add(row);
@@ -107,7 +108,17 @@ public sealed partial class PlacesTable
             if (name.Length > LongestName || name.Any(char.IsControl)) Wrong(row, "name_" + language, $"{FileFaults.Quote(name)} cannot be a name", $"write at most {LongestName} letters on one line");
         foreach (var (column, code) in new[] { ("census_code", row.CensusCode), ("lgd_code", row.LgdCode) })
             if (code is not null && !Digits().IsMatch(code)) Wrong(row, column, $"{FileFaults.Quote(code)} is no {column.Replace('_', ' ')}", "write its digits, or leave it empty where it is not known");
+        // A number says something only with the year and whoever counted.
+        if (row.Population is null && PeopleColumns.FirstOrDefault(column => Cell(cells, column).Length > 0) is { } said)
+            Wrong(row, said, "how many people live there needs the number, the year and the source", "write all three: people, people_year, people_source; or none");
         if (row.Until < row.From) Wrong(row, "until", "it would end before it begins", "give a later day");
+    }
+
+    Population? People(IReadOnlyList<CsvCell> cells)
+    {
+        int Number(string column) => int.TryParse(Cell(cells, column), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var population = new Population { People = Number("people"), Year = Number("people_year"), Source = Cell(cells, "people_source") };
+        return population.IsWhole ? population : null;
     }
 
     string Cell(IReadOnlyList<CsvCell> cells, string column) => columns.TryGetValue(column, out var at) && at < cells.Count ? cells[at].Text : "";

@@ -17,13 +17,15 @@ static class PlacesWriter
         db.AddRange(plan.Changes.Where(change => change.Before is null).Select(change => new Place
         {
             PlaceId = ids[change.After.Code], State = import.State, Code = change.After.Code, Kind = change.After.Kind, CensusCode = change.After.CensusCode, LgdCode = change.After.LgdCode,
+            People = change.After.Population?.People, PeopleYear = change.After.Population?.Year, PeopleSource = change.After.Population?.Source,
         }));
         foreach (var change in plan.Changes)
         {
-            if (change.Before is { } before && (before.CensusCode != change.After.CensusCode || before.LgdCode != change.After.LgdCode))
+            if (change.Before is { } before && (before.CensusCode != change.After.CensusCode || before.LgdCode != change.After.LgdCode || before.Population != change.After.Population))
             {
                 var place = await db.Set<Place>().SingleAsync(place => place.PlaceId == ids[change.After.Code]);
                 (place.CensusCode, place.LgdCode) = (change.After.CensusCode, change.After.LgdCode);
+                (place.People, place.PeopleYear, place.PeopleSource) = (change.After.Population?.People, change.After.Population?.Year, change.After.Population?.Source);
             }
             Spells(db, change, ids, import.PlaceImportId);
         }

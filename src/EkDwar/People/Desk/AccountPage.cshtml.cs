@@ -81,7 +81,7 @@ public sealed class AccountPage(EkDwarDb db, AddPasskey add, PasskeySite site, T
         return Again(StatusCodes.Status409Conflict);
     }
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     async Task Open()
     {

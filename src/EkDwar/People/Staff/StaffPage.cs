@@ -1,6 +1,5 @@
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.Foundation.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EkDwar.People.Staff;
@@ -16,7 +15,7 @@ public abstract class StaffPage : DeskPage
 
     public string On(DateOnly day) => LongDate.Of(day, Language);
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     /// <summary>Whether something stands against what was typed in this form.</summary>
     public bool IsWrong(string form) => ModelState.Any(field => field.Key.StartsWith(form + "-", StringComparison.Ordinal) && field.Value?.Errors.Count > 0);

@@ -37,7 +37,7 @@ public sealed class EmergenciesPage(ReadEmergencies read, EkDwarDb db, TimeProvi
 
     public Task<IActionResult> OnPostRefuse(Guid request, [FromServices] AnswerEmergency answer) => Answer(request, answer, isAllowed: false);
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     public string ReasonOf(EmergencyRequest request) => Lists.Rules.Named(request.Reason, Language);
 

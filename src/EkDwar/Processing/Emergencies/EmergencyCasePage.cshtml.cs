@@ -1,6 +1,4 @@
-using EkDwar.Cases;
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,12 +17,10 @@ public sealed class EmergencyCasePage(LookInEmergency look, ReadDeskCase read, D
         var opened = await look.Run(Session, request, Cases.LookBook.Whole);
         if (!opened.IsDone) return NoSuchCase();
         (Until, Address) = (opened.Value.Until, Desk("emergencies/" + request));
-        var whole = await read.Run(opened.Value.File, Session.PostId, Language);
-        // What officials of the case's own posts write to each other is not what the leave was given for.
-        Case = whole.Masked() with { Newest = [.. whole.Newest.Where(line => line.Entry.Kind != CaseEvent.NoteWritten)] };
+        Case = (await read.Run(opened.Value.File, Session.PostId, Language)).Masked().WithoutNotes();
         Papers = await papers.Of(opened.Value.File);
         return Page();
     }
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 }

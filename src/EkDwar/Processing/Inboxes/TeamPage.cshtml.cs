@@ -10,7 +10,7 @@ public sealed class TeamPage(ReadTeam read, TimeProvider time) : DeskPage
 {
     public IReadOnlyList<TeamLine> Lines { get; private set; } = [];
 
-    public string AsOf => DayPart.At(time.Today(), TimeOnly.FromDateTime(StateTime.Local(time.UtcNow())), Language);
+    public string AsOf => DayPart.At(time.UtcNow(), Language);
 
     public async Task OnGet() => Lines = await read.Run(Session);
 

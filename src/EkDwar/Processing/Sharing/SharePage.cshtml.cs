@@ -54,8 +54,7 @@ public sealed class SharePage(ReviewHanding review, TimeProvider time) : DeskPag
     {
         Handing.Claim => Of<ClaimCase>().Run(Session, reference),
         Handing.GiveBack => Of<GiveBackCase>().Run(Session, reference.CaseId, seen, words),
-        Handing.HandOver => Of<HandOverCase>().Run(Session, reference.CaseId, seen, to, words),
-        _ => Of<AssignCase>().Run(Session, reference.CaseId, seen, to, words),
+        _ => Of<PassCase>().Run(Session, reference.CaseId, seen, How, to, words),
     };
 
     T Of<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();

@@ -62,11 +62,13 @@ public sealed class SharedDesks(EkDwarDb db, CaseFiles cases, PostDirectory dire
     }
 
     /// <summary>Moves what was found and records it, in one save.</summary>
-    public Task<Outcome<CaseReference>> Move(CaseFile file, WorkItem from, Post to, DeskAct act)
+    public async Task<Outcome<CaseReference>> Move(CaseFile file, WorkItem from, Post to, DeskAct act)
     {
         var now = time.UtcNow();
         file.Pass(from, to.PostId, now);
         file.Record(act.Kind, now, act.Actor, act.Body, new());
-        return db.SaveAct(file.Case);
+        // Whoever takes it or gives it back knows of it; whoever is given it does not.
+        if (act.Kind is CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned) await DeskNotice.Tell(db, file.Case.CaseId, to.PostId, act.Kind, now);
+        return await db.SaveAct(file.Case);
     }
 }

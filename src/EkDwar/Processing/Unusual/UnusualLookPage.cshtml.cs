@@ -1,6 +1,5 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +32,7 @@ public sealed class UnusualLookPage(ReadUnusualLooks read, UnusualDesk desk, EkD
         return closed.Refusals.Contains(StaffDesk.SomebodyElseWasFirst) ? Again(StatusCodes.Status409Conflict) : Page();
     }
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     async Task<bool> Open(Guid notice)
     {

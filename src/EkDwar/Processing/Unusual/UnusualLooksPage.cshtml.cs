@@ -1,5 +1,4 @@
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,5 +16,5 @@ public sealed class UnusualLooksPage(ReadUnusualLooks read) : DeskPage
         return Lines is null ? Again(StatusCodes.Status403Forbidden) : Page();
     }
 
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 }

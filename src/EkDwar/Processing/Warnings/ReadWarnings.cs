@@ -22,12 +22,15 @@ public sealed record OtherCase(CaseReference Reference, CaseStatus Status, DateT
         status is CaseStatus.InProcess or CaseStatus.AwaitingCitizen && sent.CompareTo((closed.SubmittedAt, closed.CaseId)) < 0;
 }
 
+/// <summary>Many cases of one service from one place, so many or more; and how many people were counted there, where that is known.</summary>
+public sealed record ManyOfPlace(int Cases, int Days, Population? People);
+
 /// <summary>What an officer should look at twice. Advice alone: nothing reads it but her.</summary>
 public sealed record DeskWarnings(IReadOnlyList<OtherCase> SamePerson, IReadOnlyList<OtherCase> SameMobile)
 {
     /// <summary>How many cases came from the mobile within how many days, where those are many; and how many of the service from the place.</summary>
     public TooMany? Mobile { get; init; }
-    public TooManyOfPlace? Place { get; init; }
+    public ManyOfPlace? Place { get; init; }
     public LocalText PlaceNames { get; init; } = [];
 
     public bool AreNone => SamePerson.Count + SameMobile.Count == 0 && Mobile is null && Place is null;
@@ -71,14 +74,23 @@ public sealed class ReadWarnings(EkDwarDb db, PostDirectory directory, IReadOnly
     static bool Counts(Row row, WarningRules? rules, DateTime now) =>
         !row.Status.IsClosed() || row.Status == CaseStatus.Granted && rules is not null && row.SubmittedAt > now.AddDays(-rules.GrantedDays);
 
-    async Task<TooManyOfPlace?> OfPlace(Case c, WarningRules? rules)
+    async Task<ManyOfPlace?> OfPlace(Case c, WarningRules? rules)
     {
-        if (c.PlaceId is not { } placeId || rules is null || rules.Places.Count == 0) return null;
-        var kind = await db.Set<Place>().Where(place => place.PlaceId == placeId).Select(place => place.Kind).FirstOrDefaultAsync();
-        if (rules.Places.Find(rule => rule.Kind == kind) is not { } rule) return null;
-        var since = c.SubmittedAt.AddDays(-rule.Days);
-        var found = await db.Set<Case>().Where(other => other.PlaceId == placeId && other.ServiceId == c.ServiceId && other.SubmittedAt > since && other.SubmittedAt <= c.SubmittedAt).Take(rule.Cases).CountAsync();
-        return found >= rule.Cases ? rule : null;
+        if (c.PlaceId is not { } placeId || rules is null || await db.Set<Place>().AsNoTracking().FirstOrDefaultAsync(place => place.PlaceId == placeId) is not { } place) return null;
+        if (place.Population is { } people && rules.Shares.Find(share => share.Kind == place.Kind) is { } share)
+        {
+            // Of a city a share is more than is read: then nothing is said.
+            if (share.Of(people) is var many && many > WarningRules.MostOfPlace || await CountOf(c, share.Days, many) < many) return null;
+            return new(await CountOf(c, share.Days, WarningRules.MostOfPlace), share.Days, people);
+        }
+        return rules.Places.Find(rule => rule.Kind == place.Kind) is { } rule && await CountOf(c, rule.Days, rule.Cases) >= rule.Cases ? new(rule.Cases, rule.Days, null) : null;
+    }
+
+    /// <summary>How many of the service were sent for the place up to this one, read by an index and no further than the bound.</summary>
+    Task<int> CountOf(Case c, int days, int most)
+    {
+        var since = c.SubmittedAt.AddDays(-days);
+        return db.Set<Case>().Where(other => other.PlaceId == c.PlaceId && other.ServiceId == c.ServiceId && other.SubmittedAt > since && other.SubmittedAt <= c.SubmittedAt).Take(most).CountAsync();
     }
 
     async Task<LocalText> PlaceNames(CaseFile file)

@@ -117,6 +117,33 @@ public sealed class Acting_for_another_person(SharedHouse shared) : IClassFixtur
     }
 
     [Fact]
+    public async Task leaves_what_was_begun_to_her_once_it_ended_with_who_typed_it()
+    {
+        var (her, him) = (await House.SignedInCitizen(name: "कमल शिंदे"), await House.Citizen(name: "रमेश शिंदे"));
+        var mandate = await House.Lets(her, him);
+        await him.ActingFor(House, her).Draft();
+        var draft = await House.Db(db => db.Set<Draft>().Where(one => one.MandateId == mandate).Select(one => one.DraftId).SingleAsync());
+        var address = $"/mh/en/my/begun/{draft}";
+        // While he may act it is his to finish.
+        Assert.DoesNotContain("Begun in your name", (await her.Browser.Open("/mh/en/my")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await her.Browser.Open(address)).Status);
+        Assert.True((await House.Use((TakeBackMandate take) => take.Run(her.Session, mandate))).IsDone);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await House.SignedInCitizen(name: "अनोळखी")).Browser.Open(address)).Status);
+        var page = await (await her.Browser.Open("/mh/en/my")).Follow($"main a[href$='{draft}']");
+        Assert.Contains("रमेश typed this for you", page.Text);
+        Assert.Contains("घर क्र. 12, केसनंद, 412207", page.Text);
+        // What she began herself is not thrown away for it.
+        await her.Draft();
+        Assert.Equal(["You have begun this application yourself. Send yours first, then you can take this one over."], (await page.Form().Press()).Problems);
+        Assert.True((await her.Submit(Guid.CreateVersion7().ToString("N"))).IsDone);
+        var check = await page.Form().Press();
+        Assert.EndsWith("/check-answers", check.Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await her.Browser.Open(address)).Status);
+        var sent = await her.Submit(Guid.CreateVersion7().ToString("N"));
+        Assert.Null((await new TestCase(House, her, sent.Value).Row()).MandateId);
+    }
+
+    [Fact]
     public async Task needs_the_code_sent_for_it_to_her_and_goes_with_her_when_she_is_erased()
     {
         var (her, him) = (await House.Citizen(), await House.Citizen());

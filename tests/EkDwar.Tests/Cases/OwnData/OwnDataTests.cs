@@ -190,7 +190,7 @@ public sealed class Her_own_data
     {
         ["persons"] = "person.json", ["accounts"] = "person.json", ["sign_ins"] = "person.json", ["own_downloads"] = "person.json", ["drafts"] = "drafts", ["cases"] = "applications", ["ledger_entries"] = "applications, as events",
         ["looks"] = "applications", ["certificates"] = "applications", ["beneficiaries"] = "applications", ["instalments"] = "applications", ["case_parties"] = "applications and consents.json",
-        ["mandates"] = "may-act-for-you.json", ["emergency_requests"] = "officials': what was answered stands in applications, as events", ["emergency_approvers"] = "officials'", ["unusual_looks"] = "officials'",
+        ["mandates"] = "may-act-for-you.json", ["emergency_requests"] = "officials': what was answered stands in applications, as events", ["emergency_approvers"] = "officials'", ["corrections"] = "what she writes is on its page; sent, it stands in applications, as events", ["awaited_leaves"] = "officials': what was asked and answered stands in applications, as events", ["unusual_looks"] = "officials'",
         ["case_words"] = "keyed hashes of the words of her name, which stands in applications; gone with the case's key", ["searches"] = "officials': what they typed names no person of the house", ["search_months"] = "keys of the house",
         ["payments"] = "payments.json", ["fee_credits"] = "owed-back.json", ["messages"] = "messages.json",
         ["query_replies"] = "not sent yet: she is shown it on the page of the query", ["given_pages"] = "not sent yet: she is shown it where she gives the paper", ["uploads"] = "on the way for a day, and then in a draft",

@@ -45,13 +45,13 @@ public sealed class SharedOffice : IAsyncLifetime
     public async Task<Outcome<CaseReference>> HandOver(DeskSession who, TestCase c, Guid? to, string? words = "रजेवर जात आहे", long? seen = null)
     {
         var version = seen ?? (await c.Row()).Version;
-        return await House.Use((HandOverCase hand) => hand.Run(who, c.CaseId, version, to, words));
+        return await House.Use((PassCase pass) => pass.Run(who, c.CaseId, version, Handing.HandOver, to, words));
     }
 
     public async Task<Outcome<CaseReference>> Assign(DeskSession who, TestCase c, Guid? to, string? words = "समान वाटप", long? seen = null)
     {
         var version = seen ?? (await c.Row()).Version;
-        return await House.Use((AssignCase assign) => assign.Run(who, c.CaseId, version, to, words));
+        return await House.Use((PassCase pass) => pass.Run(who, c.CaseId, version, Handing.Assign, to, words));
     }
 
     public async Task<Outcome<CaseReference>> Note(DeskSession who, TestCase c, string? words, long? seen = null)

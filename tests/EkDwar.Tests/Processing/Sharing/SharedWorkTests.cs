@@ -84,6 +84,25 @@ public sealed class Work_of_several_posts(SharedOffice office) : IClassFixture<S
     }
 
     [Fact]
+    public async Task is_new_for_whoever_was_given_it_until_she_opens_it()
+    {
+        var c = await House.Case().Submitted();
+        await office.Assign(office.Tahsildar, c, office.Two.PostId);
+        Assert.Contains((c.Reference, nameof(CaseEvent.CaseAssigned)), await New(office.Two));
+        Assert.DoesNotContain(await New(office.Three), one => one.Reference == c.Reference);
+        await office.HandOver(office.Two, c, office.Three.PostId);
+        Assert.Contains((c.Reference, nameof(CaseEvent.CaseHandedOver)), await New(office.Three));
+        await office.Look(office.Three, c);
+        Assert.DoesNotContain(await New(office.Three), one => one.Reference == c.Reference);
+        // What she takes herself is no news to her.
+        var own = await House.Case().Submitted();
+        await office.Claim(office.One, own);
+        Assert.DoesNotContain(await New(office.One), one => one.Reference == own.Reference);
+
+        Task<IReadOnlyList<(CaseReference Reference, string Kind)>> New(DeskSession who) => House.Db(db => DeskNotice.Unseen(db, who.PostId));
+    }
+
+    [Fact]
     public async Task is_assigned_by_a_senior_of_the_office_and_nobody_else()
     {
         var c = await House.Case().Submitted();

@@ -5,6 +5,9 @@ create table places (
   kind text not null,
   census_code text,
   lgd_code text,
+  people integer,
+  people_year integer,
+  people_source text,
   unique (state, code)
 );
 
@@ -427,6 +430,21 @@ create table emergency_approvers (
 create index emergency_approvers_waiting on emergency_approvers (post_id, answer_by);
 create index emergency_approvers_request on emergency_approvers (request_id);
 
+create table awaited_leaves (
+  post_id uuid not null references posts (post_id),
+  case_id bigint not null references cases (case_id),
+  seq integer not null,
+  asked_from_id uuid not null references posts (post_id),
+  asked_by_id uuid not null references officials (official_id),
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  primary key (post_id, case_id, seq)
+);
+create index awaited_leaves_case on awaited_leaves (case_id);
+create index awaited_leaves_asked_from on awaited_leaves (asked_from_id);
+create index awaited_leaves_asked_by on awaited_leaves (asked_by_id);
+create index awaited_leaves_waiting on awaited_leaves (post_id, asked_at, case_id) where answered_at is null;
+
 create table looks (
   case_id bigint not null references cases (case_id),
   look_id uuid not null,
@@ -495,6 +513,13 @@ create table own_downloads (
   given_at timestamptz not null,
   year integer,
   primary key (person_id, given_on, seq)
+);
+
+create table corrections (
+  case_id bigint primary key references cases (case_id),
+  answers bytea not null,
+  asked_at timestamptz,
+  version bigint not null
 );
 
 create table query_replies (

@@ -1,0 +1,24 @@
+using EkDwar.Applying.Corrections;
+using EkDwar.Cases;
+using EkDwar.Cases.Corrections;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Outcomes;
+
+namespace EkDwar.Tests.Applying.Corrections;
+
+/// <summary>An applicant corrects what she has sent, through the real use cases.</summary>
+static class Correcting
+{
+    public const string Why = "घर क्रमांक चुकला होता.";
+
+    /// <summary>False where this may not be corrected.</summary>
+    public static Task<bool> Gives(this TestCase c, string question, string answer) => c.House.Use(async (PrepareCorrection prepare) =>
+    {
+        var open = (await prepare.Of(c.Citizen.Session, c.Reference))!;
+        return CorrectionRules.Of(open.File).FirstOrDefault(one => one.Id == question) is { } asked
+            && (await prepare.Give(open, asked, new RawAnswer(new Dictionary<string, string> { [""] = answer }), LanguageCode.English)).IsDone;
+    });
+
+    public static Task<Outcome<CaseReference>> SendsCorrection(this TestCase c) => c.House.Use((SendCorrection send) => send.Run(c.Citizen.Session, c.Reference, Why));
+}
