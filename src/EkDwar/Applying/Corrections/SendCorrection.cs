@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
+using EkDwar.Cases.Names;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
@@ -14,7 +15,7 @@ namespace EkDwar.Applying.Corrections;
 /// Use case: the applicant sends what she has corrected, and why. Where no official has opened the application it takes effect at
 /// once; else the desk accepts or declines it. The clock and every date stay as they are, and both versions are kept.
 /// </summary>
-public sealed class SendCorrection(EkDwarDb db, PrepareCorrection prepare, TimeProvider time)
+public sealed class SendCorrection(EkDwarDb db, PrepareCorrection prepare, CaseWords names, TimeProvider time)
 {
     static readonly string[] Sent = [nameof(CaseEvent.AnswersCorrected), nameof(CaseEvent.CorrectionAsked)];
 
@@ -31,6 +32,7 @@ public sealed class SendCorrection(EkDwarDb db, PrepareCorrection prepare, TimeP
         {
             LedgerBody body = new() { Words = OfficersWords.Or(words), Replaced = open.Before };
             file.Replace(open.Merged);
+            if (open.Before.ContainsKey(file.Service.ApplicantName)) await names.Renew(file);
             file.Record(CaseEvent.AnswersCorrected, now, session.Actor(), body, new());
             db.Remove(open.Row!);
             db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.AnswersCorrected}", now));

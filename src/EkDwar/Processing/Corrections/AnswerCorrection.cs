@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
+using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -16,7 +17,7 @@ namespace EkDwar.Processing.Corrections;
 /// Use case: the desk that has a case accepts what its applicant wants to correct, or declines with words. The clock and every
 /// date stay; the applicant is told. Until then nobody decides the case.
 /// </summary>
-public sealed class AnswerCorrection(EkDwarDb db, CaseFiles cases, PostDirectory directory, TimeProvider time)
+public sealed class AnswerCorrection(EkDwarDb db, CaseFiles cases, PostDirectory directory, CaseWords names, TimeProvider time)
 {
     public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, bool? isAccepted, string? words)
     {
@@ -36,7 +37,11 @@ public sealed class AnswerCorrection(EkDwarDb db, CaseFiles cases, PostDirectory
         // A query that was answered since may have changed what it was about.
         if (isAccepted == true && CorrectionRules.Unfit(file, open.Merged, facts) is not null) return new Refusal("processing.correction.no_longer", "verdict");
         var (now, body) = (time.UtcNow(), isAccepted == true ? act.Body with { Replaced = open.Before } : act.Body);
-        if (isAccepted == true) file.Replace(open.Merged);
+        if (isAccepted == true)
+        {
+            file.Replace(open.Merged);
+            if (open.Before.ContainsKey(file.Service.ApplicantName)) await names.Renew(file);
+        }
         file.Record(act.Kind, now, act.Actor, body, new());
         db.Remove(open.Row!);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {act.Kind}", now));

@@ -13,11 +13,14 @@ static class Correcting
     public const string Why = "घर क्रमांक चुकला होता.";
 
     /// <summary>False where this may not be corrected.</summary>
-    public static Task<bool> Gives(this TestCase c, string question, string answer) => c.House.Use(async (PrepareCorrection prepare) =>
+    public static Task<bool> Gives(this TestCase c, string question, string answer) => c.Gives(question, new Dictionary<string, string> { [""] = answer });
+
+    /// <summary>The same of an answer in several boxes.</summary>
+    public static Task<bool> Gives(this TestCase c, string question, Dictionary<string, string> boxes) => c.House.Use(async (PrepareCorrection prepare) =>
     {
         var open = (await prepare.Of(c.Citizen.Session, c.Reference))!;
         return CorrectionRules.Of(open.File).FirstOrDefault(one => one.Id == question) is { } asked
-            && (await prepare.Give(open, asked, new RawAnswer(new Dictionary<string, string> { [""] = answer }), LanguageCode.English)).IsDone;
+            && (await prepare.Give(open, asked, new RawAnswer(boxes), LanguageCode.English)).IsDone;
     });
 
     public static Task<Outcome<CaseReference>> SendsCorrection(this TestCase c) => c.House.Use((SendCorrection send) => send.Run(c.Citizen.Session, c.Reference, Why));

@@ -5,8 +5,10 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Processing;
+using EkDwar.Processing.Corrections;
 using EkDwar.Processing.Moves;
 using EkDwar.Processing.Searches;
+using EkDwar.Tests.Applying.Corrections;
 using EkDwar.Tests.Processing.Emergencies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,26 @@ public sealed class A_search_at_the_desk(SharedHouse shared) : IClassFixture<Sha
         var apart = await Sent("राम चंद्र शिंदे", "Ram Chandra Shinde");
         Assert.Equal([apart.Reference], await References(clerk, "Ramchandra Shinde"));
         Assert.Contains(apart.Reference, await References(clerk, "रामचंद्र"));
+    }
+
+    [Fact]
+    public async Task finds_a_name_that_was_corrected_after_sending_and_the_wrong_one_no_more()
+    {
+        var clerk = await house.Desk("clerk");
+        foreach (var isOpened in (bool[])[false, true])
+        {
+            var c = await Sent("सुरेखा धुमाळ", "Surekha Dhumal");
+            if (isOpened) await house.Use((LookAtCase look) => look.Run(clerk, c.Reference, "case"));
+            Assert.True(await c.Gives("name", new Dictionary<string, string> { ["local"] = "सुरेखा वाघमारे", ["latin"] = "Surekha Waghmare" }));
+            Assert.True((await c.SendsCorrection()).IsDone);
+            if (isOpened)
+            {
+                Assert.Contains(c.Reference, await References(clerk, "Dhumal"));
+                Assert.True((await house.Use(async (AnswerCorrection answer) => await answer.Run(clerk, c.CaseId, (await c.Row()).Version, isAccepted: true, null))).IsDone);
+            }
+            Assert.Contains(c.Reference, await References(clerk, "Vaghmare"));
+            Assert.DoesNotContain(c.Reference, await References(clerk, "Dhumal"));
+        }
     }
 
     [Fact]
