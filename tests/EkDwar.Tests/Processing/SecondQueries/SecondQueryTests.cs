@@ -124,7 +124,7 @@ public sealed class A_second_query(SharedHouse shared) : IClassFixture<SharedHou
     public async Task stops_the_clock_where_the_act_says_so()
     {
         await using var node = await House.NodeWith(WhereItPauses());
-        var c = await node.Case().By(await node.Citizen()).Queried().Answered();
+        var c = await node.Case().By((await House.Citizen()).At(node)).Queried().Answered();
         Assert.True((await c.AsksAgain()).IsDone);
         var due = (await c.Row()).DueOn!.Value;
         Assert.True((await c.Leave(await node.Desk("tahsildar"))).IsDone);
