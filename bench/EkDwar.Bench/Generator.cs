@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using EkDwar.Cases;
+using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
@@ -71,7 +72,7 @@ public static class Generator
         var db = scope.ServiceProvider.GetRequiredService<EkDwarDb>();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var tables = TableCopy.All(db);
-        var cases = new StoredCases(db, service, offices, house.Get<MasterKey>(), scope.ServiceProvider.GetRequiredService<CaseClock>());
+        var cases = new StoredCases(db, service, offices, house.Get<MasterKey>(), scope.ServiceProvider.GetRequiredService<CaseClock>(), scope.ServiceProvider.GetRequiredService<CaseWords>());
         await using var connection = await Loading(store);
         while (starts.TryDequeue(out var start))
         {
@@ -79,6 +80,8 @@ public static class Generator
             // Heads of stored cases count as anchored: checkpoints of two years are not part of what is measured.
             foreach (var rows in db.ChangeTracker.Entries().Select(entry => entry.Entity).GroupBy(row => row.GetType()).Where(rows => rows.Key != typeof(UnanchoredHead)).ToList())
                 await tables[rows.Key].Write(connection, rows);
+            await tables[typeof(CaseWord)].Write(connection, cases.Words);
+            cases.Words.Clear();
             db.ChangeTracker.Clear();
         }
     }

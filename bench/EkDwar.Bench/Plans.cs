@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using EkDwar.Cases;
-using EkDwar.Foundation.Database;
 using EkDwar.Processing;
 using EkDwar.Processing.Searches;
 using Microsoft.EntityFrameworkCore.Diagnostics;

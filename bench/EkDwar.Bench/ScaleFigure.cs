@@ -1,4 +1,3 @@
-using EkDwar.Foundation.Database;
 using Npgsql;
 
 namespace EkDwar.Bench;

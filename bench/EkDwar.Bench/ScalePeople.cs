@@ -4,7 +4,6 @@ using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace EkDwar.Bench;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using EkDwar.Cases;
 using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
@@ -8,6 +9,7 @@ using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
 using EkDwar.Onboarding;
 using EkDwar.People;
+using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -80,33 +82,32 @@ public sealed class ScaleStore(BenchGround ground, ScaleSize size)
             await using var scope = house.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<EkDwarDb>();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            var (tables, index) = (TableCopy.All(db), scope.ServiceProvider.GetRequiredService<CaseWords>());
-            var cases = new StoredCases(db, service, [.. tahsils.Select(tahsil => tahsil.Desks)], house.Get<MasterKey>(), scope.ServiceProvider.GetRequiredService<CaseClock>());
+            var tables = TableCopy.All(db);
+            var cases = new StoredCases(db, service, [.. tahsils.Select(tahsil => tahsil.Desks)], house.Get<MasterKey>(), scope.ServiceProvider.GetRequiredService<CaseClock>(), scope.ServiceProvider.GetRequiredService<CaseWords>());
             await using var connection = await Generator.Loading(store);
             while (starts.TryDequeue(out var start))
             {
-                var words = new List<object>();
-                for (var number = start; number < Math.Min(start + Batch, count); number++) words.AddRange(await AddCase(cases, index, tahsils, applicants, first + number, count));
+                for (var number = start; number < Math.Min(start + Batch, count); number++) await AddCase(cases, tahsils, applicants, first + number, count);
                 foreach (var rows in db.ChangeTracker.Entries().Select(entry => entry.Entity).GroupBy(row => row.GetType()).Where(rows => rows.Key != typeof(UnanchoredHead)).ToList())
                     await tables[rows.Key].Write(connection, rows);
-                await tables[typeof(CaseWord)].Write(connection, words);
+                await tables[typeof(CaseWord)].Write(connection, cases.Words);
+                cases.Words.Clear();
                 db.ChangeTracker.Clear();
             }
         })));
     }
 
-    async Task<IEnumerable<CaseWord>> AddCase(StoredCases cases, CaseWords index, IReadOnlyList<Tahsil> tahsils, IReadOnlyList<Applicant> applicants, int number, int count)
+    Task AddCase(StoredCases cases, IReadOnlyList<Tahsil> tahsils, IReadOnlyList<Applicant> applicants, int number, int count)
     {
         var width = LargestId / (size.Open + size.Loud);
-        var id = number * width + 1 + Random.Shared.NextInt64(width - 1);
+        var id = number * width + 1 + (long)(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) % (ulong)(width - 1));
         var tahsil = tahsils[number % tahsils.Count];
         var village = tahsil.Villages[number / tahsils.Count % tahsil.Villages.Count];
         var (local, latin) = IndianNames.Of(id);
         var at = UtcMicroseconds.Cut(TimeProvider.System.UtcNow().AddSeconds(-(long)number % count * (40 * 86_400L / count) - 60).AddDays(-1));
         // Six of ten with the clerk, three with who reports, one with who decides.
         var stage = (number / tahsils.Count % 10) switch { < 6 => 0, < 9 => 1, _ => 2 };
-        await cases.Add(id, applicants[(int)((uint)id.GetHashCode() % applicants.Count)], tahsil.Desks, stage, at, new(SampleAnswers.Of(id, local, latin, village.Code), village.PlaceId));
-        return index.Of(tahsil.Desks.Office.OfficeId, new ApplicantName(local, latin, "mr")).Select(word => new CaseWord { CaseId = id, Word = word, SubmittedAt = at });
+        return cases.Add(id, applicants[(int)((uint)id.GetHashCode() % applicants.Count)], tahsil.Desks, stage, at, new(SampleAnswers.Of(id, local, latin, village.Code), village.PlaceId));
     }
 
     // Each is made anew from its own words. Keys stay: rows come in their order.

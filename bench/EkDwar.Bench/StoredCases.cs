@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EkDwar.Cases;
+using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
@@ -20,8 +21,11 @@ public sealed record Applicant(Guid AccountId, Guid PersonId);
 /// Builds the rows of stored cases through the application's own case file: answers and ledger bodies are sealed, the
 /// chain is hashed, the due date counted. Nothing is written; the rows wait in the context until they are copied.
 /// </summary>
-public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnlyList<OfficeDesks> offices, MasterKey master, CaseClock clock)
+public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnlyList<OfficeDesks> offices, MasterKey master, CaseClock clock, CaseWords index)
 {
+    /// <summary>The words of the names so far, to be copied and taken away: as many rows as all others together are not worth tracking.</summary>
+    public List<object> Words { get; } = [];
+
     /// <param name="stage">0 to 2: the desk an open case lies on; 3: granted, with its certificate.</param>
     public async Task Add(long caseId, Applicant applicant, OfficeDesks office, int stage, DateTime submittedAt, StoredAnswers? about = null)
     {
@@ -40,6 +44,7 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
         };
         var file = new CaseFile(db, c, seal, service, null);
         db.Add(c);
+        Words.AddRange(index.Of(c.OfficeId, ApplicantName.Of(service, answers, "mr")).Select(word => new CaseWord { CaseId = caseId, Word = word, SubmittedAt = submittedAt }));
         db.Add(new IdempotencyKey { Token = $"submit {applicant.AccountId:N} {caseId:x22}", Answer = c.Reference.ToString(), At = submittedAt });
         await Submit(file, office, submittedAt);
         for (var done = 0; done < stage; done++) Act(file, office, done, submittedAt.AddDays(done + 1));

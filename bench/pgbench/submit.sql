@@ -15,5 +15,6 @@ insert into ledger_entries (stream_kind, stream_id, seq, kind, at, actor, post_i
 insert into ledger_unanchored (stream_kind, stream_id, seq, hash) values ('case', :id, 1, :hash);
 insert into outbox (id, kind, body, due_at, attempts) values (:outbox, 'notice', 'MH7KQ42M9TXB3WC ApplicationSubmitted', now(), 0);
 insert into work_items (case_id, seq, post_id, stage, since_at, due_on, is_paused, service_id, is_with_applicant, is_urgent, version) values (:id, 1, :clerk, 'scrutiny', now(), current_date + 15, false, 'income-certificate', false, false, 0);
+insert into case_words (case_id, word, submitted_at) select :id, :id + n, now() from generate_series(1, 11) as n;
 delete from drafts where draft_id = :d_draft and version = 0;
 commit;

@@ -26,15 +26,15 @@ public sealed class IndexNames(EkDwarDb db, CaseWords words, PublishedServices s
         var (count, last) = (0, 0L);
         while (await Next(last) is { Count: > 0 } cases)
         {
-            last = cases[^1].CaseId;
             var ids = cases.ConvertAll(c => c.CaseId);
             var had = (await (from item in db.Set<WorkItem>() where ids.Contains(item.CaseId) join post in db.Set<Post>() on item.PostId equals post.PostId select new { item.CaseId, post.OfficeId }).Distinct().ToListAsync())
                 .ToLookup(one => one.CaseId, one => one.OfficeId);
             var written = (await db.Set<CaseWord>().AsNoTracking().Where(word => ids.Contains(word.CaseId)).ToListAsync()).Select(word => (word.CaseId, word.Word)).ToHashSet();
             foreach (var c in cases) await Write(c, [.. had[c.CaseId].Append(c.OfficeId).Distinct()], written);
-            await db.Save();
+            // Where another node does the same at the same moment, or a case came meanwhile, they are looked at again.
+            var isDone = await db.TrySave();
             db.ChangeTracker.Clear();
-            count += cases.Count;
+            if (isDone) (count, last) = (count + cases.Count, cases[^1].CaseId);
         }
         return count;
     }

@@ -26,13 +26,14 @@ public sealed record Reach(Office Office, Guid Own, Guid? Shared, IReadOnlyList<
     {
         var (own, shared, below) = (Own, Shared ?? Own, Below.ToList());
         var items = db.Set<WorkItem>();
-        // An item of the shared desk counts until somebody claimed it from there.
+        // Asked as the last of each, and not whether there is any: for that PostgreSQL reads all a post ever had, from end to end.
         return candidates.Select(one => new Candidate
         {
             CaseId = one.CaseId, SubmittedAt = one.SubmittedAt,
-            Opens = items.Any(item => item.CaseId == one.CaseId && (item.PostId == own || item.PostId == shared && !items.Any(later => later.CaseId == one.CaseId && later.Stage == item.Stage && later.Seq > item.Seq)))
-                || db.Set<Certificate>().Any(certificate => certificate.CaseId == one.CaseId && (certificate.PostId == own || certificate.PostId == shared)),
-        }).Where(one => one.Opens || items.Any(item => item.CaseId == one.CaseId && item.DoneAt == null && below.Contains(item.PostId)));
+            // An item of the shared desk counts until somebody claimed it from there.
+            Opens = items.Where(item => item.CaseId == one.CaseId && (item.PostId == own || item.PostId == shared && !items.Any(later => later.CaseId == one.CaseId && later.Stage == item.Stage && later.Seq > item.Seq))).Max(item => (int?)item.Seq) != null
+                || db.Set<Certificate>().Where(certificate => certificate.CaseId == one.CaseId && (certificate.PostId == own || certificate.PostId == shared)).Max(certificate => (int?)certificate.Seq) != null,
+        }).Where(one => one.Opens || items.Where(item => item.CaseId == one.CaseId && item.DoneAt == null && below.Contains(item.PostId)).Max(item => (int?)item.Seq) != null);
     }
 }
 

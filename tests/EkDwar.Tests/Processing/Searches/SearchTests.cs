@@ -1,7 +1,6 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Cases.Names;
-using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
 using EkDwar.Processing;
