@@ -79,7 +79,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("my applications", Reader.Citizen, "my"),
         new("who may act", Reader.Citizen, "my/acting"),
         new("who may act, with problems", Reader.Citizen, "my/acting", Then: v => v.Press("people.send_code")),
-        new("begun in her name", Reader.Citizen, $"my/begun/{stock.Begun}"),
+        new("begun in her name", Reader.Citizen, $"my/begun/{stock.BegunForHer}"),
         new("correct, with problems", Reader.Citizen, $"cases/{stock.Fresh}/correct", Then: v => v.Press("applying.correct.send")),
         new("correct, an answer", Reader.Citizen, $"cases/{stock.Fresh}/correct/address"),
         new("own data", Reader.Citizen, "my/data"),

@@ -39,7 +39,7 @@ public sealed class StockedHouse : IAsyncLifetime
 
     /// <summary>A case whose applicant waits for a correction, and what somebody began in her name whom she lets no longer.</summary>
     public CaseReference Corrected { get; private set; }
-    public Guid Begun { get; private set; }
+    public Guid BegunForHer { get; private set; }
 
     /// <summary>A case whose desk wants to ask its applicant a second time.</summary>
     public CaseReference AskedAgain { get; private set; }
@@ -183,7 +183,7 @@ public sealed class StockedHouse : IAsyncLifetime
         Emergency = (await House.Asks(clerk, $"{Wedding}")).Value;
         Assert.True((await House.Answers(tahsildar, Emergency)).IsDone);
         Assert.True((await House.Asks(clerk, $"{Invited}")).IsDone);
-        Begun = await Tests.Attacks.Things.BegunForHer(House, citizen, await House.Citizen(name: "सुरेश कदम"));
+        BegunForHer = await Tests.Attacks.Things.BegunForHer(House, citizen, await House.Citizen(name: "सुरेश कदम"));
         await House.Lets(citizen, await House.Citizen(name: "रमेश कदम"));
         var corrected = await House.Case().By(citizen).Submitted();
         Assert.True((await House.Use((LookAtCase look) => look.Run(clerk, corrected.Reference, LookBook.Whole))).IsDone);
