@@ -16,11 +16,14 @@ public static class SampleAnswers
         return Of(number, local, latin, "pune.haveli." + Villages[(int)(number / 7 % Villages.Length)]);
     }
 
+    /// <summary>The stored file of the one paper, which no benchmark stores.</summary>
+    public static string FileOf(long number) => $"{number:x16}a3c1f0d2b7e94586a3c1f0d2b7e94586a3c1f0d2b7e94586";
+
     public static string Of(long number, string local, string latin, string village)
     {
         var income = 60_000_00 + number % 900 * 100_00;
         return $$"""
-            {"name":{"local":"{{local}}","latin":"{{latin}}"},"born_on":"1985-03-27","village":"{{village}}","address":"घर क्र. {{number % 900 + 1}}, मारुती मंदिराजवळ, {{village}}, पिन 412207","purpose":"education","income":[{"member":"{{local}}","source":"farming","amount":{{income}}},{"member":"सविता {{local}}","source":"wages","amount":4800000}],"income_proof":{"kind":"talathi_report","file":"{{number:x16}}a3c1f0d2b7e94586a3c1f0d2b7e94586a3c1f0d2b7e94586","key":"q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=","format":"pdf","length":183421},"identity_proof":null,"residence_proof":null,"photographs":null,"self_declarations":null,"declaration":"yes"}
+            {"name":{"local":"{{local}}","latin":"{{latin}}"},"born_on":"1985-03-27","village":"{{village}}","address":"घर क्र. {{number % 900 + 1}}, मारुती मंदिराजवळ, {{village}}, पिन 412207","purpose":"education","income":[{"member":"{{local}}","source":"farming","amount":{{income}}},{"member":"सविता {{local}}","source":"wages","amount":4800000}],"income_proof":{"kind":"talathi_report","file":"{{FileOf(number)}}","key":"q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=","format":"pdf","length":183421},"identity_proof":null,"residence_proof":null,"photographs":null,"self_declarations":null,"declaration":"yes"}
             """;
     }
 }

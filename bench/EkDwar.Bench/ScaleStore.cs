@@ -105,6 +105,8 @@ public sealed class ScaleStore(BenchGround ground, ScaleSize size)
         var village = tahsil.Villages[number / tahsils.Count % tahsil.Villages.Count];
         var (local, latin) = IndianNames.Of(id);
         var at = UtcMicroseconds.Cut(TimeProvider.System.UtcNow().AddSeconds(-(long)number % count * (40 * 86_400L / count) - 60).AddDays(-1));
+        // Drawn before, as it is from an officer's second look on: how long drawing takes is a figure of its own.
+        cases.Drawn(new() { FileId = SampleAnswers.FileOf(id), Page = 1, PictureId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), DrawnAt = at });
         // Six of ten with the clerk, three with who reports, one with who decides.
         var stage = (number / tahsils.Count % 10) switch { < 6 => 0, < 9 => 1, _ => 2 };
         return cases.Add(id, applicants[(int)((uint)id.GetHashCode() % applicants.Count)], tahsil.Desks, stage, at, new(SampleAnswers.Of(id, local, latin, village.Code), village.PlaceId));

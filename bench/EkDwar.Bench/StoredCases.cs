@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EkDwar.Cases;
 using EkDwar.Cases.Names;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Deadlines;
@@ -51,6 +52,8 @@ public sealed class StoredCases(EkDwarDb db, ServiceDefinition service, IReadOnl
         if (stage == service.Stages.Count) Issue(file, office, submittedAt.AddDays(stage).AddSeconds(1));
         c.Version = stage + (stage == service.Stages.Count ? 1 : 0);
     }
+
+    public void Drawn(PaperPicture picture) => db.Add(picture);
 
     public static int OpenDesks => 3;
 

@@ -13,16 +13,16 @@ public static class NameWords
 {
     public const int Most = 8;
 
-    // What stands before a name and is none. A name that is nothing else keeps it.
-    static readonly FrozenSet<string> Titles = new[]
-    {
-        "mr", "mrs", "ms", "dr", "adv", "smt", "shri", "sri", "shree", "kum", "late", "श्री", "श्रीमती", "सौ", "कै", "कु", "डॉ", "ॲड", "स्व", "ਸ੍ਰੀ", "ਸ਼੍ਰੀ", "ਸ੍ਰੀਮਤੀ", "ਸ਼੍ਰੀਮਤੀ", "ਡਾ",
-    }.Select(Folded).ToFrozenSet(StringComparer.Ordinal);
+    // What stands before a name and is none, in Latin letters; of another script, as it is romanised. A name that is nothing else keeps it.
+    static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.Ordinal, "mr", "mrs", "ms", "dr", "adv", "smt", "shri", "sri", "shree", "kum", "late");
+    static readonly FrozenSet<string> IndicTitles = FrozenSet.Create(StringComparer.Ordinal, "shri", "shrimati", "sau", "kai", "ku", "do", "ad", "sva", "sri", "srimati", "da");
+
+    static bool IsTitle(string word) => word.Any(RomanName.Knows) ? IndicTitles.Contains(RomanName.Of(word)) : Titles.Contains(word);
 
     public static IReadOnlyList<string> Of(string name)
     {
         var words = Split(name).ConvertAll(Folded);
-        var own = words.Where(word => !Titles.Contains(word) && word.Count(char.IsLetter) > 1).ToList();
+        var own = words.Where(word => !IsTitle(word) && word.Count(char.IsLetter) > 1).ToList();
         return [.. (own.Count > 0 ? own : words).Take(Most)];
     }
 
