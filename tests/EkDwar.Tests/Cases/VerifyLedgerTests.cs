@@ -113,7 +113,7 @@ public sealed class Verifying_the_ledger
         await house.Case().Forwarded();
         await house.Checkpoint();
         var attacker = await Attacker.In(house);
-        foreach (var table in new[] { "work_items", "looks", "certificates", "cases" }) await attacker.Does($"delete from {table} where case_id = {gone.CaseId}");
+        foreach (var table in new[] { "work_items", "looks", "case_words", "certificates", "cases" }) await attacker.Does($"delete from {table} where case_id = {gone.CaseId}");
         await attacker.Does($"delete from ledger_entries where stream_id = {gone.CaseId}");
         Assert.Equal([$"case {gone.Reference.ToString()[3..17]}: the whole case is missing"], (await house.VerifiedLedger()).Faults);
     }

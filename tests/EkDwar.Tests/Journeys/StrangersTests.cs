@@ -31,7 +31,7 @@ public sealed class Somebody_elses_case(SharedHouse shared) : IClassFixture<Shar
         Assert.Equal(guessed.Text, page.Text);
         if (part is "/query" or "/query/income_proof" or "/papers/income_proof")
         {
-            var token = (await stranger.Open("/mh/mr/my")).Form().Value("__RequestVerificationToken");
+            var token = (await stranger.Open("/mh/mr/my")).Form("header form").Value("__RequestVerificationToken");
             var sent = await stranger.Send(new(HttpMethod.Post, $"/mh/mr/cases/{its.Reference}{part}")
             {
                 Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("words", "माझे उत्तर")]),

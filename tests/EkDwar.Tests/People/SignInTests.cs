@@ -62,7 +62,7 @@ public sealed class A_sign_in(SharedHouse shared) : IClassFixture<SharedHouse>
     public async Task of_an_official_ends_with_all_others_at_one_press()
     {
         var (here, there) = (await House.AtDesk("tahsildar"), await House.AtDesk("tahsildar"));
-        var page = await (await here.Open("/desk/mr/account")).Follow("तुम्ही कुठे साइन इन आहात");
+        var page = await (await here.Open("/desk/mr/account")).Follow("तुमचा कक्ष कुठे उघडा आहे");
         page = await page.Form("#others").Press();
         Assert.Contains("बाकी सर्व बंद केले", page.Text, StringComparison.Ordinal);
         Assert.Equal("/desk/en/sign-in", (await there.Open("/desk/en/inbox")).Path);
