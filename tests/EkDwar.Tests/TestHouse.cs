@@ -6,6 +6,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Notifying;
 using EkDwar.People;
+using EkDwar.People.SignOn;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -97,6 +98,8 @@ public sealed class TestHouse : IAsyncDisposable
             BeQuick(builder);
             // What the house calls by its own address, the gateway's simulator, is itself.
             if (!settings.Works) builder.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(provider => new OwnServer(provider)));
+            // A busy machine is no silent provider.
+            builder.Services.AddHttpClient(SignOnProvider.Client, http => http.Timeout = TimeSpan.FromSeconds(30));
             change?.Invoke(builder.Services);
         });
         if (beforeStart is not null)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EkDwar.Tests.People.SignOn;
 
-/// <summary>One house for all that is tried at a state's sign-on; its provider is the emulated one, patient for less long than in earnest.</summary>
+/// <summary>One house for all that is tried at a state's sign-on; its provider is the emulated one, waited for long enough on a busy machine.</summary>
 public sealed class SignOnHouse : IAsyncLifetime
 {
     public TestHouse House { get; private set; } = null!;
@@ -15,7 +15,7 @@ public sealed class SignOnHouse : IAsyncLifetime
     public OpenIdEmulator Emulator => House.Services.GetRequiredService<OpenIdEmulator>();
 
     public async ValueTask InitializeAsync() =>
-        House = await TestHouse.Open(services => services.AddHttpClient(SignOnProvider.Client, http => http.Timeout = TimeSpan.FromSeconds(3)));
+        House = await TestHouse.Open(services => services.AddHttpClient(SignOnProvider.Client, http => http.Timeout = TimeSpan.FromSeconds(15)));
 
     public ValueTask DisposeAsync() => House.DisposeAsync();
 
