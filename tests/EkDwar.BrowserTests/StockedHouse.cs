@@ -186,10 +186,7 @@ public sealed class StockedHouse : IAsyncLifetime
         Assert.True((await House.Asks(clerk, $"{Invited}")).IsDone);
         BegunForHer = await Tests.Attacks.Things.BegunForHer(House, citizen, await House.Citizen(name: "सुरेश कदम"));
         await House.Lets(citizen, await House.Citizen(name: "रमेश कदम"));
-        var corrected = await House.Case().By(citizen).Submitted();
-        Assert.True((await House.Use((LookAtCase look) => look.Run(clerk, corrected.Reference, LookBook.Whole))).IsDone);
-        Assert.True(await corrected.Gives("address", "घर क्र. 21, केसनंद, 412207") && (await corrected.SendsCorrection()).IsDone);
-        Corrected = corrected.Reference;
+        Corrected = (await House.CorrectionWaits(citizen, clerk)).Reference;
         UnusualLook = (await Tests.Attacks.Access.Made(House, $"{Wedding}")).Notice;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.People.SignIns;
 
-/// <summary>Use case: somebody ends a sign-in of her own on another browser. Whose it is not hers is not there for her.</summary>
+/// <summary>Use case: somebody ends a sign-in of her own on another browser. One that is not hers is not there for her.</summary>
 public sealed class EndSignIn(SignInBook book)
 {
     public async Task<Outcome<Guid>> Run(Holder who, Guid signInId)

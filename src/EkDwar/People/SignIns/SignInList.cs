@@ -1,5 +1,4 @@
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Time;
 
 namespace EkDwar.People.SignIns;
 
@@ -9,7 +8,7 @@ namespace EkDwar.People.SignIns;
 public sealed record SignInList(IReadOnlyList<SignIn> All, Guid? Here, string Action, LanguageCode Language)
 {
     /// <summary>To the minute; of another than this one it is known to within ten.</summary>
-    public string When(DateTime at) => DayPart.At(StateTime.Day(at), TimeOnly.FromDateTime(StateTime.Local(at)), Language);
+    public string When(DateTime at) => DayPart.At(at, Language);
 
     public string Browser(SignIn one) => Browsers.Names(one.Browser) is { Length: > 0 } names ? names : Texts.Get(Language, "people.sign_ins.unknown_browser");
 }

@@ -4,6 +4,7 @@ using EkDwar.Cases.Corrections;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.People;
 
 namespace EkDwar.Tests.Applying.Corrections;
 
@@ -24,4 +25,13 @@ static class Correcting
     });
 
     public static Task<Outcome<CaseReference>> SendsCorrection(this TestCase c) => c.House.Use((SendCorrection send) => send.Run(c.Citizen.Session, c.Reference, Why));
+
+    /// <summary>A case of hers that the desk has opened, with a correction of it that waits for the desk's word.</summary>
+    public static async Task<TestCase> CorrectionWaits(this TestHouse house, TestCitizen citizen, DeskSession desk)
+    {
+        var c = await house.Case().By(citizen).Submitted();
+        Assert.True((await house.Use((LookAtCase look) => look.Run(desk, c.Reference, LookBook.Whole))).IsDone);
+        Assert.True(await c.Gives("address", "घर क्र. 21, केसनंद, 412207") && (await c.SendsCorrection()).IsDone);
+        return c;
+    }
 }
