@@ -1,85 +1,41 @@
 namespace EkDwar.BrowserTests;
 
-/// <summary>
-/// What a page may cost somebody who opens it for the first time on a slow line: bytes as they crossed it, compressed,
-/// and requests. A page that grows past its limit fails here.
-/// </summary>
+/// <summary>That the scales on which <see cref="Every_page"/> puts each page weigh what crosses the line, and tell what is too heavy.</summary>
 public sealed class The_weight_of_a_page(StockedHouse stock)
 {
-    /// <summary>Kilobytes of 1,024 bytes, but for the last.</summary>
-    sealed record Budget(int Html, int Css, int Script, int Fonts, int Total, int Requests);
+    const long PiecesAtMost = 64;
 
-    static Budget Of(Weight weight) => weight switch
+    [Theory, InlineData("home"), InlineData("question income"), InlineData("inbox")]
+    public async Task is_what_crosses_the_line_to_whoever_comes_for_the_first_time(string name)
     {
-        Weight.Question => new(10, 16, 12, 0, 45, 5),
-        Weight.Home => new(14, 16, 12, 0, 60, 8),
-        Weight.Desk => new(40, 20, 40, 90, 200, 12),
-        _ => throw new ArgumentOutOfRangeException(nameof(weight)),
-    };
-
-    [Theory, InlineData("mr"), InlineData("pa")]
-    public async Task stays_within_its_budget(string language)
-    {
-        var faults = new List<string>();
-        var kinds = PageKind.All(stock).Where(kind => kind.Weight != Weight.Development);
-        // In the second script each page is weighed once, and not each of its states.
-        if (language != "mr") kinds = kinds.DistinctBy(kind => kind.Family);
-        foreach (var readers in kinds.GroupBy(kind => kind.Reader))
+        var kind = PageKind.All(stock).Single(kind => kind.Name == name);
+        await using var visitor = await Visitor.Enter(stock.Chromium, stock.House, "mr", width: 360, session: stock.Session(kind.Reader));
+        var crossed = new List<IRequest>();
+        visitor.Page.RequestFinished += (_, request) =>
         {
-            await using var visitor = await Visitor.Enter(stock.Chromium, stock.House, language, width: 360, session: stock.Session(readers.Key));
-            foreach (var kind in readers)
-            {
-                await visitor.HasNothingKept();
-                faults.AddRange(Over(kind, await Load(visitor, kind)));
-            }
-        }
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-    }
-
-    sealed record Loaded(string Type, long Bytes);
-
-    static async Task<List<Loaded>> Load(Visitor visitor, PageKind kind)
-    {
-        var finished = new List<IRequest>();
-        void Note(object? page, IRequest request)
-        {
-            lock (finished) finished.Add(request);
-        }
-        visitor.Page.RequestFinished += Note;
+            lock (crossed) crossed.Add(request);
+        };
         await kind.Reach(visitor);
-        // Only after a button was pressed may the page that is loaded still be the one before.
-        await visitor.Page.WaitForLoadStateAsync(kind.Then is null ? LoadState.Load : LoadState.NetworkIdle);
-        visitor.Page.RequestFinished -= Note;
-        List<IRequest> all;
-        lock (finished) all = [.. finished];
-        var loaded = new List<Loaded>();
-        // Where a form leads to the page, only the last document counts; and what both documents need crosses the line once.
-        var document = all.Last(request => request.ResourceType == "document" && request.RedirectedTo is null);
-        loaded.Add(new("document", (await document.SizesAsync()).ResponseBodySize));
-        foreach (var same in all.Where(request => request.ResourceType != "document").GroupBy(request => request.Url))
-        {
-            var sizes = await Task.WhenAll(same.Select(request => request.SizesAsync()));
-            loaded.Add(new(same.First().ResourceType, sizes.Max(size => size.ResponseBodySize)));
-        }
-        // The icon is fetched by every real browser, and never by one without a window.
-        var icon = await visitor.Page.APIRequest.GetAsync(await visitor.Page.EvaluateAsync<string>("() => document.querySelector('link[rel=icon]').href"));
-        loaded.Add(new("image", (await icon.BodyAsync()).Length));
-        return loaded;
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var weighed = await PageWeight.Of(visitor.Page);
+        var sizes = await Task.WhenAll(crossed.Select(request => request.SizesAsync()));
+        // What crossed is cut into pieces, each with its length; the icon this browser does not fetch.
+        Assert.All(sizes.Select(size => (long)size.ResponseBodySize).Order().Zip(weighed.SkipLast(1).Select(one => one.Bytes).Order()), file => Assert.InRange(file.First - file.Second, 0, PiecesAtMost));
+        Assert.Equal((sizes.Length, "document", "stylesheet"), (weighed.Count - 1, weighed[0].Kind, weighed[1].Kind));
+        // When she comes again her browser holds the stylesheet: it weighs what it weighed.
+        await visitor.Go("/");
+        await kind.Reach(visitor);
+        Assert.Equal(weighed[1], (await PageWeight.Of(visitor.Page))[1]);
     }
 
-    static IEnumerable<string> Over(PageKind kind, List<Loaded> loaded)
+    [Fact]
+    public void beyond_a_limit_is_told_for_each()
     {
-        var budget = Of(kind.Weight);
-        (string What, long Bytes, int Limit)[] sums =
-        [
-            ("HTML", Sum("document"), budget.Html), ("CSS", Sum("stylesheet"), budget.Css), ("scripts", Sum("script"), budget.Script),
-            ("fonts", Sum("font"), budget.Fonts), ("everything", loaded.Sum(one => one.Bytes), budget.Total),
-        ];
-        if (Sum("document") == 0 || Sum("stylesheet") == 0) yield return $"{kind.Name}: nothing was measured";
-        foreach (var (what, bytes, limit) in sums)
-            if (bytes > limit * 1024L) yield return $"{kind.Name}: {what} {bytes:N0} bytes, at most {limit} KB";
-        if (loaded.Count > budget.Requests) yield return $"{kind.Name}: {loaded.Count} requests, at most {budget.Requests}";
-
-        long Sum(string type) => loaded.Where(one => one.Type == type).Sum(one => one.Bytes);
+        Loaded[] light = [new("document", 9_000), new("stylesheet", 15_000), new("script", 2_000), new("image", 600)];
+        Assert.Empty(PageWeight.Over(Weight.Question, light));
+        Assert.Equal(["HTML 10,241 bytes, at most 10 KB"], PageWeight.Over(Weight.Question, [.. light.Skip(1), new("document", 10_241)]));
+        Assert.Equal(["fonts 20,000 bytes, at most 0 KB", "everything 46,600 bytes, at most 45 KB"], PageWeight.Over(Weight.Question, [.. light, new("font", 20_000)]));
+        Assert.Equal(["6 requests, at most 5"], PageWeight.Over(Weight.Question, [.. light, new("image", 1), new("image", 1)]));
+        Assert.Equal(["nothing was measured"], PageWeight.Over(Weight.Home, [new("document", 9_000)]));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EkDwar.BrowserTests;
 
-/// <summary>Every kind of page in every language: held against WCAG 2.2 AA, a narrow screen, wide spacing and a quiet console.</summary>
+/// <summary>Every kind of page in every language: held against WCAG 2.2 AA, a narrow screen, wide spacing, a quiet console and its budget of bytes.</summary>
 public sealed class Every_page(StockedHouse stock)
 {
     [Theory, InlineData("mr"), InlineData("hi"), InlineData("pa"), InlineData("en")]
@@ -91,6 +91,7 @@ public sealed class Every_page(StockedHouse stock)
         // Two states of a page may share a title, two pages may not.
         if (!titles.TryAdd(title, kind.Family) && titles[title] != kind.Family) faults.Add($"has the title of {titles[title]}: {title}");
         faults.AddRange((await page.EvaluateAsync<string[]>(Script.Inspect)).Where(fault => fault != $"{kind.Headings} h1"));
+        faults.AddRange(PageWeight.Over(kind.Weight, await PageWeight.Of(page)));
         await page.SetViewportSizeAsync(kind.Weight == Weight.Desk ? 1280 : 360, 800);
         faults.AddRange(await Violations(page));
         await page.EvaluateAsync(Script.Spacing, true);

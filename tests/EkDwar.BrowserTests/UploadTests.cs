@@ -41,7 +41,7 @@ public sealed class A_file_whose_connection_is_cut(StockedHouse stock) : IAsyncL
         var first = await Received();
         Assert.InRange(first, 1, int.MaxValue);
         await visitor.IsCutOff(false);
-        await isCutAgain.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await isCutAgain.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         await Told(visitor, "जोडणी तुटली");
         var second = await Received();
         Assert.InRange(second, first + 1, int.MaxValue);

@@ -28,7 +28,7 @@ public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master)
     public async Task<IReadOnlyList<PhoneText>> Latest()
     {
         var key = master.Derive("messages");
-        var rows = await db.Set<PhoneMessage>().AsNoTracking().OrderByDescending(m => m.SentAt).Take(Shown).ToListAsync();
+        var rows = await db.Set<PhoneMessage>().AsNoTracking().OrderByDescending(m => m.SentAt).ThenByDescending(m => m.MessageId).Take(Shown).ToListAsync();
         return [.. rows.Select(m => new PhoneText(Read(m.SealedTo), Read(m.SealedText), m.Language, m.SentAt) { Channel = m.Channel })];
 
         string Read(byte[] bytes) => Sealing.OpenText(bytes, key, Deliveries.Context);

@@ -40,6 +40,11 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal string[] Secrets { get; private set; } = [];
     internal Role this[string role] => Roles.Single(one => one.Name == role);
 
+    int turns;
+
+    /// <summary>Who is to ask a page where all that counts is how it is written: on SQLite each of these, on PostgreSQL one of them, the next time the next.</summary>
+    internal string[] InTurn(string[] roles) => TestHouse.Engine == Engine.Sqlite ? roles : [roles[turns++ % roles.Length]];
+
     public async ValueTask InitializeAsync()
     {
         House = await TestHouse.Open();

@@ -14,7 +14,7 @@ public sealed class A_hostile_text(AttackedHouse all)
     {
         var faults = new List<string>();
         foreach (var route in all.Routes.Where(route => route.Verb == "GET" && !route.Name.Contains('(')))
-            foreach (var role in (string[])["nobody", "owner", "clerk"])
+            foreach (var role in all.InTurn(["nobody", "owner", "clerk"]))
             {
                 using var request = all.Request(route, all[role], all.Things[0], query: string.Join('&', Names.Select(name => $"{name}={Uri.EscapeDataString(text)}")));
                 var (response, body) = await all.Send(request);

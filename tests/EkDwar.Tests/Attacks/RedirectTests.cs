@@ -14,7 +14,7 @@ public sealed class An_address_of_another(AttackedHouse all)
     {
         var led = new List<string>();
         foreach (var route in all.Routes.Where(route => route.Verb == "GET" && !route.Name.Contains('(')))
-            foreach (var role in Asking)
+            foreach (var role in all.InTurn(Asking))
             {
                 using var request = all.Request(route, all[role], all.Things[0], query: query);
                 change(request);

@@ -72,6 +72,13 @@ public sealed class A_code_by_another_way(SharedHouse shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task that_leaves_together_with_an_older_one_stands_before_it()
+    {
+        await By(await Asked(), "voice");
+        Assert.Equal(["voice", "sms"], (await Came()).Select(message => message.Channel));
+    }
+
+    [Fact]
     public async Task counts_with_all_others_of_its_number()
     {
         var page = await Asked();
