@@ -40,6 +40,6 @@ public sealed class SealedSessions(OpenHouse house)
     Guid Begun(Holder who)
     {
         using var scope = house.Services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<SignInBook>().Begin(who, userAgent: null).GetAwaiter().GetResult();
+        return scope.ServiceProvider.GetRequiredService<SignInBook>().Begin(who, userAgent: null, provedAt: who.OfficialId is null ? null : TimeProvider.System.GetUtcNow().UtcDateTime).GetAwaiter().GetResult();
     }
 }

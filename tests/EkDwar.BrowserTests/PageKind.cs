@@ -166,6 +166,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("no such case", Reader.Clerk, "/desk/{lang}/cases/MH-0000", Weight.Desk),
         new("case to decide", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}", Weight.Desk, OpensDetails),
         new("paper", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/papers/income_proof", Weight.Desk),
+        new("prove, before signing", Reader.Tahsildar, $"/desk/{{lang}}/prove?returnUrl=/desk/{{lang}}/cases/{stock.AtTahsildar}/grant", Weight.Desk),
+        new("prove, with a wrong code", Reader.Electrical, "/desk/{lang}/prove", Weight.Desk, v => v.Press("people.desk_sign_in.go_on")),
         new("grant", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/grant", Weight.Desk),
         new("refuse", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk),
         new("refusal letter", Reader.Tahsildar, $"/desk/{{lang}}/cases/{stock.AtTahsildar}/refuse", Weight.Desk, PreviewsLetter),

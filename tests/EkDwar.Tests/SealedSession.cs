@@ -22,7 +22,7 @@ sealed record SealedSession(string Name, string Value, SignIn SignIn)
         var holder = Holder.Of(who);
         var signIn = new SignIn
         {
-            SignInId = Guid.CreateVersion7(), AccountId = holder.AccountId, OfficialId = holder.OfficialId, BeganAt = now.UtcDateTime, SeenAt = now.UtcDateTime,
+            SignInId = Guid.CreateVersion7(), AccountId = holder.AccountId, OfficialId = holder.OfficialId, BeganAt = now.UtcDateTime, SeenAt = now.UtcDateTime, ProvedAt = holder.OfficialId is null ? null : now.UtcDateTime,
             EndsAt = now.UtcDateTime + SessionLimit.Longest, Browser = "other other",
         };
         SignInSetup.Mark(lasting, signIn.SignInId);

@@ -164,7 +164,7 @@ public sealed class TestHouse : IAsyncDisposable
         join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
         where post.Designation == designation
         orderby office.Code == "haveli_tahsil" ? 0 : 1, post.PostId
-        select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
+        select new DeskSession(holding.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero }).FirstAsync());
 
     /// <summary>Two more clerks come to the Haveli tahsil office: from now on work for them arrives on the desk they share.</summary>
     public Task SharesWork() => Use((EkDwar.Onboarding.SeedDemo seed) => seed.Run());
@@ -175,7 +175,7 @@ public sealed class TestHouse : IAsyncDisposable
         join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
         join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
         where office.Code == "haveli_tahsil" && post.Designation == designation && post.Number == number
-        select new DeskSession(holding.OfficialId, post.PostId)).SingleAsync());
+        select new DeskSession(holding.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero }).SingleAsync());
 
     /// <summary>The post of this designation at an office.</summary>
     public Task<Guid> Post(string office, string designation) => Db(async db => await (

@@ -28,6 +28,9 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     /// <summary>When its state lets somebody open it in an emergency; null where it lets nobody.</summary>
     public EmergencyRules? Emergencies { get; init; }
 
+    /// <summary>How long a proof of who she is lets an official sign in it.</summary>
+    public SigningRules Signing { get; init; } = new();
+
     readonly List<WorkItem> desks = desk is null ? [] : [desk];
     int lastDesk = desk?.Seq ?? 0;
 

@@ -22,7 +22,8 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
     {
         if (await Find(db, caseId) is not { } found || CaseSeal.Of(master, found.Case) is not { } seal) return null;
         var service = await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion);
-        var file = new CaseFile(db, found.Case, seal, service, found.Desk) { Waits = WaitRules.Of(service, states.GetValueOrDefault(service.State)), Emergencies = states.GetValueOrDefault(service.State)?.Emergency };
+        var state = states.GetValueOrDefault(service.State);
+        var file = new CaseFile(db, found.Case, seal, service, found.Desk) { Waits = WaitRules.Of(service, state), Emergencies = state?.Emergency, Signing = state?.Signing ?? new() };
         // Few services have stages side by side: only theirs are asked for further desks.
         if (found.Desk is not null && service.Stages.Exists(stage => stage.Together.Length > 0))
             foreach (var item in await db.Set<WorkItem>().Where(item => item.CaseId == caseId).OrderBy(item => item.Seq).ToListAsync()) file.Know(item);

@@ -33,6 +33,7 @@ public static class DeskCases
         // What the officer decides on is what she saw.
         if (file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
         if (file.Stage?.May(act.Action) != true) return new Refusal("cases.action_not_here");
+        if (file.Unproved(act) is { } unproved) return unproved;
         if (act.Action is "forward" or "report" or "grant" or "refuse" && Checked.Unfit(file.Stage, act.Body.Checked ?? [], act.Body.WhyNotChecked) is { } unticked) return unticked;
         if (act.Action is "grant" or "refuse" && await cases.AwaitsCorrection(act.CaseId)) return new Refusal("cases.correction.open");
         return act.Action is "forward" or "report" or "grant" && file.Stage.Form?.Lacks(file.Service, file.Known) == true ? new Refusal("cases.findings_needed") : file;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace EkDwar.Cases;
 
 /// <summary>
-/// What an official had typed about a case when her session ended, sealed with the case's key; for her, from that post, on
+/// What an official had typed about a case when her session ended, or before she had proved who she is, sealed with the case's key; for her, from that post, on
 /// that page. Not part of the record: the ledger knows nothing of it, and it goes when it was used or after a day.
 /// </summary>
 public sealed class UnsentForm : IEntityTypeConfiguration<UnsentForm>
@@ -15,7 +15,7 @@ public sealed class UnsentForm : IEntityTypeConfiguration<UnsentForm>
     public Guid PostId { get; init; }
     public Guid OfficialId { get; init; }
 
-    /// <summary>The page of the case it was typed on: case, grant, refuse, certificate.</summary>
+    /// <summary>The page of the case it was typed on: case, grant, refuse, certificate, benefit, set-aside.</summary>
     public string Page { get; init; } = "";
     public byte[] Fields { get; set; } = [];
     public DateTime KeptAt { get; set; }

@@ -36,6 +36,8 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
 
     protected abstract string Action { get; }
 
+    protected override bool IsForSigning => true;
+
     // A seen version that cannot be read is one that was never seen.
     protected static long Seen(string? version) => long.TryParse(version, out var seen) ? seen : -1;
 
@@ -53,9 +55,17 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
     {
         if (await Open(reference) is { } answer) return answer;
         PutBackTicks();
-        if (MayDecide) return await WithUnsent();
+        if (MayDecide) return Opened.IsProved(Session) ? await WithUnsent() : await ProveFirst();
         Show(Opened.Case.Status == CaseStatus.AwaitingCitizen ? new Refusal("deciding.waits_for_citizen") : new Refusal("cases.action_not_here"));
         return Again(StatusCodes.Status403Forbidden);
+    }
+
+    // She comes back to the form, with what she has typed by then.
+    async Task<IActionResult> ProveFirst()
+    {
+        if (HttpMethods.IsGet(Request.Method)) return SeeOther(ProveAt(Request.Path + Request.QueryString));
+        await unsent.Keep(Session, Opened, Action, UnsentForms.Typed(Request.Form));
+        return SeeOther(ProveAt($"{Address}/{Action}"));
     }
 
     async Task<IActionResult> WithUnsent()
@@ -77,6 +87,7 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Action);
         if (outcome.IsDone) return SeeOther(Desk("inbox"), done, outcome.Value.ToString());
         if (await Open(reference) is { } answer) return answer;
+        if (outcome.Refusals.Contains(SignedActs.ProveFirst)) return await ProveFirst();
         PutBackTicks();
         foreach (var refusal in outcome.Refusals) Show(refusal);
         var first = outcome.Refusals[0];

@@ -29,7 +29,7 @@ public sealed class RefusePage(LookAtCase look, UnsentForms unsent, RefuseApplic
     public async Task<IActionResult> OnPostPreview(string reference)
     {
         var started = await Start(reference);
-        if (Opened is null || !MayDecide) return started;
+        if (Opened is null || !MayDecide || !Opened.IsProved(Session)) return started;
         var problems = RefuseApplication.Problems(Opened.Service, Ground, Reasons);
         if (Ticks.Unfit(Opened.Stage) is { } unticked) problems.Add(unticked);
         foreach (var problem in problems) Show(problem);

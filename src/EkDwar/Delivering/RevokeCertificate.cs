@@ -29,6 +29,7 @@ public sealed class RevokeCertificate(EkDwarDb db, CaseFiles cases, BenefitRegis
         var file = await cases.Open(caseId);
         if (file is null || certificate is null || !await directory.IsOf(certificate.PostId, act.Session.PostId)) return DeskCases.NotYours;
         if (certificate.Status != CertificateStatus.Valid || file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
+        if (file.Unproved(act) is { } unproved) return unproved;
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var now = time.UtcNow();
         (certificate.Status, certificate.EndedAt) = (reissue ? CertificateStatus.Replaced : CertificateStatus.Revoked, now);

@@ -25,6 +25,11 @@ public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertif
     public bool HasUnsent { get; private set; }
 
     public string Address => Desk("cases/" + Opened.Case.Reference);
+
+    /// <summary>Whether she has proved lately enough who she is to sign here.</summary>
+    public bool IsProved => Opened.IsProved(Session);
+
+    protected override bool IsForSigning => true;
     bool isOurs;
     public bool MayRevoke => Newest is [{ Status: CertificateStatus.Valid }, ..] && isOurs;
     public bool IsBeingMade => Opened.Case.Status == CaseStatus.Granted && (Newest.Count == 0 || Newest[0].Status == CertificateStatus.Replaced);
@@ -64,6 +69,11 @@ public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertif
             status = problems.Contains(Acts.SomebodyElseWasFirst) ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden;
         }
         if (await Open(reference) is { } answer) return answer;
+        if (problems.Contains(SignedActs.ProveFirst))
+        {
+            await unsent.Keep(Session, Opened, Unsent, UnsentForms.Typed(Request.Form));
+            return SeeOther(ProveAt(Address + "/certificate"));
+        }
         foreach (var problem in problems) Show(problem.Code == DeskCases.NotYours.Code ? new Refusal("cases.action_not_here") : problem);
         return status is { } known ? Again(known) : Page();
     }

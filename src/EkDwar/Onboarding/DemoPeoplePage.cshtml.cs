@@ -3,6 +3,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
 using EkDwar.People;
+using EkDwar.People.SignIns;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,10 @@ public sealed class DemoPeoplePage(EkDwarDb db, HeldPosts held, PostDirectory di
     public async Task<IActionResult> OnPost(Guid official, Guid post)
     {
         if (!await held.Has(official, post)) return NotFound();
-        await HttpContext.SignInAsync(DeskSession.Scheme, new DeskSession(official, post).ToPrincipal());
+        // As if she had typed the code that stands beside her name.
+        var properties = new AuthenticationProperties();
+        properties.SetParameter<DateTime?>(SignInSetup.ProvedAt, time.UtcNow());
+        await HttpContext.SignInAsync(DeskSession.Scheme, new DeskSession(official, post).ToPrincipal(), properties);
         Response.Headers.Location = $"/desk/{Language.Code}/inbox";
         return StatusCode(StatusCodes.Status303SeeOther);
     }

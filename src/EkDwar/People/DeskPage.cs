@@ -1,6 +1,8 @@
 using EkDwar.Design;
+using EkDwar.People.SignIns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +14,23 @@ public abstract class DeskPage : EkPage
 {
     const string DoneKey = "done";
 
-    public DeskSession Session => DeskSession.Of(User)!;
+    DeskSession? session;
+
+    public DeskSession Session => session ??= DeskSession.Of(User)!;
+
+    /// <summary>Whether an official signs something here: then her session says how long ago she proved who she is.</summary>
+    protected virtual bool IsForSigning => false;
+
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        // Asked of the row itself and of no cache: what was proved through another node counts here at once.
+        if (IsForSigning) session = Session with { SinceProof = await HttpContext.RequestServices.GetRequiredService<SignInBook>().SinceProof(await SignInSetup.Here(HttpContext, DeskSession.Scheme)) };
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    /// <summary>Where she proves anew who she is, to come back here then.</summary>
+    public string ProveAt(string back) => Desk("prove") + QueryString.Create("returnUrl", back);
 
     /// <summary>An address of the desk in this language.</summary>
     public string Desk(string path) => $"/desk/{Language.Code}/{path}";

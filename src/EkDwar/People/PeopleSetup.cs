@@ -1,6 +1,7 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Web;
 using EkDwar.People.Desk;
+using EkDwar.People.Proving;
 using EkDwar.People.SignIns;
 using EkDwar.People.SignOn;
 using EkDwar.People.SignOn.Emulator;
@@ -22,6 +23,7 @@ public static class PeopleSetup
         services.AddScoped<SignInToDesk>().AddScoped<OfficialLogins>().AddScoped<ChangePassword>().AddSingleton<PostTicket>();
         services.AddPasskeys();
         services.AddSignOn();
+        services.AddProving();
         services.AddStaff();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options =>

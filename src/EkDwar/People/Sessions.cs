@@ -44,6 +44,12 @@ public sealed record DeskSession(Guid OfficialId, Guid PostId)
     /// <summary>Among the properties: when its official was recognised. Factors that ended since were the ones she showed.</summary>
     public const string BeganAt = SessionLimit.BeganAt;
 
+    /// <summary>
+    /// How long ago she proved a factor in this sign-in, when the request came; null where she did not. Read from the row of her
+    /// sign-in for a page on which something is signed, and never from her cookie.
+    /// </summary>
+    public TimeSpan? SinceProof { get; init; }
+
     public ClaimsPrincipal ToPrincipal() =>
         new(new ClaimsIdentity([new("official", OfficialId.ToString()), new("post", PostId.ToString())], Scheme));
 

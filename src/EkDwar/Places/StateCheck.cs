@@ -24,6 +24,7 @@ static class StateCheck
         state.Emergency?.Check(sheet);
         state.ActForAnother?.Check(sheet);
         foreach (var rule in state.UnusualLooks) rule.Check(sheet);
+        state.Signing.Check(sheet);
         state.SignOn?.Check(sheet);
         CloseRuleCheck.Run(sheet, state.CloseAfter);
     }

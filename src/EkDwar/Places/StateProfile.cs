@@ -46,6 +46,9 @@ public sealed class StateProfile
     /// <summary>Which looks at citizens' cases are pointed out to those who look after an office; empty where the state says nothing of it.</summary>
     public List<UnusualRule> UnusualLooks { get; init; } = [];
 
+    /// <summary>For how long after a proof of who she is an official may sign; the house's own minutes where the state says nothing of it.</summary>
+    public SigningRules Signing { get; init; } = new() { Source = "example" };
+
     /// <summary>Where its officials sign in already; null where they sign in at the house alone.</summary>
     public StateSignOn? SignOn { get; init; }
     public string Note { get; init; } = "";

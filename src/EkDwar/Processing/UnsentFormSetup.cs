@@ -11,13 +11,9 @@ public static class UnsentFormSetup
     {
         var request = context.Request;
         if (DeskSession.Of(who) is not { } session || !CaseReference.TryParse(request.RouteValues["reference"] as string, out var reference)) return false;
-        var form = await request.ReadFormAsync();
-        // What the form carries for the house itself is made anew with its page.
-        var fields = form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key is not ("version" or "kept"))
-            .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
-        return await context.RequestServices.GetRequiredService<UnsentForms>().Keep(session, reference, PageOf(request.Path.Value!), fields);
+        return await context.RequestServices.GetRequiredService<UnsentForms>().Keep(session, reference, PageOf(request.Path.Value!), UnsentForms.Typed(await request.ReadFormAsync()));
     }
 
     // The last part of the address, which for the case itself is its reference.
-    static string PageOf(string path) => path[(path.LastIndexOf('/') + 1)..] is "grant" or "refuse" or "certificate" ? path[(path.LastIndexOf('/') + 1)..] : "case";
+    static string PageOf(string path) => path[(path.LastIndexOf('/') + 1)..] is "grant" or "refuse" or "certificate" or "benefit" ? path[(path.LastIndexOf('/') + 1)..] : "case";
 }

@@ -102,7 +102,7 @@ public sealed class AttackedHouse : IAsyncLifetime
         join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
         // The post that was there first, where an office got more of a designation since.
         orderby post.PostId
-        select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
+        select new DeskSession(holding.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero }).FirstAsync());
 
     /// <summary>Somebody who held the clerk's own post until yesterday, and whose browser has a session of that time.</summary>
     Task<DeskSession> Ended(DeskSession clerk) => House.Use(async (IServiceProvider services) =>
@@ -111,7 +111,7 @@ public sealed class AttackedHouse : IAsyncLifetime
         var official = services.GetRequiredService<OfficialLogins>().New("clerk.before", new() { ["mr"] = "पूर्वीचा लिपिक" }, SeedDemo.DemoPassword);
         db.AddRange(official, new PostHolding { PostHoldingId = Guid.CreateVersion7(), PostId = clerk.PostId, OfficialId = official.OfficialId, FromOn = new(2025, 1, 1), UntilOn = new(2026, 3, 1) });
         await db.Save();
-        return new DeskSession(official.OfficialId, clerk.PostId);
+        return new DeskSession(official.OfficialId, clerk.PostId) { SinceProof = TimeSpan.Zero };
     });
 
     /// <summary>Somebody with something for her at a route, open rather than closed.</summary>

@@ -102,9 +102,13 @@ public sealed class One_network : IAsyncLifetime
         await house.SignsIn(browser, "clerk.haveli", "a wrong password", "123456");
         await house.SignsIn(browser, "clerk.haveli");
         await browser.Open("/desk/en/cases/MH-7KQ4-2M9T-XB3W-C");
+        var prove = await (await browser.Open("/desk/en/prove")).Form("#code-form").With("code", "000000").Press();
+        house.Clock.Advance(TimeSpan.FromSeconds(30));
+        await prove.Form("#code-form").With("code", await house.AuthenticatorCode("clerk.haveli")).Press();
         var official = await house.Db(db => db.Set<Official>().Where(one => one.Login == "clerk.haveli").Select(one => one.OfficialId).SingleAsync());
         Assert.Equal(
-            ["Not let in: desk, people.desk_sign_in_wrong, from 203.0.113.0/24", $"Signed in: desk {official} from 203.0.113.0/24", "Refused: GET desk/{lang}/cases/{reference} with 404 to a desk from 203.0.113.0/24"],
+            ["Not let in: desk, people.desk_sign_in_wrong, from 203.0.113.0/24", $"Signed in: desk {official} from 203.0.113.0/24", "Refused: GET desk/{lang}/cases/{reference} with 404 to a desk from 203.0.113.0/24",
+                "Not let in: proof, people.sign_on.code_wrong, from 203.0.113.0/24", $"Proved anew: desk {official} by code from 203.0.113.0/24"],
             lines.All.Where(line => line.Contains("203.0.113", StringComparison.Ordinal)));
     }
 

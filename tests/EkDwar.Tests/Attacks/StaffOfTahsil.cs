@@ -49,7 +49,7 @@ sealed record StaffOfTahsil(DeskSession Administrator, Guid Office, Guid Officia
         var official = services.GetRequiredService<OfficialLogins>().New("admin.mulshi", names, SeedDemo.DemoPassword);
         db.AddRange(post, official, new PostHolding { PostHoldingId = Guid.CreateVersion7(), PostId = post.PostId, OfficialId = official.OfficialId, FromOn = new(2025, 1, 1) });
         await db.Save();
-        return new DeskSession(official.OfficialId, post.PostId);
+        return new DeskSession(official.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero };
     });
 
     /// <summary>As each of the forms would have to be sent for its order to be given.</summary>

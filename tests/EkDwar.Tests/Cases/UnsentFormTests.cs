@@ -11,7 +11,7 @@ namespace EkDwar.Tests.Cases;
 /// <summary>An officer's words that came after her session had ended.</summary>
 public sealed class Words_that_came_too_late : IAsyncLifetime
 {
-    const string Notice = "Your session ended before this was sent.", Words = "ज्ञानेश्वर र्‍हाळकर:\r\n<b>दाखला</b> जोडा.";
+    const string Notice = "This has not been sent yet.", Words = "ज्ञानेश्वर र्‍हाळकर:\r\n<b>दाखला</b> जोडा.";
     TestHouse house = null!;
 
     public async ValueTask InitializeAsync() => house = await TestHouse.Open();

@@ -168,7 +168,7 @@ public sealed partial class Every_service_of_the_catalogue
             var holding = await db.Set<PostHolding>().AsNoTracking().FirstAsync(holding => holding.PostId == open.PostId);
             return (open, (await db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == caseId)).Version, holding.OfficialId);
         });
-        var desk = new DeskSession(holder, item.PostId);
+        var desk = new DeskSession(holder, item.PostId) { SinceProof = TimeSpan.Zero };
         if (stage.Form is not null)
         {
             Done(service, await house.Use((RecordFindings findings) => findings.Run(desk, caseId, version, question => PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.Marathi)));

@@ -72,6 +72,6 @@ public sealed class A_limit_that_starts_with_an_event : IAsyncLifetime
     Task<(DeskSession, string)> Holder(Guid post) => house.Db(async db =>
     {
         var holding = await db.Set<PostHolding>().AsNoTracking().FirstAsync(one => one.PostId == post);
-        return (new DeskSession(holding.OfficialId, post), (await db.Set<Official>().AsNoTracking().SingleAsync(one => one.OfficialId == holding.OfficialId)).Login);
+        return (new DeskSession(holding.OfficialId, post) { SinceProof = TimeSpan.Zero }, (await db.Set<Official>().AsNoTracking().SingleAsync(one => one.OfficialId == holding.OfficialId)).Login);
     });
 }

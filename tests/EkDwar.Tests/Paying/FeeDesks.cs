@@ -36,7 +36,7 @@ static class FeeDesks
         join post in db.Set<Post>() on row.OfficeId equals post.OfficeId
         where post.Designation == designation
         join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
-        select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
+        select new DeskSession(holding.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero }).FirstAsync());
 
     public static async Task<Outcome<CaseReference>> Assess(this TestCase c, string pages, string? words = null, string by = "clerk", long? seen = null)
     {

@@ -20,6 +20,7 @@ public sealed class StopBenefit(EkDwarDb db, CaseFiles cases, BenefitRegister be
     {
         if (await cases.Open(act.CaseId) is not { } file || await benefits.Of(act.CaseId) is not { } entry || !await desk.IsOf(act.Session, file)) return DeskCases.NotYours;
         if (entry.Status == BenefitStatus.Stopped || file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
+        if (file.Unproved(act) is { } unproved) return unproved;
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         await benefits.Stop(file, entry, act.Actor, act.Body, time.UtcNow());
         return await db.SaveAct(file.Case);

@@ -18,6 +18,9 @@ public sealed partial class SecurityLog(RequestDelegate next)
     /// <summary>Somebody proved who she is: as whom, by which scheme.</summary>
     public static void SignedIn(HttpContext context, string scheme, Guid id) => CameIn(Log(context), scheme, id, Network.Coarse(context));
 
+    /// <summary>Somebody signed in proved anew who she is, and how.</summary>
+    public static void Proved(HttpContext context, string scheme, Guid id, string way) => ProvedAnew(Log(context), scheme, id, way, Network.Coarse(context));
+
     /// <summary>Somebody was not let in, or was told to wait.</summary>
     public static void Refused(HttpContext context, string kind, string why) => NotLetIn(Log(context), kind, why, Network.Coarse(context));
 
@@ -25,6 +28,9 @@ public sealed partial class SecurityLog(RequestDelegate next)
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Signed in: {Kind} {Id} from {Network}")]
     static partial void CameIn(ILogger log, string kind, Guid id, string network);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Proved anew: {Kind} {Id} by {Way} from {Network}")]
+    static partial void ProvedAnew(ILogger log, string kind, Guid id, string way, string network);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not let in: {Kind}, {Why}, from {Network}")]
     static partial void NotLetIn(ILogger log, string kind, string why, string network);

@@ -39,6 +39,7 @@ public sealed class MoneyDesk(EkDwarDb db, CaseFiles cases, MoneyPosts posts, Lo
     async Task<Outcome<CaseFile>> Opened(DeskAct act, Func<MoneyPosts, CaseFile, Task<bool>> may)
     {
         if (await cases.Open(act.CaseId) is not { } file || !await may(posts, file)) return DeskCases.NotYours;
-        return file.Case.Version == act.SeenVersion ? file : Acts.SomebodyElseWasFirst;
+        if (file.Case.Version != act.SeenVersion) return Acts.SomebodyElseWasFirst;
+        return file.Unproved(act) is { } unproved ? unproved : file;
     }
 }

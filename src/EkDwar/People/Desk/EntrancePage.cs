@@ -1,5 +1,6 @@
 using EkDwar.Design;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.People.SignIns;
 using EkDwar.People.Staff;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Authentication;
@@ -66,6 +67,7 @@ public abstract class EntrancePage(HeldPosts held, PostDirectory directory, Post
     {
         var properties = new AuthenticationProperties();
         properties.SetString(DeskSession.BeganAt, DeskSessionSetup.Written(who.At));
+        properties.SetParameter(SignInSetup.ProvedAt, who.ProvedAt);
         if (who.PasskeyId is { } passkeyId) properties.SetString(DeskSession.ByPasskey, passkeyId.ToString());
         if (who.SignOn is { } state) properties.SetString(DeskSession.BySignOn, state);
         await HttpContext.SignInAsync(DeskSession.Scheme, new DeskSession(who.OfficialId, postId).ToPrincipal(), properties);

@@ -21,6 +21,9 @@ public sealed class PasskeyChallenges(EkDwarDb db, IDataProtectionProvider prote
     /// <summary>The purpose of adding a passkey: each official's is her own.</summary>
     public static string AddingFor(Guid officialId) => $"add {officialId}";
 
+    /// <summary>The purpose of proving anew who one is: good in one sign-in alone.</summary>
+    public static string ProvingIn(Guid signInId) => $"prove {signInId}";
+
     public string Seal(string purpose, string state) => Protector(purpose)
         .Protect(string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7()} {(time.UtcNow() + Life).Ticks} {state}"));
 

@@ -17,6 +17,9 @@ public sealed class SignIn : IEntityTypeConfiguration<SignIn>
     /// <summary>When a page was last asked for in it, to within ten minutes.</summary>
     public DateTime SeenAt { get; init; }
 
+    /// <summary>When she last proved a factor in it, by signing in or since; null for a citizen, and where a provider did not say when it asked.</summary>
+    public DateTime? ProvedAt { get; set; }
+
     /// <summary>After this instant no session of it is good, however busy it was.</summary>
     public DateTime EndsAt { get; init; }
 

@@ -11,21 +11,22 @@ namespace EkDwar.People.SignIns;
 /// </summary>
 public sealed class SignInBook(EkDwarDb db, RecentSignIns recent, TimeProvider time)
 {
-    static readonly TimeSpan SeenToWithin = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan SeenToWithin = TimeSpan.FromMinutes(10), ClocksDiffer = TimeSpan.FromMinutes(1);
 
     // Each minute for every session: translated once.
     static readonly Func<EkDwarDb, Guid, Task<DateTime?>> LastSeen = EF.CompileAsyncQuery((EkDwarDb db, Guid id) =>
         db.Set<SignIn>().Where(one => one.SignInId == id).Select(one => (DateTime?)one.SeenAt).FirstOrDefault());
 
     /// <summary>Somebody has proved who she is, in a browser that says this of itself. What ended by its time is forgotten on the way.</summary>
-    public async Task<Guid> Begin(Holder who, string? userAgent)
+    /// <param name="provedAt">when she showed a factor for it; null where that is not known</param>
+    public async Task<Guid> Begin(Holder who, string? userAgent, DateTime? provedAt)
     {
         var now = time.UtcNow();
         await db.Set<SignIn>().Where(one => one.EndsAt < now).ExecuteDeleteAsync();
         var made = new SignIn
         {
             SignInId = Guid.CreateVersion7(), AccountId = who.AccountId, OfficialId = who.OfficialId,
-            BeganAt = now, SeenAt = now, EndsAt = now + SessionLimit.Longest, Browser = Browsers.Of(userAgent),
+            BeganAt = now, SeenAt = now, ProvedAt = provedAt, EndsAt = now + SessionLimit.Longest, Browser = Browsers.Of(userAgent),
         };
         db.Add(made);
         await db.Save();
@@ -40,6 +41,14 @@ public sealed class SignInBook(EkDwarDb db, RecentSignIns recent, TimeProvider t
         if (seen + SeenToWithin < now) await db.Set<SignIn>().Where(one => one.SignInId == signInId).ExecuteUpdateAsync(one => one.SetProperty(it => it.SeenAt, now));
         recent.Remember(signInId, now);
         return true;
+    }
+
+    /// <summary>How long ago a factor was proved in a sign-in; null where none was, and where the sign-in is over.</summary>
+    public async Task<TimeSpan?> SinceProof(Guid? signInId)
+    {
+        var proved = await db.Set<SignIn>().Where(one => one.SignInId == signInId).Select(one => one.ProvedAt).FirstOrDefaultAsync();
+        // The clocks of two nodes differ a little; what lies further ahead is believed of nobody.
+        return time.UtcNow() - proved is { } since && since > -ClocksDiffer ? since : null;
     }
 
     public async Task End(Guid signInId)

@@ -13,6 +13,9 @@ public static class SignInSetup
     /// <summary>Among the properties of a session: which sign-in it belongs to.</summary>
     const string Id = "sign_in";
 
+    /// <summary>What whoever signs somebody in says of her proof: when she showed a factor. It goes into the row and not into the cookie.</summary>
+    public const string ProvedAt = "proved_at";
+
     /// <summary>Watches the sessions of a scheme. Who goes on in one as somebody <paramref name="isGoingOn"/> knows has not begun anew.</summary>
     public static void Watch(CookieAuthenticationOptions options, Func<CookieSigningInContext, bool> isGoingOn)
     {
@@ -27,7 +30,7 @@ public static class SignInSetup
                 // Whoever was signed in here is not any more.
                 if (before is { } other) await book.End(other);
                 var who = Holder.Of(context.Principal!);
-                Mark(context.Properties, await book.Begin(who, context.Request.Headers.UserAgent));
+                Mark(context.Properties, await book.Begin(who, context.Request.Headers.UserAgent, context.Properties.GetParameter<DateTime?>(ProvedAt)));
                 SecurityLog.SignedIn(context.HttpContext, context.Scheme.Name, (who.AccountId ?? who.OfficialId)!.Value);
             }
             await signIn(context);

@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace EkDwar.People.SignOn;
 
-/// <summary>What is believed of an identity token: who the provider knows, by what login, and whether it asked for two factors.</summary>
-public sealed record BelievedToken(string Subject, string Login, bool HasTwoFactors);
+/// <summary>What is believed of an identity token: who the provider knows, by what login, whether it asked for two factors, and when; null where it does not say.</summary>
+public sealed record BelievedToken(string Subject, string Login, bool HasTwoFactors, DateTime? AskedAt);
 
 /// <summary>
 /// Judges an identity token as OpenID Connect Core 3.1.3.7 asks, and where that leaves room the stricter way: one audience,
@@ -67,7 +67,7 @@ public sealed class IdTokenJudge(SignOnProvider provider, TimeProvider time)
         return read.IssuedAt > now - Fresh && read.IssuedAt < now + Skew;
     }
 
-    static BelievedToken? Believed(JsonWebToken read, SignOnPlace place)
+    BelievedToken? Believed(JsonWebToken read, SignOnPlace place)
     {
         if (read.Subject is not { Length: > 0 and <= LongestSubject } subject) return null;
         if (!read.TryGetPayloadValue<string>(place.Said.Login, out var login) || login is not { Length: > 0 and <= LongestLogin }) login = "";
@@ -75,7 +75,15 @@ public sealed class IdTokenJudge(SignOnProvider provider, TimeProvider time)
         if (place.Said.Login == "email" && !(read.TryGetPayloadValue<bool>("email_verified", out var isVerified) && isVerified)) login = "";
         var ways = read.Claims.Where(claim => claim.Type == "amr").Select(claim => claim.Value).ToList();
         var hasTwo = place.Said.SecondFactor is { } second && (second.Amr.Any(ways.Contains) || read.TryGetPayloadValue<string>("acr", out var acr) && second.Acr.Contains(acr));
-        return new(subject, login.Trim().ToLowerInvariant(), hasTwo);
+        return new(subject, login.Trim().ToLowerInvariant(), hasTwo, AskedAt(read));
+    }
+
+    // A time that has not come yet tells nothing.
+    DateTime? AskedAt(JsonWebToken read)
+    {
+        if (!read.TryGetPayloadValue<long>("auth_time", out var seconds) || seconds is <= 0 or > uint.MaxValue) return null;
+        var (now, at) = (time.UtcNow(), DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime);
+        return at > now + Skew ? null : at > now ? now : at;
     }
 
     public static bool Same(string? one, string other) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one ?? ""), Encoding.UTF8.GetBytes(other));

@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.People.SignIns;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.People.SignOn;
@@ -15,6 +16,8 @@ public sealed class ReceiveSignOn(EkDwarDb db, SignOnPlaces places, SignOnProvid
 {
     /// <summary>The answer belongs to nothing this browser began.</summary>
     public static readonly Refusal Stale = new("people.sign_on.stale");
+    static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+    static readonly Refusal NotAnew = new("people.prove.not_anew");
     static readonly Refusal Unknown = new("people.sign_on.unknown"), NotBelieved = new("people.sign_on.not_believed"), NotGiven = new("people.sign_on.not_given");
 
     public async Task<Outcome<ArrivedSignOn>> Run(string state, PendingSignOn? pending, SignOnAnswer answer)
@@ -28,7 +31,9 @@ public sealed class ReceiveSignOn(EkDwarDb db, SignOnPlaces places, SignOnProvid
             if (answer.Error is not null || answer.Code is not { Length: > 0 }) return NotGiven;
             if (await provider.Redeem(place, answer.Code, pending.Verifier) is not { } token) return NotGiven;
             var believed = await judge.Judge(place, token, pending.Nonce);
-            return believed is null ? await Refuse(place, SignOnOutcome.NotBelieved, "", null, NotBelieved) : await Recognise(place, believed, new(state, pending.ReturnUrl, book.Now));
+            if (believed is null) return await Refuse(place, SignOnOutcome.NotBelieved, "", null, NotBelieved);
+            var arrived = new ArrivedSignOn(state, pending.ReturnUrl, book.Now) { AskedAt = believed.AskedAt };
+            return pending.Proves is { } signInId ? await Prove(place, believed, (signInId, pending.BegunAt), arrived) : await Recognise(place, believed, arrived);
         }
         catch (SignOnSilent silent)
         {
@@ -59,6 +64,25 @@ public sealed class ReceiveSignOn(EkDwarDb db, SignOnPlaces places, SignOnProvid
         await book.Note(place.State, believed.HasTwoFactors ? SignOnOutcome.Recognised : SignOnOutcome.FactorAsked, subject, official.OfficialId);
         // Two came for the first time at the same moment: one of them comes again.
         return await db.TrySave() ? arrived with { OfficialId = official.OfficialId, NeedsFactor = !believed.HasTwoFactors } : Stale;
+    }
+
+    /// <summary>
+    /// She was signed in, and was asked again there. The house's own factors come first: only who has none proves it so. Whoever
+    /// came back must be she, and must have been asked after she set out, with two factors.
+    /// </summary>
+    async Task<Outcome<ArrivedSignOn>> Prove(SignOnPlace place, BelievedToken believed, (Guid SignInId, DateTime BegunAt) asked, ArrivedSignOn arrived)
+    {
+        var subject = book.HashOf(place, believed.Subject);
+        var signIn = await db.Set<SignIn>().SingleOrDefaultAsync(one => one.SignInId == asked.SignInId);
+        var official = await book.Known(place.State, subject);
+        var isShe = signIn is not null && official is not null && signIn.OfficialId == official.OfficialId;
+        if (!isShe || !believed.HasTwoFactors || !(believed.AskedAt >= asked.BegunAt - Skew) || await book.HasOwnFactors(official!)) return await Refuse(place, SignOnOutcome.NotAnew, subject, official, NotAnew);
+        if (official!.LockedUntil > arrived.At) return await Refuse(place, SignOnOutcome.Locked, subject, official, Official.Locked with { Field = null });
+        official.Recognised();
+        signIn!.ProvedAt = arrived.At;
+        await book.Note(place.State, SignOnOutcome.Recognised, subject, official.OfficialId);
+        // Signed out in another window meanwhile: there is nothing to prove any more.
+        return await db.TrySave() ? arrived with { OfficialId = official.OfficialId, IsForProof = true } : Stale;
     }
 
     async Task<Outcome<ArrivedSignOn>> Refuse(SignOnPlace place, SignOnOutcome outcome, string subject, Official? official, Refusal refusal)

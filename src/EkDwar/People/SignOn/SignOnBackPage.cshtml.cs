@@ -1,4 +1,6 @@
 using EkDwar.Design;
+using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.People.SignOn;
@@ -16,8 +18,18 @@ public sealed class SignOnBackPage(ReceiveSignOn receive, SignOnTicket tickets) 
         var isStale = !received.IsDone && received.Refusals[0] == ReceiveSignOn.Stale;
         // What answers something else does not end what she has begun.
         if (!isStale) SignOnTicket.Drop(Response.Cookies, SignOnTicket.PendingCookie);
+        if (pending?.Proves is not null && !isStale) return Proved(received, pending);
         tickets.Keep(Response.Cookies, received.IsDone ? received.Value : new(state, pending?.ReturnUrl ?? "", default) { Refused = received.Refusals[0].Code }, Request.IsHttps);
         Response.Headers.Location = $"/desk/{pending?.Language ?? Language.Code}/sign-on";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Somebody signed in proved anew who she is: back to what she was about to sign; or, with why not, to where she was asked.</summary>
+    StatusCodeResult Proved(Outcome<ArrivedSignOn> received, PendingSignOn pending)
+    {
+        if (received.IsDone) SecurityLog.Proved(HttpContext, DeskSession.Scheme, received.Value.OfficialId!.Value, "sign-on");
+        else tickets.Keep(Response.Cookies, new ArrivedSignOn(pending.State, pending.ReturnUrl, default) { Refused = received.Refusals[0].Code, IsForProof = true }, Request.IsHttps);
+        Response.Headers.Location = received.IsDone ? pending.ReturnUrl : $"/desk/{pending.Language}/prove{QueryString.Create("returnUrl", pending.ReturnUrl)}";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

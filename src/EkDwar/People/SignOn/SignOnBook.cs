@@ -1,6 +1,7 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
+using EkDwar.People.Desk;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,9 @@ public sealed partial class SignOnBook(EkDwarDb db, KeyedHash hash, HeldPosts he
         var offices = (await held.Of(officialId)).Select(post => post.OfficeId).ToList();
         return await db.Set<Office>().AnyAsync(office => offices.Contains(office.OfficeId) && office.State == state);
     }
+
+    /// <summary>Whether she has an authenticator or a passkey of the house.</summary>
+    public async Task<bool> HasOwnFactors(Official official) => official.PasswordHash.Length > 0 || await db.Set<Passkey>().AnyAsync(one => one.OfficialId == official.OfficialId);
 
     /// <summary>In the coming save: from now on this subject is she.</summary>
     public void Link(Guid officialId, string state, string subjectHash) =>

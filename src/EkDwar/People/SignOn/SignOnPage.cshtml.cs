@@ -23,11 +23,11 @@ public sealed class SignOnPage(SignOnTicket sealedTickets, SignOnPlaces places, 
 
     public async Task<IActionResult> OnGet()
     {
-        if (sealedTickets.Arrived(Request.Cookies) is not { } arrived) return Redirect($"/desk/{Language.Code}/sign-in");
+        if (sealedTickets.Arrived(Request.Cookies) is not { IsForProof: false } arrived) return Redirect($"/desk/{Language.Code}/sign-in");
         Name(arrived.State);
         ReturnUrl = arrived.ReturnUrl;
         if (arrived.Refused is { } code) return await Refused(new(code, "code"));
-        if (!arrived.NeedsFactor) return await Known(new(arrived.OfficialId!.Value, PasskeyId: null, arrived.At) { SignOn = arrived.State });
+        if (!arrived.NeedsFactor) return await Known(new(arrived.OfficialId!.Value, PasskeyId: null, arrived.At) { ProvedAt = arrived.AskedAt, SignOn = arrived.State });
         NeedsFactor = true;
         return Page();
     }
@@ -47,7 +47,7 @@ public sealed class SignOnPage(SignOnTicket sealedTickets, SignOnPlaces places, 
     public async Task<IActionResult> OnPostCode(string? code, [FromServices] ProveSecondFactor prove)
     {
         ModelState.Remove("code");
-        if (sealedTickets.Arrived(Request.Cookies) is not { Refused: null } arrived) return Redirect($"/desk/{Language.Code}/sign-in");
+        if (sealedTickets.Arrived(Request.Cookies) is not { Refused: null, IsForProof: false } arrived) return Redirect($"/desk/{Language.Code}/sign-in");
         Name(arrived.State);
         ReturnUrl = arrived.ReturnUrl;
         var proved = await prove.Run(arrived, code);

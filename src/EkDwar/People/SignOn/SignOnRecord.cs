@@ -27,6 +27,9 @@ public enum SignOnOutcome
     /// <summary>She has to choose a password and authenticator of the house first.</summary>
     NotEnrolled,
 
+    /// <summary>She was signed in and had to prove anew who she is: she was not asked anew, or not with two factors, or somebody else was.</summary>
+    NotAnew,
+
     /// <summary>The token was none that may be believed.</summary>
     NotBelieved,
 }

@@ -7,7 +7,13 @@ namespace EkDwar.People.SignOn;
 /// <summary>A sign-on that was begun in this browser: what its answer must match, and where to go then.</summary>
 /// <param name="State">Of the state whose provider was asked.</param>
 /// <param name="Answer">What the provider must give back with the code, unguessable (the <c>state</c> of RFC 6749).</param>
-public sealed record PendingSignOn(string State, string Answer, string Nonce, string Verifier, string Language, string ReturnUrl);
+public sealed record PendingSignOn(string State, string Answer, string Nonce, string Verifier, string Language, string ReturnUrl)
+{
+    /// <summary>The sign-in in which somebody proves anew who she is; null where somebody signs in.</summary>
+    public Guid? Proves { get; init; }
+
+    public DateTime BegunAt { get; init; }
+}
 
 /// <summary>Somebody came back from the provider: who she is, or why not. No session yet.</summary>
 public sealed record ArrivedSignOn(string State, string ReturnUrl, DateTime At)
@@ -16,6 +22,12 @@ public sealed record ArrivedSignOn(string State, string ReturnUrl, DateTime At)
 
     /// <summary>The provider did not say that it asked for two factors: the house asks for the second one.</summary>
     public bool NeedsFactor { get; init; }
+
+    /// <summary>When the provider says that it asked who she is; null where it says nothing of it.</summary>
+    public DateTime? AskedAt { get; init; }
+
+    /// <summary>She was signed in already, and proved anew who she is, or did not.</summary>
+    public bool IsForProof { get; init; }
 
     /// <summary>The code of what stood against it.</summary>
     public string? Refused { get; init; }

@@ -19,6 +19,8 @@ public sealed class EmergenciesPage(ReadEmergencies read, EkDwarDb db, TimeProvi
     /// <summary>What was just done.</summary>
     public string? Done { get; private set; }
 
+    protected override bool IsForSigning => true;
+
     public IReadOnlyList<Choice> Reasons => [.. Lists.Rules?.Reasons.Select(reason => new Choice(reason.Code, Words(reason.Names))) ?? []];
 
     public async Task OnGet()
@@ -55,6 +57,7 @@ public sealed class EmergenciesPage(ReadEmergencies read, EkDwarDb db, TimeProvi
     async Task<IActionResult> Answer(Guid request, AnswerEmergency answer, bool isAllowed)
     {
         var answered = await answer.Run(Session, request, isAllowed);
+        if (answered.Refusals.Contains(Cases.SignedActs.ProveFirst)) return SeeOther(ProveAt(Desk("emergencies")));
         return answered.IsDone ? SeeOther(Desk("emergencies"), $"{answered.Value}", request.ToString()) : await Refused(answered.Refusals);
     }
 

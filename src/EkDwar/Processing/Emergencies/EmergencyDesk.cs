@@ -21,5 +21,7 @@ public sealed class EmergencyDesk(PostsOver over, PostDirectory directory, IRead
         return RulesOf(state) is { } rules ? (state, rules) : null;
     }
 
+    public SigningRules SigningIn(string state) => states.GetValueOrDefault(state)?.Signing ?? new();
+
     public EmergencyRules? RulesOf(string state) => states.GetValueOrDefault(state)?.Emergency;
 }

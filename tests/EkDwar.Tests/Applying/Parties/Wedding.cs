@@ -83,6 +83,6 @@ static class Wedding
     {
         var file = (await services.GetRequiredService<CaseFiles>().Open(caseId))!;
         var post = (await services.GetRequiredService<PostDirectory>().At(file.Case.OfficeId, file.Path.First[0].Post))!;
-        return await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId == post.PostId).Select(holding => new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
+        return await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId == post.PostId).Select(holding => new DeskSession(holding.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero }).FirstAsync());
     });
 }

@@ -19,7 +19,7 @@ static class Emergency
         join post in db.Set<Post>() on at.OfficeId equals post.OfficeId
         where post.Designation == designation
         join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
-        select new DeskSession(holding.OfficialId, post.PostId)).FirstAsync());
+        select new DeskSession(holding.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero }).FirstAsync());
 
     public static Task<Outcome<Guid>> Asks(this TestHouse house, DeskSession who, string reference, string reason = "disaster", string words = Words) =>
         house.Use((AskInEmergency ask) => ask.Run(who, reference, reason, words));

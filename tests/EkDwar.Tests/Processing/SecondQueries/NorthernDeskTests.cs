@@ -74,7 +74,7 @@ public sealed class A_senior_in_every_state(SharedHouse shared) : IClassFixture<
         from item in db.Set<WorkItem>()
         where item.CaseId == c.CaseId && item.DoneAt == null
         join holding in db.Set<PostHolding>() on item.PostId equals holding.PostId
-        select new DeskSession(holding.OfficialId, item.PostId)).FirstAsync());
+        select new DeskSession(holding.OfficialId, item.PostId) { SinceProof = TimeSpan.Zero }).FirstAsync());
 
     /// <summary>Whoever holds the nearest post above that somebody else holds.</summary>
     async Task<DeskSession> Over(DeskSession desk)
@@ -94,7 +94,7 @@ public sealed class A_senior_in_every_state(SharedHouse shared) : IClassFixture<
                                                       where post.Designation == "duty_patwari"
                                                       join holding in db.Set<PostHolding>() on post.PostId equals holding.PostId
                                                       orderby post.PostId
-                                                      select new DeskSession(holding.OfficialId, post.PostId)).ToListAsync());
+                                                      select new DeskSession(holding.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero }).ToListAsync());
         return posts.First(one => one.OfficialId != desk.OfficialId);
     }
 }

@@ -229,6 +229,7 @@ create table sign_ins (
   official_id uuid references officials (official_id),
   began_at timestamptz not null,
   seen_at timestamptz not null,
+  proved_at timestamptz,
   ends_at timestamptz not null,
   browser text not null,
   check ((account_id is null) <> (official_id is null))

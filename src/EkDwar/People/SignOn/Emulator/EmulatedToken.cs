@@ -61,6 +61,8 @@ static class EmulatedToken
             case EmulatorFault.NotYet: claims["nbf"] = at + Life; break;
             case EmulatorFault.IssuedLongAgo: claims["iat"] = at - 24 * 60 * 60; break;
             case EmulatorFault.NoSubject: claims.Remove("sub"); break;
+            case EmulatorFault.NoAskedTime: claims.Remove("auth_time"); break;
+            case EmulatorFault.AskedLongAgo: claims["auth_time"] = at - 24 * 60 * 60; break;
             case EmulatorFault.NoLogin: claims.Remove("preferred_username"); break;
         }
         return claims;

@@ -6,7 +6,7 @@ public enum EmulatorFault
     None,
 
     /// <summary>In the token.</summary>
-    WrongIssuer, OtherAudience, MoreAudiences, OtherParty, OtherNonce, NoNonce, Expired, NoExpiry, NotYet, IssuedLongAgo, NoSubject, NoLogin,
+    WrongIssuer, OtherAudience, MoreAudiences, OtherParty, OtherNonce, NoNonce, Expired, NoExpiry, NotYet, IssuedLongAgo, NoSubject, NoLogin, NoAskedTime, AskedLongAgo,
 
     /// <summary>In its signature.</summary>
     AlgNone, NoSignature, PublicKeyAsSecret, SwappedKey, OtherAlgorithm, KeyInHeader, CriticalExtension, OtherType, Encrypted,
