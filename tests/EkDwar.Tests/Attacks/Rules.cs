@@ -133,6 +133,7 @@ static class Rules
     [
         ($"GET {People}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "circle"], Otherwise = Answer.Closed }),
         ($"POST {People} Confirm", new(Door.Desk) { Only = ["circle"] }),
+        ($"GET {People}/find", new(Door.Desk) { Only = ["admin", "admin elsewhere"] }),
         .. Each(new(Door.Desk) { Only = ["admin"] },
             $"GET {People}/officials/{{official}}", $"POST {People}/officials/{{official}} Leave", $"POST {People}/officials/{{official}} EndLeave", $"POST {People}/officials/{{official}} Lost", $"POST {People}/officials/{{official}} SignOut",
             $"GET {People}/posts/{{post}}", $"POST {People}/posts/{{post}} Relieve", $"POST {People}/posts/{{post}} Join", $"POST {People}/posts/{{post}} Charge", $"POST {People}/posts/{{post}} Appoint",
