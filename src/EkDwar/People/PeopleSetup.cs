@@ -38,7 +38,7 @@ public static class PeopleSetup
                 SignInSetup.Watch(options, _ => false);
                 SessionLimit.Bound(options, _ => false);
             });
-        services.AddSingleton<RecentSignIns>().AddScoped<SignInBook>().AddScoped<EndSignIn>();
+        services.AddSingleton<RecentSignIns>().AddScoped<SignInBook>().AddScoped<EndSignIn>().AddScoped<EndOtherSignIns>();
         services.AddAuthorization();
     }
 

@@ -1,52 +1,26 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
-using EkDwar.Catalogue;
-using EkDwar.Catalogue.Questions;
-using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying.Corrections;
 
 /// <summary>One answer of an application that was sent, with the fields it was first given in. No paper is given here.</summary>
-public sealed class CorrectAnswerPage(PrepareCorrection prepare) : CitizenPage, IQuestionFields
+public sealed class CorrectAnswerPage(PrepareCorrection prepare) : AskingPage
 {
     public CaseReference Reference { get; private set; }
     public OpenCorrection Correction { get; private set; } = null!;
-    public Question Question { get; private set; } = null!;
-    public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
-    public int Rows { get; private set; } = 1;
-    public AnswerFacts Facts { get; private set; } = null!;
-    public GivenPaper? Paper => null;
-    public bool MayBringLater => false;
-    public IReadOnlyList<OwnCertificate> Certificates => [];
-    public ServiceDefinition? GotFrom => null;
-    public IReadOnlyList<EarlierPaper> Earlier => [];
-    public IReadOnlyList<Guid> Uploaded => [];
-    public string Address => At($"cases/{Reference}/correct/{Question.Id}");
+    public override string Address => At($"cases/{Reference}/correct/{Question.Id}");
 
-    public async Task<IActionResult> OnGet(string reference, string question)
-    {
-        if (await Open(reference, question) is { } elsewhere) return elsewhere;
-        Typed = Correction.Merged[Question.Id] is { } stored ? new(QuestionType.Of(Question).Typed(Question, stored)) : RawAnswer.Nothing;
-        Rows = Math.Clamp(Typed.Rows, 1, Question.MaxRows ?? TableType.RowsAtMost);
-        return Page();
-    }
+    public async Task<IActionResult> OnGet(string reference, string question) =>
+        await Open(reference, question) ?? Filled(AsTyped(Correction.Merged[Question.Id]));
 
     public async Task<IActionResult> OnPost(string reference, string question)
     {
         if (await Open(reference, question) is { } elsewhere) return elsewhere;
-        Typed = FormAnswer.Read(Request.Form);
-        Rows = Math.Max(1, Typed.Rows);
-        if (Request.Form.ContainsKey("add_row"))
-        {
-            Rows++;
-            return Page();
-        }
-        if (PlaceAsking.IsStep(Question, Facts, Typed)) return Page();
+        ReadForm();
+        if (IsStep()) return Page();
         var given = await prepare.Give(Correction, Question, Typed, Language);
-        if (given.IsDone) return Redirect(At($"cases/{Reference}/correct"));
-        Refuse(given.Refusals, FormAnswer.FieldOf);
-        return Page();
+        return given.IsDone ? Redirect(At($"cases/{Reference}/correct")) : Refused(given.Refusals);
     }
 
     /// <summary>Null where this may be corrected now.</summary>

@@ -1,4 +1,5 @@
 using EkDwar.Design;
+using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.People.SignOn;
@@ -14,6 +15,7 @@ public sealed class SignOnBackPage(ReceiveSignOn receive, SignOnTicket tickets) 
         var pending = tickets.Pending(Request.Cookies);
         var received = await receive.Run(state, pending, new(Once("code"), Once("state"), Once("iss"), Once("error")));
         var isStale = !received.IsDone && received.Refusals[0] == ReceiveSignOn.Stale;
+        if (!received.IsDone) SecurityLog.Refused(HttpContext, DeskSession.Scheme, received.Refusals[0].Code);
         // What answers something else does not end what she has begun.
         if (!isStale) SignOnTicket.Drop(Response.Cookies, SignOnTicket.PendingCookie);
         tickets.Keep(Response.Cookies, received.IsDone ? received.Value : new(state, pending?.ReturnUrl ?? "", default) { Refused = received.Refusals[0].Code }, Request.IsHttps);

@@ -89,6 +89,62 @@ public sealed class A_correction_after_sending(SharedHouse shared) : IClassFixtu
         Assert.Empty((await House.VerifiedLedger()).Faults);
     }
 
+    [Fact]
+    public async Task is_taken_back_while_it_waits_and_nothing_has_changed()
+    {
+        var citizen = await House.SignedInCitizen();
+        var c = await House.Case().By(citizen).Submitted();
+        var clerk = await House.AtDesk("clerk");
+        await clerk.Case(c);
+        var due = (await c.Row()).DueOn;
+        Assert.True((await Asks(c)).IsDone);
+        Assert.Contains($"{c.Reference}: Applicant asks for a correction", (await clerk.Open("/desk/en/inbox")).Text);
+        var page = await (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}")).Follow("Take your correction back");
+        Assert.Contains(Right, page.Text);
+        var tracker = await page.Form().Press();
+        Assert.Equal($"/mh/en/cases/{c.Reference}", tracker.Path);
+        Assert.Contains("You took your last correction back. Your answers stay as they were.", tracker.Text);
+        Assert.Equal((TheAddress, due), (await Address(c), (await c.Row()).DueOn));
+        // The desk had not seen that it was asked: it hears of neither.
+        Assert.DoesNotContain($"{c.Reference}: ", (await clerk.Open("/desk/en/inbox")).Text);
+        var late = await page.Form().Press();
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.StartsWith("It is too late", Assert.Single(late.Problems));
+
+        // Asked again and seen by the desk, and taken back again: it is told, and what it answers to is gone.
+        Assert.True((await Asks(c)).IsDone);
+        var seen = await clerk.Case(c);
+        Assert.True((await TakesBack(c)).IsDone);
+        Assert.Contains($"{c.Reference}: Correction taken back by the applicant", (await clerk.Open("/desk/en/inbox")).Text);
+        var answered = await seen.Form("#correction").With("correction-verdict", "yes").Press();
+        Assert.Equal(HttpStatusCode.Conflict, answered.Status);
+        Assert.False(answered.Has("#correction"));
+        Assert.Equal(TheAddress, await Address(c));
+        Assert.Equal(["ApplicationSubmitted", "CorrectionAsked", "CorrectionTakenBack", "CorrectionAsked", "CorrectionTakenBack"], (await c.Ledger()).Select(entry => entry.Kind));
+        Assert.True((await citizen.Browser.Open($"/mh/en/cases/{c.Reference}")).Has("a[href$='/correct']"));
+        var stranger = await House.SignedInCitizen(name: "अनोळखी");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Browser.Open(page.Path)).Status);
+        Assert.Equal("cases.not_found", Assert.Single((await House.Use((TakeBackCorrection back) => back.Run(stranger.Session, c.Reference))).Refusals).Code);
+        Assert.Empty((await House.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
+    public async Task taken_back_while_the_desk_accepts_it_is_one_of_the_two_and_the_other_is_told()
+    {
+        var c = await House.Case().Submitted();
+        var clerk = await House.Desk("clerk");
+        await House.Use((LookAtCase look) => look.Run(clerk, c.Reference, "case"));
+        Assert.True((await Asks(c)).IsDone);
+        var version = (await c.Row()).Version;
+        var both = await Task.WhenAll(TakesBack(c), Answers(c, clerk, true, version));
+        var lost = Assert.Single(both, one => !one.IsDone);
+        Assert.Contains(Assert.Single(lost.Refusals).Code, new[] { "cases.somebody_else_was_first", "applying.correct.answered", "cases.action_not_here" });
+        var kind = Assert.Single((await c.Ledger()).Select(entry => entry.Kind), kind => kind is nameof(CaseEvent.CorrectionTakenBack) or nameof(CaseEvent.CorrectionAccepted));
+        Assert.Equal(kind == nameof(CaseEvent.CorrectionTakenBack) ? TheAddress : Right, await Address(c));
+    }
+
+    Task<Outcome<CaseReference>> TakesBack(TestCase c) => House.Use((TakeBackCorrection back) => back.Run(c.Citizen.Session, c.Reference));
+
     [Theory]
     [InlineData("purpose", "health")]
     [InlineData("village", "pune.mulshi.devghar")]
