@@ -19,7 +19,7 @@ public sealed class An_official_found_by_name(SharedHouse shared) : IClassFixtur
 
     [Theory]
     [InlineData("Pavar", true)]
-    [InlineData("दिलीप पोवार", true)]
+    [InlineData("दिलिप पवार", true)]
     [InlineData("ਪਵਾਰ", true)]
     [InlineData("DILIP  PAWAR", false)]
     [InlineData(" awal.haveli ", false)]
@@ -42,7 +42,6 @@ public sealed class An_official_found_by_name(SharedHouse shared) : IClassFixtur
         foreach (var nobody in (string[])["Zzyzx", "headclerk.pune", "Kavita Joshi"])
             Assert.Contains("No official of your offices has a name that sounds so.", (await page.Form("#find").With("q", nobody).Press()).Text);
         var found = await page.Form("#find").With("q", "गायकवाड").Press();
-        Assert.Contains("Mahesh Gaikwad", found.Text);
         Assert.Contains("Rekha Gaikwad", found.Text);
         var about = await (await found.Form("#find").With("q", "Dileep Pavar").Press()).Follow("Dilip Pawar");
         Assert.Equal($"{StaffWalk.People}/officials/{await House.Official("awal.haveli")}", about.Path);
@@ -68,7 +67,7 @@ public sealed class An_official_found_by_name(SharedHouse shared) : IClassFixtur
     [Fact]
     public async Task of_one_name_are_told_apart_by_post_office_and_days_and_whoever_was_relieved_by_the_last_one()
     {
-        var (mulshi, junnar) = (await House.Post("mulshi_tahsil", "clerk"), await House.Post("junnar_tahsil", "clerk"));
+        var (mulshi, junnar) = (await House.Post("mulshi_tahsil", "tahsildar"), await House.Post("junnar_tahsil", "tahsildar"));
         await Enters("ganpat.one", "गणपत टिळेकर", "Ganpat Tilekar", new PostHolding { PostHoldingId = Guid.CreateVersion7(), PostId = mulshi, FromOn = new(2024, 6, 1) });
         await Enters("ganpat.two", "गणपत टिळेकर", "Ganpat Tilekar", new PostHolding { PostHoldingId = Guid.CreateVersion7(), PostId = junnar, FromOn = new(2020, 1, 1), UntilOn = new(2025, 12, 31) });
         var admin = await House.Signed("admin.haveli");
@@ -111,8 +110,8 @@ public sealed class An_official_found_by_name(SharedHouse shared) : IClassFixtur
         var found = await Finds("haveli_tahsil", "Gaikvaad", await House.Post("haveli_tahsil", "clerk"));
         Assert.True(found.HasMore);
         Assert.Equal(FindOfficials.MostShown, found.Lines.Count);
-        Assert.Contains(found.Lines[0].Official.Login, new[] { "clerk2.haveli", "gpclerk.haveli" });
-        Assert.False((await Finds("haveli_tahsil", "vithoba.n07", await House.Post("haveli_tahsil", "clerk"))).HasMore);
+        Assert.Equal("gpclerk.haveli", found.Lines[0].Official.Login);
+        Assert.Equal("vithoba.n07", Assert.Single((await Finds("haveli_tahsil", "vithoba.n07", await House.Post("haveli_tahsil", "clerk"))).Lines).Official.Login);
     }
 
     async Task<FoundOfficials> Finds(string office, string typed, Guid? post = null)

@@ -1,5 +1,4 @@
 using EkDwar.Cases;
-using EkDwar.Cases.Corrections;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;

@@ -39,8 +39,10 @@ public sealed class FindOfficials(EkDwarDb db, StaffDesk desk, OfficesBelow belo
         if (typed.Length > LongestName) return new Refusal("people.find.name_long", "q");
         List<IQueryable<Official>> reaches = [Hers(mine)];
         if (post is not null) reaches.Add(desk.OfState((await db.Set<Office>().AsNoTracking().SingleAsync(office => office.OfficeId == post.OfficeId)).State));
-        var (found, isCutShort) = (new List<(Official Official, bool IsExact)>(), false);
-        foreach (var reach in reaches) isCutShort |= await Search(reach.AsNoTracking().Where(one => one.OfficialId != session.OfficialId), typed, isOfState: reach != reaches[0], found);
+        reaches = reaches.ConvertAll(reach => reach.AsNoTracking().Where(one => one.OfficialId != session.OfficialId));
+        var (found, isCutShort) = (await OfLogin(reaches, typed.Trim().ToLowerInvariant()), false);
+        if (found.Count == 0)
+            foreach (var reach in reaches) isCutShort |= await Search(reach, NameWords.Of(typed), isOfState: reach != reaches[0], found);
         var lines = await WithPosts([.. found.Take(MostShown)]);
         return new FoundOfficials(post, lines, isCutShort || found.Count > MostShown);
     }
@@ -57,12 +59,19 @@ public sealed class FindOfficials(EkDwarDb db, StaffDesk desk, OfficesBelow belo
         return db.Set<Official>().Where(official => ids.Contains(official.OfficialId));
     }
 
-    /// <returns>Whether so many have this name that not all were looked at.</returns>
-    async Task<bool> Search(IQueryable<Official> reach, string typed, bool isOfState, List<(Official Official, bool IsExact)> found)
+    /// <summary>A login names one person, and is nobody's name.</summary>
+    static async Task<List<(Official Official, bool IsExact)>> OfLogin(IEnumerable<IQueryable<Official>> reaches, string login)
     {
-        var (login, isCutShort) = (typed.Trim().ToLowerInvariant(), false);
-        await Add(reach.Where(one => one.Login == login), isExact: true);
-        foreach (var (words, isExact) in Ways(NameWords.Of(typed)))
+        foreach (var reach in reaches)
+            if (await reach.FirstOrDefaultAsync(one => one.Login == login) is { } found) return [(found, true)];
+        return [];
+    }
+
+    /// <returns>Whether so many have this name that not all were looked at.</returns>
+    async Task<bool> Search(IQueryable<Official> reach, IReadOnlyList<string> typed, bool isOfState, List<(Official Official, bool IsExact)> found)
+    {
+        var isCutShort = false;
+        foreach (var (words, isExact) in Ways(typed))
         {
             if (found.Count > MostShown) break;
             var candidates = reach;
@@ -75,15 +84,10 @@ public sealed class FindOfficials(EkDwarDb db, StaffDesk desk, OfficesBelow belo
                 candidates = candidates.Where(one => having.Contains(one.OfficialId));
             }
             foreach (var asked in words) candidates = candidates.Where(one => one.Words.Any(word => word.Word == asked));
-            await Add(candidates, isExact);
-        }
-        return isCutShort;
-
-        async Task Add(IQueryable<Official> some, bool isExact)
-        {
-            foreach (var one in await some.OrderBy(official => official.Login).Take(MostShown + 1).ToListAsync())
+            foreach (var one in await candidates.OrderBy(official => official.Login).Take(MostShown + 1).ToListAsync())
                 if (found.TrueForAll(other => other.Official.OfficialId != one.OfficialId)) found.Add((one, isExact));
         }
+        return isCutShort;
     }
 
     /// <summary>All words spelt so, or all sounding so; or, of two that may be written as one, that one.</summary>

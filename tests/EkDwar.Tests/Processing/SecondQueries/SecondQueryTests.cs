@@ -130,7 +130,7 @@ public sealed class A_second_query(SharedHouse shared) : IClassFixture<SharedHou
         Assert.Equal(["ApplicationSubmitted", "QueryRaised", "QueryAnswered", "SecondQueryAsked", "SecondQueryTakenBack"], (await c.Ledger()).Select(entry => entry.Kind));
         Assert.True((await c.AsksAgain()).IsDone);
         Assert.True((await c.Leave(await House.Desk("tahsildar"))).IsDone);
-        Assert.Equal("cases.action_not_here", (await c.TakesBack(await House.Desk("clerk"))).Refused());
+        Assert.Equal("processing.second.not_waiting", (await c.TakesBack(await House.Desk("clerk"))).Refused());
         Assert.Empty((await House.VerifiedLedger()).Faults);
     }
 
