@@ -81,6 +81,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("who may act, with problems", Reader.Citizen, "my/acting", Then: v => v.Press("people.send_code")),
         new("begun in her name", Reader.Citizen, $"my/begun/{stock.BegunForHer}"),
         new("correct, with problems", Reader.Citizen, $"cases/{stock.Fresh}/correct", Then: v => v.Press("applying.correct.send")),
+        new("correct, a paper", Reader.Citizen, $"cases/{stock.Fresh}/correct/income_proof"),
         new("take a correction back", Reader.Citizen, $"cases/{stock.Corrected}/take-back-correction"),
         new("correct, an answer", Reader.Citizen, $"cases/{stock.Fresh}/correct/address"),
         new("own data", Reader.Citizen, "my/data"),

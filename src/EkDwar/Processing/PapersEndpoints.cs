@@ -26,7 +26,7 @@ public static class PapersEndpoints
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
         var what = number == 1 ? "paper " + question : string.Create(CultureInfo.InvariantCulture, $"paper {question} {number}");
         var opened = await look.Run(session, parsed, what, file => DeskPapers.IsThere(file, question, number));
-        return opened.IsDone && await papers.Picture(opened.Value, question, number) is { } picture ? GivenFile.Picture(context, picture) : TypedResults.NotFound();
+        return opened.IsDone && await papers.Picture(opened.Value, question, number) is { } picture ? Drawn(context, picture) : TypedResults.NotFound();
     }
 
     static async Task<Results<FileContentHttpResult, NotFound>> Original(string reference, string question, int number, HttpContext context, LookAtCase look,
@@ -35,6 +35,16 @@ public static class PapersEndpoints
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
         var opened = await look.Run(session, parsed, $"paper {question} original", file => DeskPapers.MayHaveOriginals(file, session.PostId) && DeskPapers.IsThere(file, question, 1));
         return opened.IsDone && await papers.Original(opened.Value, session.PostId, question, number) is { } part
-            ? GivenFile.Original(context, part.Read(files), $"{question}-{number}.{part.Format}") : TypedResults.NotFound();
+            ? Still(context, TypedResults.File(part.Read(files), "application/octet-stream", $"{question}-{number}.{part.Format}")) : TypedResults.NotFound();
+    }
+
+    /// <summary>A page of what somebody outside the house gave, drawn anew. Who may have it was asked before.</summary>
+    public static FileContentHttpResult Drawn(HttpContext context, byte[] picture) => Still(context, TypedResults.File(picture, "image/jpeg"));
+
+    /// <summary>Under a policy that lets nothing in it run.</summary>
+    static FileContentHttpResult Still(HttpContext context, FileContentHttpResult file)
+    {
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return file;
     }
 }

@@ -42,5 +42,6 @@ public static class ProcessingSetup
         app.MapVisits();
         app.MapEmergencies();
         app.MapSecondQueries();
+        app.MapCorrections();
     }
 }

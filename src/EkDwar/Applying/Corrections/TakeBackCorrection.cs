@@ -19,7 +19,7 @@ public sealed class TakeBackCorrection(EkDwarDb db, PrepareCorrection prepare, T
         if (!open.IsAsked) return new Refusal("applying.correct.answered");
         var now = time.UtcNow();
         open.File.Record(CaseEvent.CorrectionTakenBack, now, session.Actor(), new(), new());
-        db.Remove(open.Row!);
+        await open.End(db, open.File.Answers, now);
         await TellDesks(open.File, now);
         return await db.SaveAct(open.File.Case);
     }

@@ -15,6 +15,6 @@ public static class EmergencyEndpoints
     {
         if (DeskSession.Of(context.User) is not { } session) return TypedResults.NotFound();
         var opened = await look.Run(session, request, string.Create(CultureInfo.InvariantCulture, $"paper {question} {number}"), file => DeskPapers.IsThere(file, question, number));
-        return opened.IsDone && await papers.Picture(opened.Value.File, question, number) is { } picture ? GivenFile.Picture(context, picture) : TypedResults.NotFound();
+        return opened.IsDone && await papers.Picture(opened.Value.File, question, number) is { } picture ? PapersEndpoints.Drawn(context, picture) : TypedResults.NotFound();
     }
 }

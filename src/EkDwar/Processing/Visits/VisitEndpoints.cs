@@ -16,6 +16,6 @@ public static class VisitEndpoints
     {
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
         var opened = await look.Run(session, parsed, string.Create(CultureInfo.InvariantCulture, $"photo {seq} {number}"), file => visits.IsThere(file, seq, number));
-        return opened.IsDone && await visits.Picture(opened.Value, seq, number) is { } picture ? GivenFile.Picture(context, picture) : TypedResults.NotFound();
+        return opened.IsDone && await visits.Picture(opened.Value, seq, number) is { } picture ? PapersEndpoints.Drawn(context, picture) : TypedResults.NotFound();
     }
 }
