@@ -104,7 +104,7 @@ static class Rules
 
     static string[] Papers => ["submitted", "unclaimed", "sent for her", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
 
-    static string[] OnAnyDesk => ["submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
+    static string[] OnAnyDesk => ["submitted:clerk", "sent for her:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
 
     static string[] Scholarships => ["scholarship", "scholarship, its second", "scholarship paid", "scholarship sent back"];
 
