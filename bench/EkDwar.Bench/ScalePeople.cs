@@ -66,6 +66,7 @@ public sealed class ScalePeople(EkDwarDb db, OfficialLogins logins, ScaleSize si
             holders.Add(logins.WithHash($"scale{officials}", new() { ["mr"] = local, ["en"] = latin }, hash));
             Add(posts[^1]);
             Add(holders[^1]);
+            foreach (var word in holders[^1].Words) Add(word);
             Add(new PostHolding { PostHoldingId = Guid.CreateVersion7(), PostId = posts[^1].PostId, OfficialId = holders[^1].OfficialId, FromOn = from });
         }
         return new(office, posts, holders);

@@ -25,7 +25,7 @@ public sealed class ScaleStore(BenchGround ground, ScaleSize size)
 {
     const int Batch = 1_000, CasesOfApplicant = 5;
     const long LargestId = (1L << 60) - 1;
-    static readonly string[] Loaded = ["cases", "work_items", "case_words", "outbox", "looks", "accounts", "persons", "officials", "posts", "post_holdings", "places", "place_spells", "offices"];
+    static readonly string[] Loaded = ["cases", "work_items", "case_words", "outbox", "looks", "accounts", "persons", "officials", "official_words", "posts", "post_holdings", "places", "place_spells", "offices"];
 
     readonly Store store = size.StoreOf(ground);
 

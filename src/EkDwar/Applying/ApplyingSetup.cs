@@ -19,7 +19,7 @@ public static class ApplyingSetup
         .AddScoped<RenewLicence>().AddScoped<RenewBenefit>().AddScoped<ApplyAgain>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<QueryReplies>().AddScoped<EarlierPapers>().AddScoped<ReadAcknowledgement>()
         .AddScoped<OwnConsents>().AddScoped<AnswerConsent>().AddScoped<TakeBackConsent>().AddScoped<ChangeParty>().AddScoped<WithdrawApplication>()
         .AddScoped<CasePaperForms>().AddScoped<MissingPages>().AddScoped<UploadsOnTheWay>().AddScoped<UploadPlaces>().AddSingleton<UploadSecrets>().AddScoped<IOutboxHandler, DropUpload>().AddScoped<IOwnData, OwnDrafts>()
-        .AddScoped<PrepareCorrection>().AddScoped<SendCorrection>()
+        .AddScoped<PrepareCorrection>().AddScoped<SendCorrection>().AddScoped<TakeBackCorrection>()
         .AddScoped<MandateDesk>().AddScoped<GiveMandate>().AddScoped<ConfirmMandate>().AddScoped<TakeBackMandate>().AddScoped<ReadMandates>().AddScoped<BegunForHer>().AddScoped<TakeOverDraft>().AddScoped<IOwnData, OwnMandates>()
         // On pages of citizens alone: it opens with the house's key, which no page before the start may ask for.
         .AddScoped<ActingFrameSetup>().Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/", page =>

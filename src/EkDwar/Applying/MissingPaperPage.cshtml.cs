@@ -2,51 +2,32 @@ using EkDwar.Applying.Uploads;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
-using EkDwar.Foundation.Outcomes;
-using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
 
 /// <summary>Gives a paper the acknowledgement named as missing, its pages one by one if she likes; the clock starts with the last paper.</summary>
-public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, CasePaperForms forms, MissingPages pages, GiveMissingPaper give) : CitizenPage, IQuestionFields
+public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, CasePaperForms forms, MissingPages pages, GiveMissingPaper give) : AskingPage
 {
     public CaseReference Reference { get; private set; }
-    public Question Question { get; private set; } = null!;
-    public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
-    public GivenPaper? Paper { get; private set; }
-    public string Address => At($"cases/{Reference}/papers/{Question.Id}");
-    public int Rows => 1;
-
-    // A paper asks for no place and no day.
-    public AnswerFacts Facts { get; } = AnswerFacts.WithoutPlaces(default);
-    public bool MayBringLater => false;
-    public ServiceDefinition? GotFrom => aid.GotFrom;
-    public IReadOnlyList<Guid> Uploaded => aid.Uploaded;
-
-    /// <summary>What she gave before, or has got from this house meanwhile, and may give.</summary>
-    public IReadOnlyList<EarlierPaper> Earlier => aid.Earlier;
-    public IReadOnlyList<OwnCertificate> Certificates => aid.Certificates;
+    public override GivenPaper? Paper => paper;
+    public override string Address => At($"cases/{Reference}/papers/{Question.Id}");
 
     CaseFile file = null!;
-    QuestionAid aid = null!;
+    GivenPaper? paper;
 
-    public async Task<IActionResult> OnGet(string reference, string question)
-    {
-        if (await Open(reference, question) is { } elsewhere) return elsewhere;
-        Typed = Paper is null ? RawAnswer.Nothing : new(Paper.Typed());
-        return Page();
-    }
+    public async Task<IActionResult> OnGet(string reference, string question) =>
+        await Open(reference, question) ?? Filled(Paper is null ? null : new(Paper.Typed()));
 
     public async Task<IActionResult> OnPost(string reference, string question)
     {
         if (await Open(reference, question) is { } elsewhere) return elsewhere;
-        Typed = FormAnswer.Read(Request.Form);
+        ReadForm();
         var sent = new PaperForm(Request.Form, Question, UploadPlace.InCase(Reference.CaseId, Question.Id), Session);
-        var paper = await forms.Read(sent, file, Paper);
-        if (!paper.IsDone) return Refused(paper.Refusals);
-        if (!sent.AsksForMore) return await Give(paper.Value);
-        var kept = await pages.Keep(file, Question, GivenPaper.Of(sent.Kind, paper.Value));
+        var read = await forms.Read(sent, file, Paper);
+        if (!read.IsDone) return Refused(read.Refusals);
+        if (!sent.AsksForMore) return await Give(read.Value);
+        var kept = await pages.Keep(file, Question, GivenPaper.Of(sent.Kind, read.Value));
         return kept.IsDone ? Redirect(Address) : Refused(kept.Refusals);
     }
 
@@ -65,19 +46,13 @@ public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, CasePap
         return kept.IsDone ? Redirect(Address) : Refused(kept.Refusals);
     }
 
-    async Task<IActionResult> Give(RawAnswer paper)
+    async Task<IActionResult> Give(RawAnswer given)
     {
-        var given = await give.Run(Session, Reference.CaseId, Question.Id, paper);
-        if (given.IsDone) return Redirect(At($"cases/{Reference}/submitted"));
+        var taken = await give.Run(Session, Reference.CaseId, Question.Id, given);
+        if (taken.IsDone) return Redirect(At($"cases/{Reference}/submitted"));
         // A double click: the other request has given it.
-        if (given.Refusals.Any(refusal => refusal.Field is null) && await Open($"{Reference}", Question.Id) is { } meanwhile) return meanwhile;
-        return Refused(given.Refusals);
-    }
-
-    IActionResult Refused(IReadOnlyList<Refusal> refusals)
-    {
-        Refuse(refusals, FormAnswer.FieldOf);
-        return Page();
+        if (taken.Refusals.Any(refusal => refusal.Field is null) && await Open($"{Reference}", Question.Id) is { } meanwhile) return meanwhile;
+        return Refused(taken.Refusals);
     }
 
     /// <summary>Null when the paper is still missing. Given already, perhaps by this very form, whose answer was lost: the acknowledgement says so.</summary>
@@ -89,8 +64,8 @@ public sealed class MissingPaperPage(TrackCase track, QuestionAids aids, CasePap
         if (DocumentType.PaperOf(answers[question]) is not null) return Redirect(At($"cases/{parsed}/submitted"));
         if (Interview.MissingPapers(found.Service, answers).FirstOrDefault(missing => missing.Id == asked.Id) is not { } offered) return NotFound();
         (Reference, Question, file) = (parsed, offered, found);
-        Paper = await pages.Of(found, offered.Id);
-        aid = await aids.For(Session, found, offered, Paper);
+        paper = await pages.Of(found, offered.Id);
+        Aid = await aids.For(Session, found, offered, Paper);
         return null;
     }
 }

@@ -11,6 +11,8 @@ public sealed record QuestionAid(IReadOnlyList<OwnCertificate> Certificates, Ser
 {
     /// <summary>Files for it that came piece by piece and belong to no answer yet.</summary>
     public IReadOnlyList<Guid> Uploaded { get; init; } = [];
+
+    public static readonly QuestionAid None = new([], null, [], null);
 }
 
 /// <summary>Finds what helps to answer a question of a draft, or to give a paper of a case; asks for nothing the question does not name.</summary>
@@ -31,7 +33,7 @@ public sealed class QuestionAids(OwnCertificates own, EarlierPapers earlier, Kno
     /// <param name="atFault">what the office will not take again</param>
     public async Task<QuestionAid> For(CitizenSession session, CaseFile file, Question question, GivenPaper? given, GivenPaper? atFault = null)
     {
-        if (question.Type != "document") return new([], null, [], null);
+        if (question.Type != "document") return QuestionAid.None;
         return new(session.IsForAnother ? [] : await own.For(file.Case.ApplicantId, file.Case.State, question), await GotFrom(file.Service, question),
             given is null ? await earlier.For(session, file.Case.ApplicantId, question, atFault) : [], null)
         {

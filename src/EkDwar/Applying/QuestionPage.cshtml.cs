@@ -3,36 +3,21 @@ using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
-using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
 
 /// <summary>One question of a draft, of any type.</summary>
-public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach, TierOffers offers, QuestionAids aids) : CitizenPage, IQuestionFields
+public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach, TierOffers offers, QuestionAids aids) : AskingPage
 {
     /// <summary>What the answers so far do not meet, said at once and not after ten more questions.</summary>
     public IReadOnlyList<EligibilityRule> NotMet => Draft.Service.NotMet(Draft.Answers, Draft.Facts.Today);
 
     public OpenDraft Draft { get; private set; } = null!;
-    public Question Question { get; private set; } = null!;
-    public RawAnswer Typed { get; private set; } = RawAnswer.Nothing;
-    public int Rows { get; private set; } = 1;
-    public AnswerFacts Facts => Draft.Facts;
-    public bool MayBringLater => true;
-
-    public IReadOnlyDictionary<string, string> OptionHints => offers.For(Draft, Question, Language);
-
-    /// <summary>What she may give again, while she has given nothing here.</summary>
-    public IReadOnlyList<EarlierPaper> Earlier => Aid.Earlier;
-    public GivenPaper? Paper => DocumentType.PaperOf(Draft.Answers[Question.Id]);
-
-    public IReadOnlyList<Guid> Uploaded => Aid.Uploaded;
-    public string Address => At(ApplyAddresses.Of(Draft.Service.Id, Question.Id));
-
-    QuestionAid Aid { get; set; } = null!;
-    public IReadOnlyList<OwnCertificate> Certificates => Aid.Certificates;
-    public ServiceDefinition? GotFrom => Aid.GotFrom;
+    public override bool MayBringLater => true;
+    public override IReadOnlyDictionary<string, string> OptionHints => offers.For(Draft, Question, Language);
+    public override GivenPaper? Paper => DocumentType.PaperOf(Draft.Answers[Question.Id]);
+    public override string Address => At(ApplyAddresses.Of(Draft.Service.Id, Question.Id));
 
     /// <summary>Where what stands in the fields is from, while she has not confirmed it.</summary>
     public string? Source { get; private set; }
@@ -43,14 +28,8 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
 
     public string SavedAt => DayPart.At(Draft.Draft.UpdatedAt, Language);
 
-    public async Task<IActionResult> OnGet(string service, string question, int rows = 0)
-    {
-        if (await Open(service, question) is { } elsewhere) return elsewhere;
-        Typed = Drafts.TypedAt(Draft, Question.Id)
-            ?? (Draft.Answers[Question.Id] is { } stored ? new(QuestionType.Of(Question).Typed(Question, stored)) : FilledIn());
-        Rows = Math.Clamp(Math.Max(rows, Typed.Rows), 1, Question.MaxRows ?? TableType.RowsAtMost);
-        return Page();
-    }
+    public async Task<IActionResult> OnGet(string service, string question, int rows = 0) =>
+        await Open(service, question) ?? Filled(Drafts.TypedAt(Draft, Question.Id) ?? AsTyped(Draft.Answers[Question.Id]) ?? FilledIn(), rows);
 
     RawAnswer FilledIn()
     {
@@ -62,18 +41,16 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     public async Task<IActionResult> OnPost(string service, string question)
     {
         if (await Open(service, question) is { } elsewhere) return elsewhere;
-        Typed = FormAnswer.Read(Request.Form);
-        Rows = Math.Max(1, Typed.Rows);
+        ReadForm();
         if (LanguageCode.TryParse(Request.Form["switch_language"], out var other)) return await Keep($"/{State.Code}/{other}/apply/{service}/{question}");
-        if (Request.Form.ContainsKey("add_row")) return await Keep(At($"apply/{service}/{question}") + $"?rows={Rows + 1}");
-        if (PlaceAsking.IsStep(Question, Facts, Typed)) return await Keep(Address);
+        if (AsksForRow) return await Keep(At($"apply/{service}/{question}") + $"?rows={Rows + 1}");
+        if (IsStepToPlace) return await Keep(Address);
         var raw = await WithPaper();
         if (raw is null) return Page();
         var accepted = await answer.Run(Draft, Question, raw);
         var isMoreToCome = accepted.IsDone && Request.Form.ContainsKey("add_page");
         if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, isMoreToCome ? question : Interview.Next(Draft.Service, accepted.Value)?.Id)));
-        Refuse(accepted.Refusals, FormAnswer.FieldOf);
-        return Page();
+        return Refused(accepted.Refusals);
     }
 
     /// <summary>A paper she gave before, given here too.</summary>
@@ -83,9 +60,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         // Only what was offered to her: an id made up is nothing.
         if (Earlier.FirstOrDefault(one => one.Id == chosen) is not { } paper) return Redirect(Address);
         var given = await answer.Run(Draft, Question, new(paper.Paper.Typed()));
-        if (given.IsDone) return Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, given.Value)?.Id)));
-        Refuse(given.Refusals, FormAnswer.FieldOf);
-        return Page();
+        return given.IsDone ? Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, given.Value)?.Id))) : Refused(given.Refusals);
     }
 
     /// <summary>One page of the paper moved up or taken out: "up-1", "remove-0".</summary>
@@ -94,9 +69,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         if (await Open(service, question) is { } elsewhere) return elsewhere;
         if (Paper?.Changed(change) is not { } paper) return Redirect(Address);
         var changed = await answer.Change(Draft, Question, paper);
-        if (changed.IsDone) return Redirect(Address);
-        Refuse(changed.Refusals, FormAnswer.FieldOf);
-        return Page();
+        return changed.IsDone ? Redirect(Address) : Refused(changed.Refusals);
     }
 
     /// <summary>For a document: her certificate, the files checked and kept after the pages kept before, or "later". Null when it was refused.</summary>
@@ -132,7 +105,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         Draft = draft with { Facts = draft.Facts with { Language = Language } };
         var asked = Interview.Asked(draft.Service, draft.Answers).FirstOrDefault(q => q.Id == question);
         if (asked is null) return NotFound();
-        Question = asked;
+        (Question, Facts) = (asked, Draft.Facts);
         Aid = await aids.For(Session, Draft, asked);
         var next = Interview.Next(draft.Service, draft.Answers);
         // A question after the first open one is not asked yet.

@@ -44,10 +44,12 @@ public enum CaseEvent
     SecondQueryAsked,
     SecondQueryAllowed,
     SecondQueryRefused,
+    SecondQueryTakenBack,
     AnswersCorrected,
     CorrectionAsked,
     CorrectionAccepted,
     CorrectionDeclined,
+    CorrectionTakenBack,
     ApplicationGranted,
     ApplicationRefused,
     DeemedGranted,
@@ -78,6 +80,6 @@ public static class CaseEvents
 
     /// <summary>Whether it leaves what the citizen's side is waited for, and since when, as it was.</summary>
     public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.NoteWritten or CaseEvent.EmergencyLookAllowed or CaseEvent.EmergencyLookRefused
-        or CaseEvent.AnswersCorrected or CaseEvent.CorrectionAsked or CaseEvent.CorrectionAccepted or CaseEvent.CorrectionDeclined
+        or CaseEvent.AnswersCorrected or CaseEvent.CorrectionAsked or CaseEvent.CorrectionAccepted or CaseEvent.CorrectionDeclined or CaseEvent.CorrectionTakenBack
         or CaseEvent.CaseClaimed or CaseEvent.CaseGivenBack or CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EkDwar.Cases.Corrections;
 using EkDwar.Cases.Emergencies;
 using EkDwar.Cases.Names;
 using EkDwar.Cases.Papers;
@@ -76,7 +77,7 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
     async Task<List<string>> Stored(CaseFile file)
     {
         var replaced = (await new Timeline(db).Of(file)).SelectMany(entry => entry.Body.Replaced?.Values ?? []).Select(json => DocumentType.PaperOf(JsonNode.Parse(json))).OfType<GivenPaper>();
-        var papers = DocumentType.PapersIn(file.Service, file.Answers).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).ToList();
+        var papers = DocumentType.PapersIn(file.Service, file.Answers).Concat(DocumentType.PapersIn(file.Service, (await OpenCorrection.Of(db, file)).Anew)).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).ToList();
         foreach (var visit in await db.Set<FieldVisit>().Where(visit => visit.CaseId == file.Case.CaseId).ToListAsync()) papers.AddRange(new OpenVisit(visit, file).Report.Files.Select(photo => photo.File));
         var certificates = await db.Set<Certificate>().Where(certificate => certificate.CaseId == file.Case.CaseId).Select(certificate => certificate.FileId).ToListAsync();
         return [.. papers, .. await PaperTraces.Forget(db, papers), .. await LooseFiles.Forget(db, file.Case.CaseId, []), .. certificates];

@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
+using EkDwar.People.ByName;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +32,9 @@ public sealed class Official : IEntityTypeConfiguration<Official>
     /// <summary>When password, authenticator and passkeys were last taken from her because she had lost them: no session begun before is good.</summary>
     public DateTime? FactorsEndedAt { get; set; }
     public long Version { get; set; }
+
+    /// <summary>By which she is found; made with her, since a name stays as it was entered.</summary>
+    public IReadOnlyCollection<OfficialWord> Words { get; init; } = [];
 
     public void Recognised() => (FailedTries, LockedUntil) = (0, null);
 

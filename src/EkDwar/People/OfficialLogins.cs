@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Secrets;
+using EkDwar.People.ByName;
 using Microsoft.AspNetCore.Identity;
 
 namespace EkDwar.People;
@@ -15,7 +16,7 @@ public sealed class OfficialLogins(IPasswordHasher<Official> passwords, MasterKe
     /// <summary>A login whose password was hashed before: hashing takes long on purpose, and all of a demo have one password, which its page tells.</summary>
     public Official WithHash(string login, LocalText names, string hash)
     {
-        var official = new Official { OfficialId = Guid.CreateVersion7(), Login = login, Names = names };
+        var official = Named(login, names);
         (official.PasswordHash, official.TotpSecret) = (hash, Sealed(official.OfficialId, RandomNumberGenerator.GetBytes(Totp.SecretLength)));
         return official;
     }
@@ -23,9 +24,15 @@ public sealed class OfficialLogins(IPasswordHasher<Official> passwords, MasterKe
     /// <summary>Somebody who cannot sign in yet: no password is right, and nobody knows her secret.</summary>
     public Official Unenrolled(string login, LocalText names)
     {
-        var official = new Official { OfficialId = Guid.CreateVersion7(), Login = login, Names = names };
+        var official = Named(login, names);
         End(official);
         return official;
+    }
+
+    static Official Named(string login, LocalText names)
+    {
+        var id = Guid.CreateVersion7();
+        return new() { OfficialId = id, Login = login, Names = names, Words = [.. OfficialWord.Of(id, names)] };
     }
 
     /// <summary>Takes password and authenticator away.</summary>

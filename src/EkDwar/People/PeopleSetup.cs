@@ -5,6 +5,7 @@ using EkDwar.People.Proving;
 using EkDwar.People.SignIns;
 using EkDwar.People.SignOn;
 using EkDwar.People.SignOn.Emulator;
+using EkDwar.People.ByName;
 using EkDwar.People.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -39,7 +40,7 @@ public static class PeopleSetup
                 SignInSetup.Watch(options, _ => false);
                 SessionLimit.Bound(options, _ => false);
             });
-        services.AddSingleton<RecentSignIns>().AddScoped<SignInBook>().AddScoped<EndSignIn>();
+        services.AddSingleton<RecentSignIns>().AddScoped<SignInBook>().AddScoped<EndSignIn>().AddScoped<EndOtherSignIns>();
         services.AddAuthorization();
     }
 
@@ -69,7 +70,7 @@ public static class PeopleSetup
     }
 
     static void AddStaff(this IServiceCollection services) => services
-        .AddScoped<StaffDesk>().AddScoped<Enrolments>().AddSingleton<EnrolmentTicket>().AddScoped<StaffBook>()
+        .AddScoped<StaffDesk>().AddScoped<Enrolments>().AddSingleton<EnrolmentTicket>().AddScoped<StaffBook>().AddScoped<FindOfficials>()
         .AddScoped<RelieveOfficial>().AddScoped<JoinPost>().AddScoped<GiveCharge>().AddScoped<GrantLeave>().AddScoped<EndLeave>()
         .AddScoped<AppointOfficial>().AddScoped<ReportLostFactors>().AddScoped<ConfirmLostFactors>().AddScoped<KeepFactors>().AddScoped<OpenEnrolment>().AddScoped<SignOutOfficial>().AddScoped<EnrolOfficial>();
 

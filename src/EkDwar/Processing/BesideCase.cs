@@ -13,11 +13,18 @@ public sealed record Beside(IReadOnlyList<DeskPaper> Papers, IReadOnlyList<DeskV
     /// <summary>What its applicant corrects; null where nothing was read.</summary>
     public OpenCorrection? Correction { get; init; }
 
+    /// <summary>The papers among what she wants to put there, while she waits for the desk's word.</summary>
+    public IReadOnlyList<DeskPaper> NewPapers { get; init; } = [];
+
     public static readonly Beside Nothing = new([], [], new([], []));
 }
 
 /// <summary>Gathers what stands beside a case, for who was let into it; the look was recorded before.</summary>
 public sealed class BesideCase(DeskPapers papers, DeskVisits visits, ReadWarnings warnings, EkDwarDb db)
 {
-    public async Task<Beside> Of(DeskSession session, CaseFile file) => new(await papers.Of(file), await visits.Of(file), await warnings.Run(session, file)) { Correction = await OpenCorrection.Of(db, file) };
+    public async Task<Beside> Of(DeskSession session, CaseFile file)
+    {
+        var correction = await OpenCorrection.Of(db, file);
+        return new(await papers.Of(file), await visits.Of(file), await warnings.Run(session, file)) { Correction = correction, NewPapers = correction.IsAsked ? await papers.Of(file, correction.Anew) : [] };
+    }
 }

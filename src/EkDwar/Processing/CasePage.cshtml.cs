@@ -53,7 +53,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
     public async Task<IActionResult> OnGet(string reference)
     {
         var opened = await Open(reference, null);
-        Done = JustDone() is (("found" or "started" or "noted" or "claimed" or "visit_asked" or "visit_withdrawn" or "leave_asked" or "correction_answered") and var act, var about) && about == reference ? T("processing.done." + act) : null;
+        Done = JustDone() is (("found" or "started" or "noted" or "claimed" or "visit_asked" or "visit_withdrawn" or "leave_asked" or "leave_taken_back" or "correction_answered") and var act, var about) && about == reference ? T("processing.done." + act) : null;
         if (Case is null || !MayActHere || await unsent.Of(Session, Case.File, Unsent) is not { } fields) return opened;
         PutBack(fields);
         HasUnsent = true;
@@ -97,6 +97,9 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
 
     public async Task<IActionResult> OnPostSecond(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromForm(Name = "query-why")] string? why, [FromServices] AskSecondQuery ask) =>
         await After("leave_asked", "query", reference, id => ask.Run(Session, id, Seen(version), DefectsOf(Request.Form), words, why));
+
+    public async Task<IActionResult> OnPostTakeBack(string reference, string? version, [FromServices] TakeBackSecondQuery takeBack) =>
+        await After("leave_taken_back", "leave", reference, id => takeBack.Run(Session, id, Seen(version)));
 
     public async Task<IActionResult> OnPostCorrection(string reference, string? version, [FromForm(Name = "correction-verdict")] string? verdict, [FromForm(Name = "correction-words")] string? words, [FromServices] AnswerCorrection answer) =>
         await After("correction_answered", "correction", reference, id => answer.Run(Session, id, Seen(version), verdict switch { "yes" => true, "no" => false, _ => null }, words));
@@ -152,7 +155,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
         HasUnsent = Request.Form["kept"] == "yes";
         if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         // What was found is written down; the case is still to go on.
-        if (outcome.IsDone) return SeeOther(done is "leave_asked" || form is "find" or "start" or "note" or "visit" or "correction" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
+        if (outcome.IsDone) return SeeOther(done is "leave_asked" || form is "find" or "start" or "note" or "visit" or "correction" or "leave" ? Desk("cases/" + outcome.Value) : Desk("inbox"), done, outcome.Value.ToString());
         if (outcome.Refusals.Contains(DeskCases.NotYours)) return NoSuchCase();
         // All that was typed in this form stands there again, beside what is wrong with it.
         PutBack(Request.Form.Where(field => field.Key.StartsWith(form + "-", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray()));

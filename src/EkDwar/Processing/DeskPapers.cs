@@ -19,39 +19,48 @@ public sealed record DeskPaper(Question Question, GivenPaper Paper, int Page, Pa
 public sealed class DeskPapers(EkDwarDb db, PaperPictures pictures)
 {
     /// <summary>Every paper of the case at its first page.</summary>
-    public async Task<IReadOnlyList<DeskPaper>> Of(CaseFile file)
+    public Task<IReadOnlyList<DeskPaper>> Of(CaseFile file) => Of(file, file.Answers);
+
+    /// <summary>The same of answers that are not its own yet: what its applicant wants to put there.</summary>
+    public async Task<IReadOnlyList<DeskPaper>> Of(CaseFile file, Answers answers)
     {
-        var scans = await PaperScan.Of(db, file.Service, file.Answers);
+        var scans = await PaperScan.Of(db, file.Service, answers);
         var papers = new List<DeskPaper>();
-        foreach (var (question, paper) in DocumentType.PapersIn(file.Service, file.Answers))
+        foreach (var (question, paper) in DocumentType.PapersIn(file.Service, answers))
             papers.Add(new(question, paper, 1, await Sight(scans, paper, 1)));
         return papers;
     }
 
     /// <summary>One paper at one page; null when there is no such paper, or no such page of it.</summary>
-    public async Task<DeskPaper?> One(CaseFile file, string question, int page)
+    public Task<DeskPaper?> One(CaseFile file, string question, int page) => One(file, file.Answers, question, page);
+
+    async Task<DeskPaper?> One(CaseFile file, Answers answers, string question, int page)
     {
-        if (Given(file, question) is not { } paper || paper.At(page) is null) return null;
-        return new(file.Service.Question(question), paper, page, await Sight(await PaperScan.Of(db, file.Service, file.Answers), paper, page));
+        if (Given(answers, question) is not { } paper || paper.At(page) is null) return null;
+        return new(file.Service.Question(question), paper, page, await Sight(await PaperScan.Of(db, file.Service, answers), paper, page));
     }
 
     /// <summary>The page as JPEG; null when it cannot, or may not, be shown.</summary>
-    public async Task<byte[]?> Picture(CaseFile file, string question, int page) =>
-        await One(file, question, page) is { Sight: PaperSight.Shown } paper && paper.Paper.At(page) is var (part, number) ? await pictures.Of(part, number) : null;
+    public Task<byte[]?> Picture(CaseFile file, string question, int page) => Picture(file, file.Answers, question, page);
+
+    public async Task<byte[]?> Picture(CaseFile file, Answers answers, string question, int page) =>
+        await One(file, answers, question, page) is { Sight: PaperSight.Shown } paper && paper.Paper.At(page) is var (part, number) ? await pictures.Of(part, number) : null;
 
     /// <summary>What she sent, to the post that decides: a signature in it can be verified in nothing else. Counts from 1; null when it may not leave.</summary>
     public async Task<PaperFile?> Original(CaseFile file, Guid postId, string question, int number)
     {
-        if (!MayHaveOriginals(file, postId) || Given(file, question) is not { } paper || number < 1 || number > paper.Parts.Count) return null;
+        if (!MayHaveOriginals(file, postId) || Given(file.Answers, question) is not { } paper || number < 1 || number > paper.Parts.Count) return null;
         return Hidden(await PaperScan.Of(db, file.Service, file.Answers), paper) is null ? paper.Parts[number - 1] : null;
     }
 
     public static bool MayHaveOriginals(CaseFile file, Guid postId) => file.Desk?.PostId == postId && file.Stage?.May("grant") == true;
 
     /// <summary>Whether the case has such a paper, and that such a page.</summary>
-    public static bool IsThere(CaseFile file, string question, int page) => Given(file, question)?.At(page) is not null;
+    public static bool IsThere(CaseFile file, string question, int page) => IsThere(file.Answers, question, page);
 
-    static GivenPaper? Given(CaseFile file, string question) => DocumentType.PaperOf(file.Answers[question]);
+    public static bool IsThere(Answers answers, string question, int page) => Given(answers, question)?.At(page) is not null;
+
+    static GivenPaper? Given(Answers answers, string question) => DocumentType.PaperOf(answers[question]);
 
     async Task<PaperSight> Sight(IReadOnlyDictionary<string, PaperScan> scans, GivenPaper paper, int page)
     {

@@ -9,7 +9,7 @@ namespace EkDwar.Processing;
 
 /// <summary>
 /// A citizen's paper, to the officer whose desk has the case: a page of it drawn anew; and to the post that decides, on
-/// request, what was sent, to be kept and not to be opened here. Under a policy that lets nothing in it run.
+/// request, what was sent, to be kept and not to be opened here.
 /// </summary>
 public static class PapersEndpoints
 {
@@ -26,9 +26,7 @@ public static class PapersEndpoints
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
         var what = number == 1 ? "paper " + question : string.Create(CultureInfo.InvariantCulture, $"paper {question} {number}");
         var opened = await look.Run(session, parsed, what, file => DeskPapers.IsThere(file, question, number));
-        if (!opened.IsDone || await papers.Picture(opened.Value, question, number) is not { } picture) return TypedResults.NotFound();
-        LetNothingRun(context);
-        return TypedResults.File(picture, "image/jpeg");
+        return opened.IsDone && await papers.Picture(opened.Value, question, number) is { } picture ? Drawn(context, picture) : TypedResults.NotFound();
     }
 
     static async Task<Results<FileContentHttpResult, NotFound>> Original(string reference, string question, int number, HttpContext context, LookAtCase look,
@@ -36,10 +34,17 @@ public static class PapersEndpoints
     {
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
         var opened = await look.Run(session, parsed, $"paper {question} original", file => DeskPapers.MayHaveOriginals(file, session.PostId) && DeskPapers.IsThere(file, question, 1));
-        if (!opened.IsDone || await papers.Original(opened.Value, session.PostId, question, number) is not { } part) return TypedResults.NotFound();
-        LetNothingRun(context);
-        return TypedResults.File(part.Read(files), "application/octet-stream", $"{question}-{number}.{part.Format}");
+        return opened.IsDone && await papers.Original(opened.Value, session.PostId, question, number) is { } part
+            ? Still(context, TypedResults.File(part.Read(files), "application/octet-stream", $"{question}-{number}.{part.Format}")) : TypedResults.NotFound();
     }
 
-    static void LetNothingRun(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+    /// <summary>A page of what somebody outside the house gave, drawn anew. Who may have it was asked before.</summary>
+    public static FileContentHttpResult Drawn(HttpContext context, byte[] picture) => Still(context, TypedResults.File(picture, "image/jpeg"));
+
+    /// <summary>Under a policy that lets nothing in it run.</summary>
+    static FileContentHttpResult Still(HttpContext context, FileContentHttpResult file)
+    {
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return file;
+    }
 }

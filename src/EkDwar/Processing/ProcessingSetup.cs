@@ -29,7 +29,7 @@ public static class ProcessingSetup
         .AddScoped<DeskVisits>().AddScoped<ReadWarnings>().AddScoped<CloseDuplicate>().AddScoped<IOutboxHandler, NoteDuplicate>().AddScoped<TransferCase>().AddScoped<FindPlaces>().AddScoped<BesideCase>()
         .AddScoped<EmergencyDesk>().AddScoped<ReadEmergencies>().AddScoped<AskInEmergency>().AddScoped<AnswerEmergency>().AddScoped<LookInEmergency>()
         .AddScoped<Reaches>().AddScoped<SeekCases>().AddScoped<ReadFound>().AddScoped<FindCases>().AddSingleton<SoughtTicket>()
-        .AddScoped<LeaveToAsk>().AddScoped<AskSecondQuery>().AddScoped<AnswerSecondQuery>().AddScoped<LookAtSecondQuery>().AddScoped<ReadSecondQueries>()
+        .AddScoped<LeaveToAsk>().AddScoped<AskSecondQuery>().AddScoped<TakeBackSecondQuery>().AddScoped<AnswerSecondQuery>().AddScoped<LookAtSecondQuery>().AddScoped<ReadSecondQueries>()
         .AddScoped<AnswerCorrection>()
         .AddScoped<UnusualDesk>().AddScoped<ReadUnusualLooks>().AddScoped<CloseUnusualLook>()
         .Configure<MvcOptions>(options => options.Filters.Add<DeskFrameSetup>())
@@ -42,5 +42,6 @@ public static class ProcessingSetup
         app.MapVisits();
         app.MapEmergencies();
         app.MapSecondQueries();
+        app.MapCorrections();
     }
 }

@@ -11,7 +11,7 @@ public sealed class A_forged_form(AttackedHouse all)
     {
         ["POST /paying/gateway"] = "the gateway's words are signed",
         ["POST /{state}/{lang}/apply/{service}/{question}/uploads"] = "the header Tus-Resumable, which no form can send and no foreign page without asking first",
-        ["POST /{state}/{lang}/cases/{reference}/papers/{question}/uploads"] = "the same", ["POST /{state}/{lang}/cases/{reference}/query/{question}/uploads"] = "the same",
+        ["POST /{state}/{lang}/cases/{reference}/papers/{question}/uploads"] = "the same", ["POST /{state}/{lang}/cases/{reference}/query/{question}/uploads"] = "the same", ["POST /{state}/{lang}/cases/{reference}/correct/{question}/uploads"] = "the same",
         ["PATCH /uploads/{id}"] = "the same",
         ["POST /dev/registers/{register}/records"] = "Development alone, and a key", ["POST /dev/gateway/v1/payment_links"] = "Development alone, and a key",
         ["POST /dev/sign-on/{state}/token"] = "Development alone, and a secret",

@@ -16,7 +16,7 @@ public sealed class One_network : IAsyncLifetime
 {
     const string Proxy = "198.51.100.7", Village = "203.0.113.9", Elsewhere = "203.0.113.77";
 
-    readonly Lines lines = new();
+    readonly LogLines lines = new();
     TestHouse house = null!;
 
     public async ValueTask InitializeAsync() => house = await TestHouse.Open(services => services
@@ -113,6 +113,18 @@ public sealed class One_network : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_seen_coarsely_beside_who_came_from_a_states_sign_on_and_was_not_let_in_and_nothing_else_is()
+    {
+        var browser = house.Browser();
+        browser.Client.DefaultRequestHeaders.Add(ComesFrom.Header, Village);
+        await browser.Open("/desk/sign-on/mh/back?code=x&state=y");
+        var provider = await (await (await browser.Open("/desk/en/sign-in")).Form("#sign-on-mh").Press()).Follow("#go");
+        await provider.Form().With("login", "nobody.at.all").Press("way=both");
+        Assert.Equal(["Not let in: desk, people.sign_on.stale, from 203.0.113.0/24", "Not let in: desk, people.sign_on.unknown, from 203.0.113.0/24"], lines.All.Where(line => line.Contains("203.0.113", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines.All, line => line.Contains("nobody.at.all", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task that_is_no_proxy_stops_the_start_with_one_sentence()
     {
         var builder = WebApplication.CreateBuilder();
@@ -138,22 +150,5 @@ public sealed class One_network : IAsyncLifetime
             });
             next(app);
         };
-    }
-
-    sealed class Lines : ILoggerProvider, ILogger
-    {
-        readonly System.Collections.Concurrent.ConcurrentQueue<string> all = new();
-
-        public IReadOnlyList<string> All => [.. all];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel level) => true;
-
-        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format) => all.Enqueue(format(state, exception));
-
-        public void Dispose() { }
     }
 }

@@ -60,14 +60,15 @@ static class Rules
         .. Each(new(Door.Citizen, Rule.Sender, "queried"), $"GET {Case}/query", $"POST {Case}/query",
             $"GET {Case}/query/{{question}}", $"POST {Case}/query/{{question}}", $"POST {Case}/query/{{question}} Earlier", $"POST {Case}/query/{{question}} Pages"),
         .. Each(new(Door.Citizen, Rule.Sender, "lacking"), $"GET {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}} Earlier", $"POST {Case}/papers/{{question}} Pages"),
-        .. Each(new(Door.Script, Rule.Sender, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads"),
+        .. Each(new(Door.Script, Rule.Sender, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads", $"POST {Case}/correct/{{question}}/uploads"),
         .. Each(new(Door.Citizen, Rule.Sender, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
         ($"GET {Case}/receipt", new(Door.Citizen, Rule.Sender, "certified", "paid", "set aside", "licence")),
         .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
         .. Each(new(Door.Citizen, Rule.Filer, ["licence", .. Scholarships]), $"GET {Case}/renew", $"POST {Case}/renew"),
         .. Each(new(Door.Citizen, Rule.Filer, "wedding", "wedding, its witness"), $"GET {Case}/withdraw", $"POST {Case}/withdraw", $"GET {Case}/parties/{{party}}", $"POST {Case}/parties/{{party}}"),
         .. Each(new(Door.Citizen, Rule.Sender, Correctable), $"GET {Case}/correct", $"POST {Case}/correct"),
-        .. Each(new(Door.Citizen, Rule.Sender), $"GET {Case}/correct/{{question}}", $"POST {Case}/correct/{{question}}"),
+        .. Each(new(Door.Citizen, Rule.Sender, [.. Correctable.Except(["lacking"])]), $"GET {Case}/correct/{{question}}", $"POST {Case}/correct/{{question}}", $"POST {Case}/correct/{{question}} Earlier", $"POST {Case}/correct/{{question}} Pages"),
+        .. Each(new(Door.Citizen, Rule.Sender), $"GET {Case}/take-back-correction", $"POST {Case}/take-back-correction"),
         .. Each(new(Door.Citizen, Rule.Filer, "lapsed"), $"GET {Case}/again", $"POST {Case}/again"),
         .. Each(new(Door.Citizen, Rule.Filer, "scholarship sent back"), $"GET {Case}/account", $"POST {Case}/account"),
         ($"POST {Case}/consents/{{party}} TakeBack", new(Door.Citizen, Rule.Party, "wedding agreed to")),
@@ -79,6 +80,7 @@ static class Rules
     [
         .. Each(new(Door.Desk, Rule.Had, "*"), $"GET {DeskCase}", $"POST {DeskCase} Note", $"GET {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, Papers), $"GET {DeskCase}/papers/{{question}}", $"GET {DeskCase}/papers/{{question}}/{{number}}.jpg"),
+        ($"GET {DeskCase}/correction/{{question}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
         ($"GET {DeskCase}/papers/{{question}}/original/{{number}}", new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to")),
         ($"GET {DeskCase}/certificates/{{seq}}.pdf", new(Door.Desk, Rule.Had, "certified", "pension", "scholarship", "scholarship paid", "scholarship sent back")),
         ($"GET {DeskCase}/earlier.pdf", new(Door.Desk, Rule.Had)),
@@ -90,7 +92,7 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Visit", $"POST {DeskCase} Withdraw"),
         ($"GET {DeskCase}/visits/{{seq}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
         .. Each(new(Door.Desk, Rule.Had, OnAnyDesk), $"POST {DeskCase} Duplicate", $"GET {DeskCase}/transfer", $"POST {DeskCase}/transfer"),
-        .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Second", $"POST {DeskCase} Correction", $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
+        .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Second", $"POST {DeskCase} TakeBack", $"POST {DeskCase} Correction", $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
         .. Each(new(Door.Desk, Rule.Had, ["certified:tahsildar", "pension:tahsildar", .. Scholarships.Select(thing => thing + ":assistant")]), $"POST {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to"), $"GET {DeskCase}/grant", $"POST {DeskCase}/grant",
             $"GET {DeskCase}/refuse", $"POST {DeskCase}/refuse Change", $"POST {DeskCase}/refuse Preview", $"POST {DeskCase}/refuse Send"),
@@ -103,7 +105,7 @@ static class Rules
 
     static string[] Papers => ["submitted", "unclaimed", "sent for her", "forwarded", "reported", "queried", "certified", "refused", "neighbour's", "owing", "paid", "unmatched", "set aside", "wedding agreed to", "pension", "lapsed", .. Scholarships];
 
-    static string[] OnAnyDesk => ["submitted:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
+    static string[] OnAnyDesk => ["submitted:clerk", "sent for her:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
 
     static string[] Scholarships => ["scholarship", "scholarship, its second", "scholarship paid", "scholarship sent back"];
 
@@ -134,6 +136,7 @@ static class Rules
     [
         ($"GET {People}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "circle"], Otherwise = Answer.Closed }),
         ($"POST {People} Confirm", new(Door.Desk) { Only = ["circle"] }),
+        ($"GET {People}/find", new(Door.Desk) { Only = ["admin", "admin elsewhere"] }),
         .. Each(new(Door.Desk) { Only = ["admin"] },
             $"GET {People}/officials/{{official}}", $"POST {People}/officials/{{official}} Leave", $"POST {People}/officials/{{official}} EndLeave", $"POST {People}/officials/{{official}} Lost", $"POST {People}/officials/{{official}} SignOut",
             $"GET {People}/posts/{{post}}", $"POST {People}/posts/{{post}} Relieve", $"POST {People}/posts/{{post}} Join", $"POST {People}/posts/{{post}} Charge", $"POST {People}/posts/{{post}} Appoint",

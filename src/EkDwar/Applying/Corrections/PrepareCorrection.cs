@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -11,8 +12,8 @@ using EkDwar.Places;
 
 namespace EkDwar.Applying.Corrections;
 
-/// <summary>Use case: the applicant gives one answer of hers anew. It is checked and kept, and is part of the case only once she has sent it and it took effect.</summary>
-public sealed class PrepareCorrection(EkDwarDb db, TrackCase track, PostDirectory directory, TimeProvider time)
+/// <summary>Use case: the applicant gives one answer or paper of hers anew. It is checked and kept, and is part of the case only once she has sent it and it took effect.</summary>
+public sealed class PrepareCorrection(EkDwarDb db, TrackCase track, PostDirectory directory, LooseFiles loose, TimeProvider time)
 {
     /// <summary>Her application with what she corrects in it; null for anybody else.</summary>
     public async Task<OpenCorrection?> Of(CitizenSession session, CaseReference reference) =>
@@ -28,6 +29,17 @@ public sealed class PrepareCorrection(EkDwarDb db, TrackCase track, PostDirector
         if (accepted.Value[question.Id] is not { } answer) return new Refusal("questions.unanswered", "");
         // What is as it was is no correction.
         var anew = answer.ToJsonString() == open.File.Answers[question.Id]?.ToJsonString() ? open.Anew.Only(id => id != question.Id) : open.Anew.With(question.Id, answer);
+        return await Keep(open, anew);
+    }
+
+    /// <summary>Puts the pages of a paper given anew into another order, or takes one out; without any, the paper stays that is there.</summary>
+    public async Task<Outcome<OpenCorrection>> Change(OpenCorrection open, Question question, GivenPaper paper) =>
+        open.IsAsked || !CorrectionRules.IsOpen(open.File) ? new Refusal("applying.correct.not_now")
+            : await Keep(open, paper.Parts.Count > 0 ? open.Anew.With(question.Id, paper.ToJson()) : open.Anew.Only(id => id != question.Id));
+
+    async Task<Outcome<OpenCorrection>> Keep(OpenCorrection open, Answers anew)
+    {
+        await loose.Hold(open.File.Service, open.Anew, anew, Holder.Case(open.File.Case.CaseId));
         open.Keep(db, anew);
         return await db.TrySave() ? await OpenCorrection.Of(db, open.File) : new Refusal("applying.draft_changed");
     }

@@ -1,6 +1,7 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
 using EkDwar.Cases.Names;
+using EkDwar.Cases.Papers;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
@@ -28,13 +29,16 @@ public sealed class SendCorrection(EkDwarDb db, PrepareCorrection prepare, CaseW
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         if (CorrectionRules.Unfit(open.File, open.Merged, await prepare.Facts(open, LanguageCode.English)) is { } more) return more;
         var (file, now) = (open.File, time.UtcNow());
+        var scans = await PaperScan.Of(db, file.Service, open.Anew);
+        if (PaperScan.Infected(scans, file.Service, open.Anew).Any()) return new Refusal("applying.paper_infected");
         if (await TakesEffect(db, file))
         {
             LedgerBody body = new() { Words = OfficersWords.Or(words), Replaced = open.Before };
             file.Replace(open.Merged);
             if (open.Before.ContainsKey(file.Service.ApplicantName)) await names.Renew(file);
             file.Record(CaseEvent.AnswersCorrected, now, session.Actor(), body, new());
-            db.Remove(open.Row!);
+            PaperScan.BelongTo(file.Case, scans, file.Service, open.Anew);
+            await open.End(db, file.Answers, now);
             db.Add(OutboxMessage.Of("notice", $"{reference.Compact} {CaseEvent.AnswersCorrected}", now));
         }
         else

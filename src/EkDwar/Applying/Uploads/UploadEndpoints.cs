@@ -26,7 +26,7 @@ public static class UploadEndpoints
     {
         app.MapPost("/{state}/{lang}/apply/{service}/{question}/uploads", (string state, string service, string question, HttpContext context, UploadPlaces places) =>
             Begin(context, session => places.InDraft(session, state, service, question)));
-        foreach (var way in (string[])["papers", "query"])
+        foreach (var way in (string[])["papers", "query", "correct"])
             app.MapPost($"/{{state}}/{{lang}}/cases/{{reference}}/{way}/{{question}}/uploads", (string reference, string question, HttpContext context, UploadPlaces places) =>
                 Begin(context, session => places.InCase(session, reference, question)));
         // HEAD comes as GET, without a body.

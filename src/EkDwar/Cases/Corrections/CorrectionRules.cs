@@ -7,14 +7,14 @@ namespace EkDwar.Cases.Corrections;
 
 /// <summary>
 /// What an applicant may correct in an application that nobody has decided: whatever changes neither office, fee, days, officers
-/// nor papers, nor what a party has consented to or which questions are asked. Papers are given anew for a query, and not here.
+/// nor which papers are needed, nor what a party has consented to or which questions are asked. A paper that was given may be replaced by another; one that is missing is given where it is asked for.
 /// </summary>
 public static class CorrectionRules
 {
     /// <summary>So many for one application, whether they took effect, waited or were declined.</summary>
     public const int Most = 5;
 
-    static readonly string[] NotHere = ["document", "declaration", "licence", "benefit"];
+    static readonly string[] NotHere = ["declaration", "licence", "benefit"];
     static readonly Refusal ChangesMore = new("cases.correction.changes_more");
 
     /// <summary>Whether the case is at a point where something may be corrected: with an open query its answer is the way.</summary>
@@ -22,8 +22,10 @@ public static class CorrectionRules
         && file.Case.Status is CaseStatus.AwaitingPapers or CaseStatus.AwaitingConsent or CaseStatus.AwaitingFee or CaseStatus.InProcess;
 
     /// <summary>The answers she may give anew, in their order.</summary>
-    public static IReadOnlyList<Question> Of(CaseFile file) => [.. Interview.Asked(file.Service, file.Answers).Where(question => !NotHere.Contains(question.Type)
+    public static IReadOnlyList<Question> Of(CaseFile file) => [.. Interview.Asked(file.Service, file.Answers).Where(question => !NotHere.Contains(question.Type) && IsGiven(question, file.Answers)
         && question.Id != file.Service.ServedBy.Question && question.Id != file.Service.Tier && !file.Service.Parties.Exists(party => question.Id == party.Name || question.Id == party.Phone || question.Id == party.Rows))];
+
+    static bool IsGiven(Question question, Answers answers) => question.Type != "document" || DocumentType.PaperOf(answers[question.Id]) is not null;
 
     /// <summary>What keeps these answers from taking the place of those that are there; null where nothing does.</summary>
     public static Refusal? Unfit(CaseFile file, Answers merged, AnswerFacts facts)

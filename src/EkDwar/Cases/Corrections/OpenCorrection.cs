@@ -1,3 +1,4 @@
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -27,6 +28,13 @@ public sealed record OpenCorrection(CaseFile File, Correction? Row, Answers Anew
     {
         var row = await db.Set<Correction>().FirstOrDefaultAsync(correction => correction.CaseId == file.Case.CaseId);
         return new(file, row, row is null ? Answers.None : Answers.Parse(file.Seal.Open(row.Answers, Place)));
+    }
+
+    /// <summary>In the coming save there is no correction any more: the case has the files of these answers, and what came for it and is not among them is let go.</summary>
+    public Task End(EkDwarDb db, Answers kept, DateTime now)
+    {
+        db.Remove(Row!);
+        return LooseFiles.Settle(db, File.Service, Anew, kept, now);
     }
 
     /// <summary>Keeps what she corrects, in the coming save.</summary>

@@ -39,14 +39,11 @@ public sealed class SearchBook(EkDwarDb db, MasterKey master, LookBook looks, Ti
 
     async Task<byte[]> Begin(int month)
     {
-        var (key, wrapped) = WrappedKey.New(master, Owner(month));
-        var begun = new SearchMonth { Month = month, WrappedKey = wrapped };
-        db.Add(begun);
+        var (_, wrapped) = WrappedKey.New(master, Owner(month));
+        // Of two searches that begin the month at the same moment one does, and both seal under its key; the engine has nothing to complain of.
+        await db.Database.ExecuteSqlAsync($"insert into search_months (month, wrapped_key, version) values ({month}, {wrapped}, 0) on conflict (month) do nothing");
         var oldest = NumberOf(time.Today().AddMonths(-KeptMonths));
         await db.Set<SearchMonth>().Where(one => one.Month < oldest).ExecuteUpdateAsync(change => change.SetProperty(one => one.WrappedKey, (byte[]?)null));
-        if (await db.TrySave()) return key;
-        // Another search of the same moment began the month.
-        db.Entry(begun).State = EntityState.Detached;
         return await KeyOf(month) ?? throw new InvalidOperationException("this month's key is gone");
     }
 

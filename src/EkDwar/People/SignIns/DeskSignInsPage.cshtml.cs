@@ -23,9 +23,9 @@ public sealed class DeskSignInsPage(SignInBook book, EndSignIn end) : DeskPage
         return Again(StatusCodes.Status404NotFound);
     }
 
-    public async Task<IActionResult> OnPostOthers()
+    public async Task<IActionResult> OnPostOthers([FromServices] EndOtherSignIns others)
     {
-        await book.EndOthers(Holder.Of(Session), await SignInSetup.Here(HttpContext, DeskSession.Scheme));
+        await others.Run(Holder.Of(Session), await SignInSetup.Here(HttpContext, DeskSession.Scheme));
         return SeeOther(Desk("sign-ins"), "others", Session.OfficialId.ToString());
     }
 

@@ -26,9 +26,9 @@ public sealed class MySignInsPage(SignInBook book, EndSignIn end) : CitizenPage
         return new PageResult { StatusCode = StatusCodes.Status404NotFound };
     }
 
-    public async Task<IActionResult> OnPostOthers()
+    public async Task<IActionResult> OnPostOthers([FromServices] EndOtherSignIns others)
     {
-        await book.EndOthers(Holder.Of(Session), await SignInSetup.Here(HttpContext, CitizenSession.Scheme));
+        await others.Run(Holder.Of(Session), await SignInSetup.Here(HttpContext, CitizenSession.Scheme));
         return Again("others");
     }
 

@@ -16,6 +16,7 @@ public sealed class SignOnBackPage(ReceiveSignOn receive, SignOnTicket tickets) 
         var pending = tickets.Pending(Request.Cookies);
         var received = await receive.Run(state, pending, new(Once("code"), Once("state"), Once("iss"), Once("error")));
         var isStale = !received.IsDone && received.Refusals[0] == ReceiveSignOn.Stale;
+        if (!received.IsDone) SecurityLog.Refused(HttpContext, DeskSession.Scheme, received.Refusals[0].Code);
         // What answers something else does not end what she has begun.
         if (!isStale) SignOnTicket.Drop(Response.Cookies, SignOnTicket.PendingCookie);
         if (pending?.Proves is not null && !isStale) return Proved(received, pending);

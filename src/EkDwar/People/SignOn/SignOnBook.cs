@@ -41,13 +41,9 @@ public sealed partial class SignOnBook(EkDwarDb db, KeyedHash hash, HeldPosts he
         var old = now - SignOnRecord.Kept;
         await db.Set<SignOnRecord>().Where(record => record.At < old).ExecuteDeleteAsync();
         db.Add(new SignOnRecord { SignOnId = Guid.CreateVersion7(), State = state, At = now, Outcome = outcome, SubjectHash = subjectHash, OfficialId = officialId });
-        if (outcome is not (SignOnOutcome.Recognised or SignOnOutcome.FactorAsked)) Refused(log, state, outcome);
     }
 
     public void Silent(string state, SignOnSilent why) => Silent(log, state, why.Message);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-on of {State} was refused: {Outcome}")]
-    static partial void Refused(ILogger log, string state, SignOnOutcome outcome);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sign-on of {State} cannot be used: {Why}")]
     static partial void Silent(ILogger log, string state, string why);

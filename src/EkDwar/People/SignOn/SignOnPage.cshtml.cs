@@ -1,4 +1,5 @@
 using EkDwar.Foundation.Outcomes;
+using EkDwar.Foundation.Web;
 using EkDwar.People.Desk;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
@@ -52,6 +53,7 @@ public sealed class SignOnPage(SignOnTicket sealedTickets, SignOnPlaces places, 
         ReturnUrl = arrived.ReturnUrl;
         var proved = await prove.Run(arrived, code);
         if (proved.IsDone) return await Known(proved.Value);
+        SecurityLog.Refused(HttpContext, DeskSession.Scheme, proved.Refusals[0].Code);
         Show(proved.Refusals[0]);
         NeedsFactor = proved.Refusals[0].Code == "people.sign_on.code_wrong";
         return Page();

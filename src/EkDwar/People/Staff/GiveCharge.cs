@@ -19,7 +19,7 @@ public sealed class GiveCharge(EkDwarDb db, StaffDesk desk)
         if (faults.Count > 0) return faults;
         var (post, roster) = opened.Value;
         var (typed, first) = ((login ?? "").Trim().ToLowerInvariant(), order.FromOn!.Value);
-        if (await db.Set<Official>().AsNoTracking().SingleOrDefaultAsync(one => one.Login == typed) is not { } official) return new Refusal("people.staff.no_such_login", "login");
+        if (await desk.OfState(roster.Office.State).AsNoTracking().SingleOrDefaultAsync(one => one.Login == typed) is not { } official) return new Refusal("people.staff.no_such_login", "login");
         if (official.OfficialId == session.OfficialId) return StaffDesk.NotYourself;
         if (!await db.Set<PostHolding>().AnyAsync(one => one.OfficialId == official.OfficialId && one.PostId != postId && one.Kind == HoldingKind.Holder && one.FromOn <= first && (one.UntilOn == null || one.UntilOn >= first)))
             return new Refusal("people.staff.holds_nothing", "login");

@@ -15,7 +15,7 @@ public sealed class JoinPost(EkDwarDb db, StaffDesk desk)
         var faults = (order with { UntilOn = null }).Faults(desk.Today, needsUntil: false);
         if (faults.Count > 0) return faults;
         var typed = (login ?? "").Trim().ToLowerInvariant();
-        if (await db.Set<Official>().AsNoTracking().SingleOrDefaultAsync(one => one.Login == typed) is not { } official) return new Refusal("people.staff.no_such_login", "login");
+        if (await desk.OfState(opened.Value.Roster.Office.State).AsNoTracking().SingleOrDefaultAsync(one => one.Login == typed) is not { } official) return new Refusal("people.staff.no_such_login", "login");
         if (official.OfficialId == session.OfficialId) return StaffDesk.NotYourself;
         if (Holder(opened.Value.Roster, postId, order.FromOn!.Value) is { } refusal) return refusal;
         db.Add(new PostHolding { PostHoldingId = Guid.CreateVersion7(), PostId = postId, OfficialId = official.OfficialId, FromOn = order.FromOn.Value });

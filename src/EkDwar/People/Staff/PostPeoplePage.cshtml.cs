@@ -22,12 +22,23 @@ public sealed class PostPeoplePage(StaffBook book, EkDwarDb db) : StaffPage
     /// <summary>Whoever has it or will, and whoever has charge: each may be relieved.</summary>
     public IEnumerable<PostHolding> Relievable => new[] { Line.Holding }.OfType<PostHolding>().Concat(Line.Coming).Concat(Line.Charges).Where(holding => holding.OfficialId != Session.OfficialId);
 
-    public async Task<IActionResult> OnGet(Guid post)
+    /// <summary>Who was found by name, and for which form; null where nobody was looked for.</summary>
+    public (string Form, Official Official)? Chosen { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid post, string? act, string? official)
     {
         if (!await Open(post)) return NotFound();
-        if (JustDone() is var (act, about) && about == post.ToString() && Acts.Contains(act)) Done = T("people.staff.done_" + act);
+        if (act is "join" or "charge" && Guid.TryParse(official, out var id) && await book.Colleague(People, id) is { } chosen)
+        {
+            Chosen = (act, chosen);
+            PutBack(new Dictionary<string, string[]> { [act + "-login"] = [chosen.Login] });
+        }
+        if (JustDone() is var (done, about) && about == post.ToString() && Acts.Contains(done)) Done = T("people.staff.done_" + done);
         return Page();
     }
+
+    /// <summary>Whether a form is shown open: something stands against it, or somebody was found for it.</summary>
+    public bool IsOpen(string form) => IsWrong(form) || Chosen?.Form == form;
 
     public async Task<IActionResult> OnPostRelieve(Guid post, Guid holding, [FromServices] RelieveOfficial relieve) =>
         await After(post, "relieve-" + holding.ToString("N"), "relieved", await relieve.Run(Session, holding, Order("relieve-" + holding.ToString("N"))));

@@ -45,6 +45,10 @@ public sealed class StaffBook(EkDwarDb db, StaffDesk desk, OfficesBelow below, R
         return await db.Set<Official>().AsNoTracking().Where(official => ids.Contains(official.OfficialId)).ToDictionaryAsync(official => official.OfficialId);
     }
 
+    /// <summary>An official who may join a post of this office or get charge of it; null for one of another state.</summary>
+    public Task<Official?> Colleague(OfficePeople people, Guid officialId) =>
+        desk.OfState(people.Office.State).AsNoTracking().SingleOrDefaultAsync(official => official.OfficialId == officialId);
+
     public async Task<IReadOnlyList<Leave>> LeavesOf(Guid officialId)
     {
         var today = desk.Today;

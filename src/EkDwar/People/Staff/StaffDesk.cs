@@ -53,6 +53,15 @@ public sealed class StaffDesk(EkDwarDb db, OfficesBelow below, HeldPosts held, R
         return hers is null ? null : (official, hers.Value);
     }
 
+    /// <summary>Officials of a state: who holds a post of one of its offices, held one or will. Somebody relieved elsewhere and not posted yet is one of them.</summary>
+    public IQueryable<Official> OfState(string state) => db.Set<Official>().Where(official => (
+        from holding in db.Set<PostHolding>()
+        where holding.OfficialId == official.OfficialId
+        join post in db.Set<Post>() on holding.PostId equals post.PostId
+        join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
+        where office.State == state
+        select holding).Any());
+
     /// <summary>Where she holds a post or will, or has charge of one.</summary>
     public Task<List<Guid>> OfficesOf(Guid officialId)
     {

@@ -1,6 +1,7 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
 using EkDwar.Cases.Names;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
@@ -36,14 +37,17 @@ public sealed class AnswerCorrection(EkDwarDb db, CaseFiles cases, PostDirectory
         var facts = new AnswerFacts(time.Today(), await directory.Offered(file.Service), LanguageCode.English);
         // A query that was answered since may have changed what it was about.
         if (isAccepted == true && CorrectionRules.Unfit(file, open.Merged, facts) is not null) return new Refusal("processing.correction.no_longer", "verdict");
+        var scans = await PaperScan.Of(db, file.Service, open.Anew);
+        if (isAccepted == true && PaperScan.Infected(scans, file.Service, open.Anew).Any()) return new Refusal("processing.correction.infected", "verdict");
         var (now, body) = (time.UtcNow(), isAccepted == true ? act.Body with { Replaced = open.Before } : act.Body);
         if (isAccepted == true)
         {
             file.Replace(open.Merged);
+            PaperScan.BelongTo(file.Case, scans, file.Service, open.Anew);
             if (open.Before.ContainsKey(file.Service.ApplicantName)) await names.Renew(file);
         }
         file.Record(act.Kind, now, act.Actor, body, new());
-        db.Remove(open.Row!);
+        await open.End(db, file.Answers, now);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {act.Kind}", now));
         return await db.SaveAct(file.Case);
     }

@@ -15,8 +15,6 @@ public static class EmergencyEndpoints
     {
         if (DeskSession.Of(context.User) is not { } session) return TypedResults.NotFound();
         var opened = await look.Run(session, request, string.Create(CultureInfo.InvariantCulture, $"paper {question} {number}"), file => DeskPapers.IsThere(file, question, number));
-        if (!opened.IsDone || await papers.Picture(opened.Value.File, question, number) is not { } picture) return TypedResults.NotFound();
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return TypedResults.File(picture, "image/jpeg");
+        return opened.IsDone && await papers.Picture(opened.Value.File, question, number) is { } picture ? PapersEndpoints.Drawn(context, picture) : TypedResults.NotFound();
     }
 }

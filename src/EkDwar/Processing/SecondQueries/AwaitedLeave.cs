@@ -21,7 +21,7 @@ public sealed class AwaitedLeave : IEntityTypeConfiguration<AwaitedLeave>
     public Guid AskedById { get; init; }
     public DateTime AskedAt { get; init; }
 
-    /// <summary>Null while nobody has answered; then the same for every post that could have.</summary>
+    /// <summary>Null while nobody has answered and it was not taken back; then the same for every post that could have.</summary>
     public DateTime? AnsweredAt { get; set; }
 
     public void Configure(EntityTypeBuilder<AwaitedLeave> builder)

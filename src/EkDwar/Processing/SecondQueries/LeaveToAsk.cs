@@ -19,7 +19,7 @@ public sealed class LeaveToAsk(EkDwarDb db, CaseFiles cases, Timeline timeline)
 
     /// <summary>The entry that asks for leave, while it waits and the case is still with who asked; null otherwise.</summary>
     public static TimelineEntry? Waiting(CaseFile file, IReadOnlyList<TimelineEntry> entries) =>
-        entries.LastOrDefault(entry => entry.Kind is CaseEvent.SecondQueryAsked or CaseEvent.SecondQueryAllowed or CaseEvent.SecondQueryRefused) is { Kind: CaseEvent.SecondQueryAsked } asked
+        entries.LastOrDefault(entry => entry.Kind is CaseEvent.SecondQueryAsked or CaseEvent.SecondQueryAllowed or CaseEvent.SecondQueryRefused or CaseEvent.SecondQueryTakenBack) is { Kind: CaseEvent.SecondQueryAsked } asked
             && file.Desks.Any(item => item.PostId == asked.PostId) ? asked : null;
 
     /// <summary>The newest one of this case that this post may answer, answered or not; never who asked herself, whatever post she acts from.</summary>

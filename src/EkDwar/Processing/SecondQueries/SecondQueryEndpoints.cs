@@ -16,8 +16,6 @@ public static class SecondQueryEndpoints
     {
         if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
         var opened = await look.Run(session, parsed, string.Create(CultureInfo.InvariantCulture, $"paper {question} {number}"), file => DeskPapers.IsThere(file, question, number));
-        if (!opened.IsDone || await papers.Picture(opened.Value.File, question, number) is not { } picture) return TypedResults.NotFound();
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return TypedResults.File(picture, "image/jpeg");
+        return opened.IsDone && await papers.Picture(opened.Value.File, question, number) is { } picture ? PapersEndpoints.Drawn(context, picture) : TypedResults.NotFound();
     }
 }

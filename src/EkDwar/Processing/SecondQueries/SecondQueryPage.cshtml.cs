@@ -4,6 +4,7 @@ using EkDwar.Foundation.Languages;
 using EkDwar.People;
 using EkDwar.Places;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EkDwar.Processing.SecondQueries;
 
@@ -31,7 +32,9 @@ public sealed class SecondQueryPage(LookAtSecondQuery look, ReadDeskCase read, D
         if (answered.IsDone) return SeeOther(Desk("second-queries"), isAllowed ? "allowed" : "refused", parsed.ToString());
         db.ChangeTracker.Clear();
         Refuse(answered.Refusals);
-        return await Open(reference, answered.Refusals[0].Field is null ? StatusCodes.Status409Conflict : null);
+        var again = await Open(reference, answered.Refusals[0].Field is null ? StatusCodes.Status409Conflict : null);
+        // It waits no longer: another senior answered, or who asked took it back. Whoever was never asked learns nothing.
+        return again is PageResult || answered.Refusals[0] == DeskCases.NotYours ? again : SeeOther(Desk("second-queries"), "over", parsed.ToString());
     }
 
     async Task<IActionResult> Open(string reference, int? status)

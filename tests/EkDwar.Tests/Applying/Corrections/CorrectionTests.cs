@@ -2,10 +2,14 @@ using System.Net;
 using EkDwar.Applying.Corrections;
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
+using EkDwar.Cases.Papers;
+using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.People;
 using EkDwar.Processing.Corrections;
+using EkDwar.Tests.Foundation.Files;
 using EkDwar.Tests.Processing;
+using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Applying.Corrections;
 
@@ -88,6 +92,124 @@ public sealed class A_correction_after_sending(SharedHouse shared) : IClassFixtu
         Assert.Equal(1, (await c.Ledger()).Count(entry => entry.Kind == nameof(CaseEvent.CorrectionAccepted)));
         Assert.Empty((await House.VerifiedLedger()).Faults);
     }
+
+    [Fact]
+    public async Task replaces_a_paper_the_desk_sees_the_old_beside_the_new_and_takes_it()
+    {
+        var citizen = await House.SignedInCitizen();
+        var c = await House.Case().By(citizen).Submitted();
+        var clerk = await House.AtDesk("clerk");
+        await clerk.Case(c);
+        var before = await Paper(c);
+        await GivesPaper(citizen, c);
+        Assert.Equal([before.Parts[0].File], (await Paper(c)).Parts.Select(part => part.File));
+        var seen = await clerk.Case(c);
+        // The old one stands where it stood, and both are looked at in one way: drawn anew, recorded, nothing in them runs.
+        Assert.True(seen.Has("img[src$='/papers/income_proof/1.jpg']"));
+        var picture = await clerk.Open(seen["section[aria-labelledby=correct] img"].GetAttribute("src")!);
+        Assert.Equal("image/jpeg", picture.Response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("sandbox", Assert.Single(picture.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.NotEqual((await clerk.Open(seen["img[src$='/papers/income_proof/1.jpg']"].GetAttribute("src")!)).Bytes, picture.Bytes);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await House.AtDesk("circle")).Open(picture.Path)).Status);
+        var answered = await seen.Form("#correction").With("correction-verdict", "yes").Press();
+        Assert.Contains("Correction accepted", answered.TextOf(".ek-steps"));
+        var after = await Paper(c);
+        Assert.Equal((1, 2), (before.Parts.Count, after.Parts.Count));
+        Assert.Empty(before.Parts.Select(part => part.File).Intersect(after.Parts.Select(part => part.File)));
+        Assert.Equal(0, await House.Db(db => db.Set<LooseFile>().CountAsync(file => file.CaseId == c.CaseId)));
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Open(picture.Path)).Status);
+        Assert.Empty((await House.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
+    public async Task leaves_a_paper_where_it_was_declined_or_taken_back_and_lets_the_other_go()
+    {
+        var citizen = await House.SignedInCitizen();
+        var c = await House.Case().By(citizen).Submitted();
+        var desk = await House.Desk("clerk");
+        await House.Use((LookAtCase look) => look.Run(desk, c.Reference, "case"));
+        var before = (await Paper(c)).Parts.Select(part => part.File).ToList();
+        await GivesPaper(citizen, c);
+        var version = (await c.Row()).Version;
+        Assert.True((await House.Use((AnswerCorrection answer) => answer.Run(desk, c.CaseId, version, false, "जुने पुरेसे आहे."))).IsDone);
+        await GivesPaper(citizen, c);
+        Assert.Equal(2, await House.Db(db => db.Set<LooseFile>().CountAsync(file => file.CaseId == c.CaseId)));
+        Assert.True((await TakesBack(c)).IsDone);
+        Assert.Equal(before, (await Paper(c)).Parts.Select(part => part.File));
+        Assert.Equal(0, await House.Db(db => db.Set<LooseFile>().CountAsync(file => file.CaseId == c.CaseId)));
+        // A form without a file puts nothing in its place, and none is promised for later.
+        var form = (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/correct/income_proof")).Form("#question");
+        Assert.NotEmpty((await form.With("answer-kind", "talathi_report").Press()).Problems);
+        Assert.DoesNotContain("answer-later", form.Element.InnerHtml, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two pages, one after the other, in the place of the proof of income; sent with why.</summary>
+    static async Task GivesPaper(TestCitizen citizen, TestCase c)
+    {
+        var page = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/correct/income_proof");
+        page = await page.Form("#question").With("answer-kind", "talathi_report").WithFile("answer-file", "1.jpg", Samples.Jpeg(40, 16), "image/jpeg").Press("add_page=yes");
+        page = await page.Form("#question").WithFile("answer-file", "2.jpg", Samples.Jpeg(80, 16), "image/jpeg").Press();
+        Assert.Equal($"/mh/en/cases/{c.Reference}/correct", page.Path);
+        Assert.Equal($"/mh/en/cases/{c.Reference}", (await page.Form().With("words", Why).Press()).Path);
+    }
+
+    Task<GivenPaper> Paper(TestCase c) => House.Use(async (CaseFiles cases) => DocumentType.PaperOf((await cases.Open(c.CaseId))!.Answers["income_proof"])!);
+
+    [Fact]
+    public async Task is_taken_back_while_it_waits_and_nothing_has_changed()
+    {
+        var citizen = await House.SignedInCitizen();
+        var c = await House.Case().By(citizen).Submitted();
+        var clerk = await House.AtDesk("clerk");
+        await clerk.Case(c);
+        var due = (await c.Row()).DueOn;
+        Assert.True((await Asks(c)).IsDone);
+        Assert.Contains($"{c.Reference}: Applicant asks for a correction", (await clerk.Open("/desk/en/inbox")).Text);
+        var page = await (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}")).Follow("Take your correction back");
+        Assert.Contains(Right, page.Text);
+        var tracker = await page.Form().Press();
+        Assert.Equal($"/mh/en/cases/{c.Reference}", tracker.Path);
+        Assert.Contains("You took your last correction back. Your answers stay as they were.", tracker.Text);
+        Assert.Equal((TheAddress, due), (await Address(c), (await c.Row()).DueOn));
+        // The desk had not seen that it was asked: it hears of neither.
+        Assert.DoesNotContain($"{c.Reference}: ", (await clerk.Open("/desk/en/inbox")).Text);
+        var late = await page.Form().Press();
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.StartsWith("It is too late", Assert.Single(late.Problems));
+
+        // Asked again and seen by the desk, and taken back again: it is told, and what it answers to is gone.
+        Assert.True((await Asks(c)).IsDone);
+        var seen = await clerk.Case(c);
+        Assert.True((await TakesBack(c)).IsDone);
+        Assert.Contains($"{c.Reference}: Correction taken back by the applicant", (await clerk.Open("/desk/en/inbox")).Text);
+        var answered = await seen.Form("#correction").With("correction-verdict", "yes").Press();
+        Assert.Equal(HttpStatusCode.Conflict, answered.Status);
+        Assert.False(answered.Has("#correction"));
+        Assert.Equal(TheAddress, await Address(c));
+        Assert.Equal(["ApplicationSubmitted", "CorrectionAsked", "CorrectionTakenBack", "CorrectionAsked", "CorrectionTakenBack"], (await c.Ledger()).Select(entry => entry.Kind));
+        Assert.True((await citizen.Browser.Open($"/mh/en/cases/{c.Reference}")).Has("a[href$='/correct']"));
+        var stranger = await House.SignedInCitizen(name: "अनोळखी");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Browser.Open(page.Path)).Status);
+        Assert.Equal("cases.not_found", Assert.Single((await House.Use((TakeBackCorrection back) => back.Run(stranger.Session, c.Reference))).Refusals).Code);
+        Assert.Empty((await House.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
+    public async Task taken_back_while_the_desk_accepts_it_is_one_of_the_two_and_the_other_is_told()
+    {
+        var c = await House.Case().Submitted();
+        var clerk = await House.Desk("clerk");
+        await House.Use((LookAtCase look) => look.Run(clerk, c.Reference, "case"));
+        Assert.True((await Asks(c)).IsDone);
+        var version = (await c.Row()).Version;
+        var both = await Task.WhenAll(TakesBack(c), Answers(c, clerk, true, version));
+        var lost = Assert.Single(both, one => !one.IsDone);
+        Assert.Contains(Assert.Single(lost.Refusals).Code, new[] { "cases.somebody_else_was_first", "applying.correct.answered", "cases.action_not_here" });
+        var kind = Assert.Single((await c.Ledger()).Select(entry => entry.Kind), kind => kind is nameof(CaseEvent.CorrectionTakenBack) or nameof(CaseEvent.CorrectionAccepted));
+        Assert.Equal(kind == nameof(CaseEvent.CorrectionTakenBack) ? TheAddress : Right, await Address(c));
+    }
+
+    Task<Outcome<CaseReference>> TakesBack(TestCase c) => House.Use((TakeBackCorrection back) => back.Run(c.Citizen.Session, c.Reference));
 
     [Theory]
     [InlineData("purpose", "health")]

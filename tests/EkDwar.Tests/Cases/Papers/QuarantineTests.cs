@@ -25,6 +25,7 @@ public sealed class A_paper_in_quarantine
         await house.OutboxDrained();
 
         var clerk = await house.AtDesk("clerk");
+        var corrected = await Corrects(house, clerk);
         foreach (var c in (TestCase[])[sound, sick])
         {
             Assert.NotNull((await c.Row()).DueOn);
@@ -45,6 +46,31 @@ public sealed class A_paper_in_quarantine
         await IsMissingNow(house, sick, due);
         await IsNotTaken(house, drafting);
         await IsNotSent(drafting);
+        await IsNotAccepted(clerk, corrected);
+    }
+
+    /// <summary>A sound paper that its applicant wants to replace by one nobody has scanned yet.</summary>
+    static async Task<TestCase> Corrects(TestHouse house, Browser clerk)
+    {
+        var citizen = await house.SignedInCitizen(name: "सुमन काळे");
+        var c = await house.Case().By(citizen).Submitted();
+        await clerk.Case(c);
+        var page = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/correct/income_proof");
+        page = await page.Form("#question").With("answer-kind", "talathi_report").WithFile("answer-file", "1.pdf", Infected, "application/pdf").Press();
+        await page.Form().With("words", "चुकीचे कागदपत्र होते.").Press();
+        page = await clerk.Case(c);
+        Assert.Contains("has not yet been scanned", page.TextOf("section[aria-labelledby=correct] figure"));
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Case(c, "/correction/income_proof/1.jpg")).Status);
+        return c;
+    }
+
+    static async Task IsNotAccepted(Browser clerk, TestCase c)
+    {
+        var page = await clerk.Case(c);
+        Assert.False(page.Has("section[aria-labelledby=correct] img"));
+        Assert.Equal(["The new paper was found infected and thrown away. The correction can only be declined."], (await page.Form("#correction").With("correction-verdict", "yes").Press()).Problems);
+        await page.Form("#correction").With("correction-verdict", "no").With("correction-words", "फाइल सदोष होती.").Press();
+        Assert.Equal(["ApplicationSubmitted", "CorrectionAsked", "CorrectionDeclined"], (await c.Ledger()).Select(entry => entry.Kind));
     }
 
     static async Task<TestCase> Sent(TestHouse house, byte[] paper)

@@ -6,6 +6,8 @@ using EkDwar.Places;
 using EkDwar.Processing.Searches;
 using EkDwar.Tests.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EkDwar.Tests.Processing.Searches;
 
@@ -34,6 +36,20 @@ public sealed class The_book_of_searches(SharedHouse shared) : IClassFixture<Sha
         var second = (await Of(circle))[^1];
         Assert.Contains("दुसरा", await house.Use((SearchBook book) => book.Asked(second)));
         Assert.NotEqual(first.SearchId, second.SearchId);
+    }
+
+    [Fact]
+    public async Task begins_a_month_once_though_several_search_first_and_no_fault_is_logged()
+    {
+        var lines = new LogLines();
+        await using var node = await TestHouse.Open(services => services.AddSingleton(LoggerFactory.Create(log => log.AddProvider(lines))));
+        var desks = new[] { await node.Desk("clerk"), await node.Desk("circle_officer"), await node.Desk("tahsildar"), await node.Desk("awal_karkun") };
+        await Task.WhenAll(desks.Select(desk => node.Use((SearchBook book) => book.Write(desk, new Sought { Words = $"शोध {desk.PostId}" }.ToText(), 0))));
+        Assert.Equal(1, await node.Db(db => db.Set<SearchMonth>().CountAsync()));
+        var searches = await node.Db(db => db.Set<Search>().AsNoTracking().ToListAsync());
+        Assert.Equal(desks.Select(desk => desk.OfficialId).Order(), searches.Select(one => one.OfficialId).Order());
+        foreach (var one in searches) Assert.Contains($"शोध {one.PostId}", await node.Use((SearchBook book) => book.Asked(one)));
+        Assert.Empty(lines.Errors);
     }
 
     [Fact]

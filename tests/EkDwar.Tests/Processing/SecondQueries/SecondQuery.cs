@@ -17,6 +17,12 @@ static class SecondQuery
         return await c.House.Use((AskSecondQuery ask) => ask.Run(desk, c.CaseId, version, [new("residence_proof", "not_given", null)], Words, why));
     }
 
+    public static async Task<Outcome<CaseReference>> TakesBack(this TestCase c, DeskSession who)
+    {
+        var version = (await c.Row()).Version;
+        return await c.House.Use((TakeBackSecondQuery take) => take.Run(who, c.CaseId, version));
+    }
+
     public static async Task<Outcome<CaseReference>> Leave(this TestCase c, DeskSession who, bool isAllowed = true, string? words = "आता विचारू नका.", long? seen = null)
     {
         var version = seen ?? (await c.Row()).Version;

@@ -108,6 +108,44 @@ public sealed class A_second_query(SharedHouse shared) : IClassFixture<SharedHou
     }
 
     [Fact]
+    public async Task is_taken_back_by_the_desk_that_asked_while_nobody_has_answered()
+    {
+        var c = await House.Case().Queried().Answered();
+        Assert.Equal("processing.second.not_waiting", (await c.TakesBack(await House.Desk("clerk"))).Refused());
+        Assert.True((await c.AsksAgain()).IsDone);
+        foreach (var other in new[] { await House.Desk("tahsildar"), await House.Desk("circle_officer"), await House.At("mulshi_tahsil", "clerk") }) Assert.Equal("cases.not_found", (await c.TakesBack(other)).Refused());
+        var tahsildar = await House.AtDesk("tahsildar");
+        var read = await tahsildar.Open($"/desk/en/second-queries/{c.Reference}");
+        var clerk = await House.AtDesk("clerk");
+        var waits = await clerk.Case(c);
+        var taken = await waits.Form("#take-back").Press();
+        Assert.Contains("The second query is taken back. The applicant was asked nothing.", taken.Text);
+        Assert.True(taken.Has("#query"));
+        // The form whose answer was lost, sent again, is answered as the first time.
+        Assert.Contains("is taken back", (await waits.Form("#take-back").Press()).Text);
+        // A senior who had it open is told that it waits no more.
+        var late = await read.Form("#allow").Press();
+        Assert.Contains($"{c.Reference} waits for you no longer", late.Text);
+        Assert.Equal(CaseStatus.InProcess, (await c.Row()).Status);
+        Assert.Equal(["ApplicationSubmitted", "QueryRaised", "QueryAnswered", "SecondQueryAsked", "SecondQueryTakenBack"], (await c.Ledger()).Select(entry => entry.Kind));
+        Assert.True((await c.AsksAgain()).IsDone);
+        Assert.True((await c.Leave(await House.Desk("tahsildar"))).IsDone);
+        Assert.Equal("processing.second.not_waiting", (await c.TakesBack(await House.Desk("clerk"))).Refused());
+        Assert.Empty((await House.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
+    public async Task taken_back_while_a_senior_allows_it_is_one_of_the_two_and_the_other_is_told()
+    {
+        var c = await House.Case().Queried().Answered();
+        Assert.True((await c.AsksAgain()).IsDone);
+        var (clerk, tahsildar) = (await House.Desk("clerk"), await House.Desk("tahsildar"));
+        var both = await Task.WhenAll(c.TakesBack(clerk), c.Leave(tahsildar));
+        Assert.Equal("cases.somebody_else_was_first", Assert.Single(both, one => !one.IsDone).Refused());
+        Assert.Single(await c.Ledger(), entry => entry.Kind is nameof(CaseEvent.SecondQueryTakenBack) or nameof(CaseEvent.SecondQueryAllowed));
+    }
+
+    [Fact]
     public async Task comes_after_a_first_one_says_what_is_wrong_and_why_only_now()
     {
         var fresh = await House.Case().Submitted();

@@ -78,6 +78,13 @@ create table officials (
   version bigint not null
 );
 
+create table official_words (
+  official_id uuid not null references officials (official_id),
+  word text not null,
+  primary key (official_id, word)
+);
+create index official_words_word on official_words (word, official_id);
+
 create table passkeys (
   passkey_id uuid primary key,
   official_id uuid not null references officials (official_id),
