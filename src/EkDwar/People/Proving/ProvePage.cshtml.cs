@@ -33,11 +33,11 @@ public sealed class ProvePage(EkDwarDb db, ProveByPasskey passkeys, PasskeySite 
 
     public async Task<IActionResult> OnGet()
     {
-        // She came back from the provider, and it did not prove anything.
+        // She came back from the provider, and it did not prove anything; that was noted where she arrived.
         if (tickets.Arrived(Request.Cookies) is { IsForProof: true, Refused: { } code })
         {
             SignOnTicket.Drop(Response.Cookies, SignOnTicket.ArrivedCookie);
-            return await Refused(new(code));
+            Show(new(code));
         }
         return await Form();
     }
