@@ -29,8 +29,8 @@ public sealed partial class SecurityLog(RequestDelegate next)
     [LoggerMessage(Level = LogLevel.Information, Message = "Signed in: {Kind} {Id} from {Network}")]
     static partial void CameIn(ILogger log, string kind, Guid id, string network);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Proved anew: {Kind} {Id} by {Way} from {Network}")]
-    static partial void ProvedAnew(ILogger log, string kind, Guid id, string way, string network);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Proved anew: {Kind} {Id} by {Method} from {Network}")]
+    static partial void ProvedAnew(ILogger log, string kind, Guid id, string method, string network);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not let in: {Kind}, {Why}, from {Network}")]
     static partial void NotLetIn(ILogger log, string kind, string why, string network);

@@ -80,7 +80,7 @@ public sealed class A_senior_in_every_state(SharedHouse shared) : IClassFixture<
     async Task<DeskSession> Over(DeskSession desk)
     {
         foreach (var post in await House.Use((PostsOver over) => over.Of(desk.PostId)))
-            if (await House.Db(db => db.Set<PostHolding>().FirstOrDefaultAsync(holding => holding.PostId == post.PostId && holding.OfficialId != desk.OfficialId)) is { } held) return new(held.OfficialId, post.PostId);
+            if (await House.Db(db => db.Set<PostHolding>().FirstOrDefaultAsync(holding => holding.PostId == post.PostId && holding.OfficialId != desk.OfficialId)) is { } held) return new(held.OfficialId, post.PostId) { SinceProof = TimeSpan.Zero };
         throw new InvalidOperationException("nobody holds a post above");
     }
 
