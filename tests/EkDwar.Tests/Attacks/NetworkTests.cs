@@ -37,14 +37,21 @@ public sealed class One_network : IAsyncLifetime
     [Fact]
     public async Task that_asks_without_end_is_told_to_wait_and_no_other()
     {
-        HttpResponseMessage last = null!;
-        for (var asked = 0; asked < 320 && last?.StatusCode != HttpStatusCode.TooManyRequests; asked++) last = await Ask(Village, "/session/desk.svg");
-        last = await Ask(Village, "/mh/mr/track");
+        await UntilTold("/session/desk.svg");
+        // While nobody looked some more may have been allowed: its real clock goes on.
+        var last = await UntilTold("/mh/mr/track");
         Assert.Equal(HttpStatusCode.TooManyRequests, last.StatusCode);
         Assert.NotNull(last.Headers.RetryAfter);
         Assert.Contains("lang=\"mr\"", await last.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Ask(Elsewhere, "/mh/mr/track")).StatusCode);
         Assert.Contains(lines.All, line => line == "Not let in: requests, too many, from 203.0.113.0/24");
+    }
+
+    async Task<HttpResponseMessage> UntilTold(string address)
+    {
+        var last = await Ask(Village, address);
+        for (var asked = 1; asked < 2_000 && last.StatusCode != HttpStatusCode.TooManyRequests; asked++) last = await Ask(Village, address);
+        return last;
     }
 
     [Fact]
