@@ -17,11 +17,11 @@ public sealed class Deliveries(EkDwarDb db, IEnumerable<ISender> senders, Master
     {
         if (await db.Set<PhoneMessage>().AnyAsync(sent => sent.MessageId == message.Key)) return;
         var sender = senders.First(sender => sender.Channel == message.Channel);
-        var outcome = await sender.Send(message);
+        var handed = await sender.Send(message);
         db.Add(new PhoneMessage
         {
-            MessageId = message.Key, Channel = sender.Channel, Language = message.Language, Outcome = outcome, SentAt = time.UtcNow(),
-            SealedTo = Sealed(message.Mobile), ToHash = hash.Of("mobile", message.Mobile), SealedText = Sealed(message.Text),
+            MessageId = message.Key, Channel = sender.Channel, Language = message.Language, Outcome = handed.Outcome, SentAt = time.UtcNow(),
+            SealedTo = Sealed(message.To), ToHash = hash.Of("mobile", message.To), SealedText = Sealed(message.Text),
         });
         // False: a worker whose claim ran out has noted the same delivery.
         if (!await db.TrySave()) db.ChangeTracker.Clear();

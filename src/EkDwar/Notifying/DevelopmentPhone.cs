@@ -16,8 +16,10 @@ public sealed class DevelopmentSender(string channel) : ISender
 {
     public string Channel => channel;
 
+    public string Provider => "development";
+
     // The delivery that is kept of every message is what the phone page shows.
-    public Task<string> Send(Outgoing message) => Task.FromResult("shown");
+    public Task<Handed> Send(Outgoing message) => Task.FromResult(new Handed("shown"));
 }
 
 /// <summary>What the phone page of Development shows.</summary>

@@ -1,18 +1,40 @@
 namespace EkDwar.Notifying;
 
 /// <summary>A message to be handed to a channel. The key stays the same at every try: a gateway that knows keys sends it once.</summary>
-public sealed record Outgoing(Guid Key, string Mobile, string Text, string Language)
+/// <param name="To">where it goes: the ten digits of a mobile, or an e-mail address</param>
+public sealed record Outgoing(Guid Key, string To, string Text, string Language)
 {
-    /// <summary>Which sender carries it. For "voice" the text is what is spoken.</summary>
+    /// <summary>Which senders carry it. For "voice" the text is what is spoken.</summary>
     public string Channel { get; init; } = "sms";
+
+    /// <summary>The text of the house it was made from, such as <c>ApplicationSubmitted</c> or <c>one_time_code</c>; empty where a service's own file says it.</summary>
+    public string Template { get; init; } = "";
+}
+
+/// <summary>What a provider said of a message it took.</summary>
+/// <param name="Outcome">one word: "shown" on the phone page, "sent" where it left the house</param>
+public sealed record Handed(string Outcome)
+{
+    /// <summary>By which the provider names it in its reports; null where it names none.</summary>
+    public string? ProviderId { get; init; }
+}
+
+/// <summary>The provider will never take this message, however often it is asked: a number or an address that does not exist, a text it does not know.</summary>
+/// <param name="reason">a word for people and pages, such as "no_such_address"; never what the provider wrote, which may hold a name</param>
+public sealed class NeverTaken(string reason) : Exception($"A message was refused for good: {reason}")
+{
+    public string Reason => reason;
 }
 
 /// <summary>A way a message leaves the house. Channels implement it; Notifying decides what is said to whom.</summary>
 public interface ISender
 {
-    /// <summary>sms, voice or whatsapp.</summary>
+    /// <summary>sms, email, voice or whatsapp.</summary>
     string Channel { get; }
 
-    /// <summary>Hands the message over and says in one word what became of it; throws when it could not, to be tried again.</summary>
-    Task<string> Send(Outgoing message);
+    /// <summary>Who carries it, such as "smtp" or "cdac"; a channel may have several, tried in their order.</summary>
+    string Provider { get; }
+
+    /// <summary>Hands the message over. Throws <see cref="NeverTaken"/>, or anything else when it could not now, to be tried again.</summary>
+    Task<Handed> Send(Outgoing message);
 }

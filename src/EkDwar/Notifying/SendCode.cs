@@ -15,11 +15,12 @@ public sealed class SendCode(Deliveries deliveries, MasterKey master) : IOutboxH
         var code = SealedCode.Open(message.Body, master);
         var language = LanguageCode.Parse(code.Language);
         var text = code.Channel == CodeChannels.Voice ? Spoken(code, language) : Written(code, language);
-        await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language) { Channel = code.Channel });
+        await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language) { Channel = code.Channel, Template = code.Channel == CodeChannels.Voice ? "code_spoken" : TemplateOf(code) });
     }
 
-    static string Written(SealedCode code, LanguageCode language) => Texts.Get(language,
-        code.For switch { OneTimeCodes.ForOwnData => "notifying.own_data_code", OneTimeCodes.ForMandate => "notifying.mandate_code", _ => "notifying.one_time_code" }, ("code", code.Code));
+    static string Written(SealedCode code, LanguageCode language) => Texts.Get(language, "notifying." + TemplateOf(code), ("code", code.Code));
+
+    static string TemplateOf(SealedCode code) => code.For switch { OneTimeCodes.ForOwnData => "own_data_code", OneTimeCodes.ForMandate => "mandate_code", _ => "one_time_code" };
 
     // Digit by digit and as words: six digits together would be read out as a number. Twice, for whoever had no pen yet.
     static string Spoken(SealedCode code, LanguageCode language) =>

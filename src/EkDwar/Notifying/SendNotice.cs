@@ -34,12 +34,13 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var notice = happened + (part is { Need: NeedStatus.Missed } && happened == nameof(CaseEvent.InstalmentNeedRecorded) ? "_missed"
             : parts.Length > 2 && part is null && other is null ? "_" + parts[2] : Awaiting(happened, file));
         var (service, due) = (file.Service.ShortNames.In(language), (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "");
-        var text = file.Service.Messages.Find(message => message.Words(notice))?.In(language, service, reference.Compact, due)
+        var own = file.Service.Messages.Find(message => message.Words(notice));
+        var text = own?.In(language, service, reference.Compact, due)
             ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
                 ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)),
                 ("instalment", part?.RuleIn(file.Service).Names.In(language) ?? ""), ("amount", IndianNumber.Rupees(part?.AmountMinor ?? 0)),
                 ("other", other ?? ""), ("office", (await directory.Office(file.Case.OfficeId)).Names.In(language)));
-        await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code));
+        await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code) { Template = own is null ? notice : "" });
     }
 
     /// <summary>What an application still waits for when it is acknowledged: then there is no date to tell.</summary>

@@ -19,6 +19,6 @@ public sealed class TellParty(CaseFiles cases, CaseParties parties, Deliveries d
         if ((await parties.Of(file)).FirstOrDefault(party => party.Party.Key == parts[1]) is not { Row.Status: PartyStatus.Asked, Party: { Mobile: { } mobile } party }) return;
         var language = LanguageCode.Parse(file.Case.Language);
         var text = Texts.Get(language, "notifying.consent_asked", ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact), ("party", party.Rule.Names.In(language)));
-        await deliveries.HandOver(new(message.Id, mobile.Digits, text, language.Code));
+        await deliveries.HandOver(new(message.Id, mobile.Digits, text, language.Code) { Template = "consent_asked" });
     }
 }

@@ -19,6 +19,6 @@ public sealed class TellVisitor(FieldVisits visits, PostDirectory directory, Del
         var language = visits.LanguageOf(visit);
         var text = Texts.Get(language, "notifying.visit_asked", ("office", (await directory.Office(visit.File.Case.OfficeId)).Names.In(language)), ("reference", reference.Compact),
             ("until", LongDate.Of(StateTime.Day(visit.Visit.ExpiresAt), language)), ("link", visits.LinkOf(visit)));
-        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, text, language.Code));
+        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, text, language.Code) { Template = "visit_asked" });
     }
 }

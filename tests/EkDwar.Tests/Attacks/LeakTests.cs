@@ -153,9 +153,10 @@ public sealed class What_nobody_may_read_on_the_way
         readonly HashSet<Guid> refused = [];
 
         public string Channel => "sms";
+        public string Provider => "tests";
 
-        public Task<string> Send(Outgoing message) => message.Text.Contains("कोड", StringComparison.Ordinal) || !refused.Add(message.Key)
-            ? Task.FromResult("shown")
-            : throw new HttpRequestException($"550 cannot reach {message.Mobile}: {message.Text}, {Leaks.Name}", new InvalidOperationException(Leaks.Account));
+        public Task<Handed> Send(Outgoing message) => message.Text.Contains("कोड", StringComparison.Ordinal) || !refused.Add(message.Key)
+            ? Task.FromResult(new Handed("shown"))
+            : throw new HttpRequestException($"550 cannot reach {message.To}: {message.Text}, {Leaks.Name}", new InvalidOperationException(Leaks.Account));
     }
 }

@@ -15,11 +15,12 @@ public sealed class A_notice : IAsyncLifetime
         public List<Guid> Taken { get; } = [];
         public int SilentFor { get; set; }
         public string Channel => "sms";
+        public string Provider => "tests";
 
-        public Task<string> Send(Outgoing message)
+        public Task<Handed> Send(Outgoing message)
         {
             Taken.Add(message.Key);
-            return SilentFor-- > 0 ? throw new TimeoutException("no word came back") : Task.FromResult("accepted");
+            return SilentFor-- > 0 ? throw new TimeoutException("no word came back") : Task.FromResult(new Handed("accepted"));
         }
     }
 
