@@ -11,6 +11,9 @@ public static class CaseReach
     /// <summary>The account it was filed through, for whoever acts for herself.</summary>
     public static bool IsOwn(this CaseFile file, CitizenSession session) => !session.IsForAnother && file.Case.FiledById == session.AccountId;
 
+    /// <summary>Whether she may take it back: it is hers, and nobody has decided it or closed it. Whoever acts for her may not.</summary>
+    public static bool MayWithdraw(this CaseFile file, CitizenSession session) => file.IsOwn(session) && !file.Case.Status.IsClosed();
+
     public static async Task<bool> Reaches(this EkDwarDb db, CitizenSession session, CaseFile file, DateOnly today) => file.IsOwn(session)
         || session.IsForAnother && file.Case.MandateId is { } mandateId && file.Case.ApplicantId == session.PersonId
             && await db.MandatesOf(session.AccountId, today).AnyAsync(mandate => mandate.MandateId == mandateId && mandate.PersonId == session.PersonId);

@@ -15,7 +15,7 @@ public sealed class CaseStatusPage(TrackCase track, ReadTrackerView read, CasePa
         if (!CaseReference.TryParse(reference, out var parsed) || await track.ForSender(Session, parsed) is not { } file) return NotFound();
         SpeakFor(file.Case.State);
         View = await read.Run(file, Language, time.Today(), mayAct: true);
-        View = View with { Parties = PartyLine.Of(await parties.Of(file), View.Entries, Language) };
+        View = View with { Parties = PartyLine.Of(await parties.Of(file), View.Entries, Language), MayWithdraw = file.MayWithdraw(Session) };
         return Page();
     }
 }

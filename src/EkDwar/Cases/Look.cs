@@ -24,11 +24,15 @@ public sealed class Look : IEntityTypeConfiguration<Look>
     /// <summary>Why a senior looked who was asked for leave to ask the citizen a second time.</summary>
     public const string SecondQuery = "second query";
 
+    /// <summary>What an official may say who opens a case that is no longer on her desk; the applicant reads it.</summary>
+    public static readonly IReadOnlyList<string> Stated = ["applicant_asked", "desk_asked", "follow_up", "inquiry"];
+
     /// <summary>The request by which the case was opened in an emergency; null for whoever had it on her desk.</summary>
     public Guid? EmergencyId { get; init; }
 
     /// <summary>What was looked at, in words.</summary>
-    public string Told(LanguageCode language) => Thing(language) + (EmergencyId is not null ? Texts.Get(language, "cases.emergency.opened") : Reason == SecondQuery ? Texts.Get(language, "cases.look_second_query") : "");
+    public string Told(LanguageCode language) => Thing(language) + (EmergencyId is not null ? Texts.Get(language, "cases.emergency.opened") : Reason == SecondQuery ? Texts.Get(language, "cases.look_second_query")
+        : Stated.Contains(Reason) ? ": " + Texts.Get(language, "cases.look_reason." + Reason) : "");
 
     string Thing(LanguageCode language) => Texts.Get(language, What == "parties" ? "cases.look_parties" : What == "pay list" ? "cases.look_pay_list"
         : What == FieldVisit ? "cases.look_visit" : What.StartsWith("photo", StringComparison.Ordinal) ? "cases.look_photo"

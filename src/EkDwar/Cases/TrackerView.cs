@@ -45,6 +45,10 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
 
     /// <summary>Whether the reader is signed in, and so may act; by reference and code she may only read.</summary>
     public bool MayAct { get; init; }
+
+    /// <summary>Whether the reader may take the application back.</summary>
+    public bool MayWithdraw { get; init; }
+
     /// <summary>The letter of a refusal, for whoever may act.</summary>
     public RefusalLetter? Letter { get; init; }
     public IReadOnlyList<TrackedLook> Looks { get; init; } = [];

@@ -9,6 +9,9 @@ public sealed record GatewayLink(string Id, string Url);
 /// <summary>Open: may still be paid. Paid: money was taken. Closed: expired or cancelled, nothing taken.</summary>
 public enum GatewayState { Open, Paid, Closed }
 
+/// <summary>Done: the money is on its way to who paid. Waiting: the gateway took the wish and has not sent it yet.</summary>
+public enum RefundState { Done, Waiting }
+
 /// <summary>What the gateway says of one attempt, by call-back or when asked: the same word, settled by the same code.</summary>
 public sealed record GatewayAnswer(PaymentReference Reference, GatewayState State, long PaidMinor, string Currency, string? PaymentId);
 
@@ -36,8 +39,8 @@ public interface IGateway
     /// <summary>Null when the gateway knows of no such attempt.</summary>
     Task<GatewayAnswer?> Ask(PaymentReference reference, string? linkId);
 
-    /// <summary>Sends the money of one payment back. The same key again sends it once.</summary>
-    Task Refund(string paymentId, long amountMinor, string key);
+    /// <summary>Sends the money of one payment back. The same key again sends it once, and tells how it stands by then. A refund that failed is no sensible answer: a person has to look.</summary>
+    Task<RefundState> Refund(string paymentId, long amountMinor, string key);
 
     /// <summary>Null when the call-back does not prove that it comes from the gateway, or cannot be read.</summary>
     GatewayEvent? Read(ReadOnlyMemory<byte> body, string? signature, string? eventId);

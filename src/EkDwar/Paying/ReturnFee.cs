@@ -21,8 +21,12 @@ public sealed class ReturnFee(EkDwarDb db, CaseFiles cases, IGateway gateway, Mo
             return;
         }
         // Of a payment that was too large the rest went back when it was kept.
-        await gateway.Refund(money, file.Fee.TotalMinor, $"return-{new PaymentReference(file.Case.Reference, payment.Seq)}");
         var now = time.UtcNow();
+        if (await gateway.Refund(money, file.Fee.TotalMinor, $"return-{new PaymentReference(file.Case.Reference, payment.Seq)}") == RefundState.Waiting)
+        {
+            await RefundOverpayment.AskAgain(db, message, now);
+            return;
+        }
         file.Record(CaseEvent.FeeReturned, now, Actor.System, Settlement.BodyOf(payment, file.Fee.TotalMinor), new());
         await book.Returned(payment, MoneyKind.FeeReturned, now);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeeReturned}", now));

@@ -167,6 +167,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var opened = await look.Run(Session, parsed, "case");
+        if (opened.Refusals.Contains(LookAtCase.ReasonNeeded)) return SeeOther(Desk($"cases/{parsed}/why"));
         if (!opened.IsDone) return NoSuchCase();
         Case = await read.Run(opened.Value, Session.PostId, Language);
         // Whoever has not got it, or passed it on, needs no number to call, nor any other.

@@ -24,9 +24,10 @@ public sealed class Guessing : IAsyncLifetime
         var real = await house.Case().Submitted();
         var guesses = Enumerable.Range(0, 100_000).Select(_ => CaseReference.New("MH").CaseId).ToList();
         Assert.Equal(100_000, guesses.Distinct().Count());
-        var there = await house.Db(db => db.Set<Case>().Select(c => c.CaseId).ToListAsync());
-        Assert.Equal([real.CaseId], there);
-        Assert.Empty(guesses.Intersect(there));
+        // The table itself is asked, as every door of the house asks it; among the guesses the real one would be found.
+        var found = new List<long>();
+        foreach (var some in guesses.Append(real.CaseId).Chunk(1_000)) found.AddRange(await house.Db(db => db.Set<Case>().Where(c => some.Contains(c.CaseId)).Select(c => c.CaseId).ToListAsync()));
+        Assert.Equal([real.CaseId], found);
     }
 
     [Fact]

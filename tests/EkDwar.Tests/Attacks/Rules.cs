@@ -65,7 +65,8 @@ static class Rules
         ($"GET {Case}/receipt", new(Door.Citizen, Rule.Sender, "certified", "paid", "set aside", "licence")),
         .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
         .. Each(new(Door.Citizen, Rule.Filer, ["licence", .. Scholarships]), $"GET {Case}/renew", $"POST {Case}/renew"),
-        .. Each(new(Door.Citizen, Rule.Filer, "wedding", "wedding, its witness"), $"GET {Case}/withdraw", $"POST {Case}/withdraw", $"GET {Case}/parties/{{party}}", $"POST {Case}/parties/{{party}}"),
+        .. Each(new(Door.Citizen, Rule.Filer, Undecided), $"GET {Case}/withdraw", $"POST {Case}/withdraw"),
+        .. Each(new(Door.Citizen, Rule.Filer, "wedding", "wedding, its witness"), $"GET {Case}/parties/{{party}}", $"POST {Case}/parties/{{party}}"),
         .. Each(new(Door.Citizen, Rule.Sender, Correctable), $"GET {Case}/correct", $"POST {Case}/correct"),
         .. Each(new(Door.Citizen, Rule.Sender, [.. Correctable.Except(["lacking"])]), $"GET {Case}/correct/{{question}}", $"POST {Case}/correct/{{question}}", $"POST {Case}/correct/{{question}} Earlier", $"POST {Case}/correct/{{question}} Pages"),
         .. Each(new(Door.Citizen, Rule.Sender), $"GET {Case}/take-back-correction", $"POST {Case}/take-back-correction"),
@@ -78,7 +79,7 @@ static class Rules
     /// <summary>A case, to the posts that have or had it. To act, it must lie there now, and the stage must allow it.</summary>
     static IEnumerable<(string, Rule)> OnDesk() =>
     [
-        .. Each(new(Door.Desk, Rule.Had, "*"), $"GET {DeskCase}", $"POST {DeskCase} Note", $"GET {DeskCase}/certificate"),
+        .. Each(new(Door.Desk, Rule.Had, "*"), $"GET {DeskCase}", $"GET {DeskCase}/why", $"POST {DeskCase}/why", $"POST {DeskCase} Note", $"GET {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, Papers), $"GET {DeskCase}/papers/{{question}}", $"GET {DeskCase}/papers/{{question}}/{{number}}.jpg"),
         ($"GET {DeskCase}/correction/{{question}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
         ($"GET {DeskCase}/papers/{{question}}/original/{{number}}", new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to")),
@@ -108,6 +109,8 @@ static class Rules
     static string[] OnAnyDesk => ["submitted:clerk", "sent for her:clerk", "neighbour's:clerk", "owing:clerk", "paid:clerk", "unmatched:clerk", "forwarded:circle", "reported:tahsildar", "wedding agreed to"];
 
     static string[] Scholarships => ["scholarship", "scholarship, its second", "scholarship paid", "scholarship sent back"];
+
+    static string[] Undecided => [.. Correctable, "queried"];
 
     /// <summary>What nobody has decided and asks its applicant nothing.</summary>
     static string[] Correctable => ["submitted", "unclaimed", "forwarded", "reported", "lacking", "neighbour's", "owing", "paid", "unmatched", "wedding", "wedding, its witness", "wedding agreed to", "sent for her"];
@@ -166,6 +169,6 @@ static class Rules
         ("POST /paying/gateway", new(Door.Machine) { Always = 400 }),
         .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/phone", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
             "GET /dev/sign-on/{state}/authorize", "POST /dev/sign-on/{state}/authorize", "GET /dev/sign-on/{state}/leave", "GET /dev/sign-on/{state}/.well-known/openid-configuration", "GET /dev/sign-on/{state}/jwks", "POST /dev/sign-on/{state}/token",
-            "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund"),
+            "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund", "GET /dev/gateway/v1/refunds/{id}"),
     ];
 }

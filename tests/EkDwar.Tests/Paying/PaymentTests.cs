@@ -214,6 +214,29 @@ public sealed class A_payment : IAsyncLifetime
         Assert.Empty((await house.VerifiedLedger()).Faults);
     }
 
+    /// <summary>https://razorpay.com/docs/payments/refunds/: a refund is pending until the bank has taken it.</summary>
+    [Fact]
+    public async Task that_goes_back_is_booked_only_once_the_gateway_has_sent_it()
+    {
+        var c = await house.Owing(await house.Citizen());
+        var page = await c.PaymentPage();
+        await c.Refused();
+        var simulator = house.Simulator();
+        simulator.RefundStatus = "pending";
+        await simulator.CallBack(simulator.Take(page));
+        await Wait(13);
+        Assert.Equal(6900, page.Taken.Single().RefundedMinor);
+        Assert.DoesNotContain(await c.Ledger(), entry => entry.Kind == nameof(CaseEvent.FeeRefunded));
+        Assert.NotEqual(0, (await c.Accounts())["overpaid"]);
+        simulator.RefundStatus = "failed";
+        await Wait(7);
+        Assert.DoesNotContain(await c.Ledger(), entry => entry.Kind == nameof(CaseEvent.FeeRefunded));
+        simulator.RefundStatus = "processed";
+        await Wait(13);
+        Assert.Single(await c.Ledger(), entry => entry.Kind == nameof(CaseEvent.FeeRefunded));
+        Assert.Equal((6900L, 0L), (page.Taken.Single().RefundedMinor, (await c.Accounts())["overpaid"]));
+    }
+
     async Task Wait(int hours)
     {
         for (var hour = 0; hour < hours; hour++)

@@ -1,5 +1,6 @@
 using System.Net;
 using EkDwar.Cases;
+using EkDwar.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Processing;
@@ -27,6 +28,41 @@ public sealed class A_case_on_a_desk
         var looks = await house.Db(db => db.Set<Look>().AsNoTracking().OrderBy(look => look.At).ThenBy(look => look.LookId).ToListAsync());
         Assert.Equal(["case", "paper income_proof"], looks.Select(look => look.What));
         Assert.All(looks, look => Assert.Equal("assigned", look.Reason));
+        // She reads at once that her file was opened, and by which post.
+        house.Clock.Advance(TimeSpan.FromSeconds(31));
+        var tracker = await (await house.BrowserOf(c.Citizen)).Open($"/mh/en/cases/{c.Reference}");
+        Assert.Equal(2, tracker.Document.QuerySelectorAll("table.ek-table tbody tr").Count(look => look.TextContent.Contains("Circle Officer", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task that_was_passed_on_is_opened_again_for_a_reason_that_its_applicant_reads()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Forwarded();
+        // On the day on which it left her desk she may still look at what she has done.
+        Assert.Equal($"/desk/en/cases/{c.Reference}", (await (await house.AtDesk("clerk")).Case(c)).Path);
+        house.Clock.AdvanceDays(1);
+        var clerk = await house.AtDesk("clerk");
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Case(c, "/papers/income_proof/1.jpg")).Status);
+        var asked = await clerk.Case(c);
+        Assert.Equal($"/desk/en/cases/{c.Reference}/why", asked.Path);
+        Assert.DoesNotContain("केसनंद", asked.Text);
+        Assert.Equal(["Choose why you open this application."], (await asked.Form().Press()).Problems);
+        var desk = await house.Desk("clerk");
+        Assert.Equal(LookAtCase.ReasonNeeded, (await house.Use((LookAtCase look) => look.State(desk, c.Reference, "assigned"))).Refusals.Single());
+        Assert.Equal($"/desk/en/cases/{c.Reference}", (await asked.Form().With("reason", "applicant_asked").Press()).Path);
+        Assert.Equal(HttpStatusCode.OK, (await clerk.Case(c, "/papers/income_proof/1.jpg")).Status);
+        var tracker = await (await house.BrowserOf(c.Citizen)).Open($"/mh/en/cases/{c.Reference}");
+        Assert.Contains("The application: the applicant asked about it", tracker.Text);
+        // The next day she is asked anew; whoever has it never is, nor the desk on which it ended.
+        house.Clock.AdvanceDays(1);
+        Assert.EndsWith("/why", (await (await house.AtDesk("clerk")).Case(c)).Path);
+        Assert.EndsWith($"/{c.Reference}", (await (await house.AtDesk("circle")).Case(c)).Path);
+        Assert.True((await c.Report()).IsDone && (await c.Grant()).IsDone);
+        house.Clock.AdvanceDays(2);
+        Assert.EndsWith($"/{c.Reference}", (await (await house.AtDesk("tahsildar")).Case(c)).Path);
+        Assert.EndsWith("/why", (await (await house.AtDesk("circle")).Case(c)).Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AtDesk("sdo")).Case(c, "/why")).Status);
     }
 
     [Fact]

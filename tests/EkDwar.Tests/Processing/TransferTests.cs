@@ -79,7 +79,8 @@ public sealed class A_transfer_on_one_date : IAsyncLifetime
         var admin = await house.Db(async db => await (from holding in db.Set<PostHolding>() join post in db.Set<Post>() on holding.PostId equals post.PostId join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
                                                       where office.Code == "haveli_tahsil" && post.Designation == StaffDesk.Administrator select new { Session = new EkDwar.People.DeskSession(holding.OfficialId, post.PostId), post.OfficeId }).SingleAsync());
         var (order, foreign) = (new StaffOrder(Today, null, "Estt/9"), await house.Post("gp_kesnand", "gram_panchayat_clerk"));
-        foreach (var wrong in (Move[])[new(admin.Session.PostId, clerk), new(foreign, clerk), new(circlePost, admin.Session.OfficialId), new(circlePost, circle)])
+        var (elsewhere, nobody) = (await house.Db(db => (from official in db.Set<EkDwar.People.Official>() where !db.Set<PostHolding>().Any(holding => holding.OfficialId == official.OfficialId && db.Set<Post>().Any(post => post.PostId == holding.PostId && db.Set<Office>().Any(office => office.OfficeId == post.OfficeId && office.State == "mh"))) select official.OfficialId).FirstAsync()), Guid.CreateVersion7());
+        foreach (var wrong in (Move[])[new(admin.Session.PostId, clerk), new(foreign, clerk), new(circlePost, admin.Session.OfficialId), new(circlePost, circle), new(circlePost, elsewhere), new(circlePost, nobody)])
             Assert.False((await house.Use((PlanTransfer plan) => plan.Run(admin.Session, admin.OfficeId, [new(clerkPost, null), wrong], order))).IsDone);
         Assert.True(await Has(clerk, clerkPost));
         Assert.Empty(await house.Db(db => db.Set<OfficeChange>().ToListAsync()));

@@ -42,11 +42,15 @@ public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> c
         return RazorpayWords.AnswerOf(link.Value, null) is { } answer && answer.Reference == reference ? answer : throw new GatewaySilent("an answer about another payment");
     }
 
-    public async Task Refund(string paymentId, long amountMinor, string key)
+    public async Task<RefundState> Refund(string paymentId, long amountMinor, string key)
     {
         var (status, answer) = await Send(HttpMethod.Post, $"v1/payments/{Uri.EscapeDataString(paymentId)}/refund",
             new JsonObject { ["amount"] = amountMinor, ["speed"] = "normal", ["receipt"] = key }, ("X-Refund-Idempotency", key));
         if (status != HttpStatusCode.OK || RazorpayWords.Text(answer, "entity") != "refund") throw new GatewaySilent($"no refund: {(int)status}");
+        // The same key gets the first answer again, which may be older than what has happened since.
+        if (RazorpayWords.Text(answer, "status") == "pending" && RazorpayWords.Text(answer, "id") is { } id)
+            (_, answer) = await Send(HttpMethod.Get, $"v1/refunds/{Uri.EscapeDataString(id)}", null);
+        return RazorpayWords.Text(answer, "status") switch { "processed" => RefundState.Done, "pending" => RefundState.Waiting, var other => throw new GatewaySilent($"a refund that is {other}") };
     }
 
     public GatewayEvent? Read(ReadOnlyMemory<byte> body, string? signature, string? eventId)

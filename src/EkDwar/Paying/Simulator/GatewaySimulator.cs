@@ -19,7 +19,7 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
     const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     readonly ConcurrentDictionary<string, SimulatedLink> links = new();
-    readonly ConcurrentDictionary<string, JsonObject> refunds = new();
+    readonly ConcurrentDictionary<string, JsonObject> refunds = new(), refundsById = new();
     readonly Lock turn = new();
 
     static string AddressOf(Settings settings) => settings.Url.Split(';')[0].TrimEnd('/');
@@ -32,6 +32,17 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
     }
 
     public IReadOnlyCollection<SimulatedLink> Links => [.. links.Values];
+
+    /// <summary>The status a refund gets, and keeps until this is set anew: processed, pending or failed.</summary>
+    public string RefundStatus { get; set; } = "processed";
+
+    public JsonObject? Refunded(string id)
+    {
+        if (!refundsById.TryGetValue(id, out var made)) return null;
+        var now = made.DeepClone().AsObject();
+        now["status"] = RefundStatus;
+        return now;
+    }
 
     public JsonObject? Linked(string id) => links.TryGetValue(id, out var link) ? link.ToJson(time.GetUtcNow()) : null;
 
@@ -101,9 +112,10 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
             {
                 ["id"] = "rfnd_" + NewId(), ["entity"] = "refund", ["amount"] = minor, ["receipt"] = asked["receipt"]?.DeepClone(), ["currency"] = payment.Currency,
                 ["payment_id"] = paymentId, ["notes"] = asked["notes"]?.DeepClone() ?? new JsonArray(), ["acquirer_data"] = new JsonObject { ["arn"] = null },
-                ["created_at"] = time.GetUtcNow().ToUnixTimeSeconds(), ["batch_id"] = null, ["status"] = "processed", ["speed_processed"] = "normal",
+                ["created_at"] = time.GetUtcNow().ToUnixTimeSeconds(), ["batch_id"] = null, ["status"] = RefundStatus, ["speed_processed"] = "normal",
             };
             if (key is not null) refunds[key] = made;
+            refundsById[(string)made["id"]!] = made;
             return (made.DeepClone().AsObject(), null);
         }
     }

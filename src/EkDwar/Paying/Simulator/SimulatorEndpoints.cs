@@ -18,7 +18,10 @@ public static class SimulatorEndpoints
         api.MapGet("/payment_links", List);
         api.MapGet("/payment_links/{id}", Show);
         api.MapPost("/payments/{id}/refund", Refund);
+        api.MapGet("/refunds/{id}", ShowRefund);
     }
+
+    static JsonHttpResult<JsonObject> ShowRefund(string id, GatewaySimulator simulator) => Answer((simulator.Refunded(id), new(NoSuchId)));
 
     static async ValueTask<object?> WithKey(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

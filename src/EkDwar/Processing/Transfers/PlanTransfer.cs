@@ -42,7 +42,7 @@ public sealed class PlanTransfer(EkDwarDb db, StaffDesk desk, TimeProvider time)
         if (move.OfficialId == session.OfficialId || own?.OfficialId == session.OfficialId) return StaffDesk.NotYourself;
         if (own?.OfficialId == move.OfficialId) return new("processing.transfer_same");
         if (roster.Of(post.PostId, HoldingKind.Holder).Any(other => other.PostHoldingId != own?.PostHoldingId && other.Meets(on, until: null))) return new("people.staff.has_holder", "from-day");
-        if (move.OfficialId is { } official && !await db.Set<Official>().AnyAsync(one => one.OfficialId == official)) return StaffDesk.NotYours;
+        if (move.OfficialId is { } official && !await desk.OfState(roster.Office.State).AnyAsync(one => one.OfficialId == official)) return StaffDesk.NotYours;
         var ended = own is null ? null : await db.Set<PostHolding>().SingleAsync(one => one.PostHoldingId == own.PostHoldingId);
         var line = new TransferLine
         {
