@@ -10,7 +10,7 @@ public static class DeliveringSetup
     public static void AddDelivering(this IServiceCollection services)
     {
         services.AddSingleton<IssuingKeys>();
-        services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>().AddScoped<ReadEarlierLicence>();
+        services.AddScoped<CertificateMaker>().AddScoped<CertificateFiles>().AddScoped<VerifyCertificate>().AddScoped<RevokeCertificate>().AddScoped<CorrectCertificate>().AddScoped<ReadEarlierLicence>();
         services.AddScoped<PayingDesk>().AddScoped<ReadPayList>().AddScoped<ReadBenefit>().AddScoped<StopBenefit>();
         services.AddScoped<InstalmentDesk>().AddScoped<LookAtInstalment>().AddScoped<ReadAwaitedNeeds>().AddScoped<RecordNeed>().AddScoped<PayInstalment>().AddScoped<ReturnInstalment>().AddScoped<CorrectAccount>();
         services.AddScoped<IOutboxHandler, IssueCertificate>();

@@ -18,7 +18,7 @@ namespace EkDwar.Processing;
 /// <summary>A case on the desk: who, what, till when; answers beside papers; what happened; and what this stage may do about it.</summary>
 public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase beside, UnsentForms unsent, TimeProvider time) : DeskPage
 {
-    const string Unsent = "case";
+    const string Unsent = "case", Finding = "find-";
 
     public DeskCase Case { get; private set; } = null!;
     public Beside Beside { get; private set; } = Beside.Nothing;
@@ -87,7 +87,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
         await After("returned", "return", reference, id => giveBack.Run(Session, id, Seen(version), stage, words));
 
     public async Task<IActionResult> OnPostStart(string reference, string? version, [FromForm(Name = "start-words")] string? paper, [FromServices] StartClock start) =>
-        await After("started", "start", reference, id => start.Run(Session, id, Seen(version), Parts(Request.Form, "start-on"), paper));
+        await After("started", "start", reference, id => start.Run(Session, id, Seen(version), AnswerBoxes.Parts(Request.Form, "start-on"), paper));
 
     public async Task<IActionResult> OnPostFind(string reference, string? version, [FromServices] RecordFindings findings) =>
         await After("found", "find", reference, id => findings.Run(Session, id, Seen(version), question => Typed(Request.Form, question), Language));
@@ -123,19 +123,11 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
     /// <summary>The stages the case may be sent back to, the last first.</summary>
     public IReadOnlyList<Choice> Earlier => [.. Case.File.Path.Before(Case.File.Desk!.Stage).Reverse().Select(stage => new Choice(stage.Id, Words(stage.Names)))];
 
-    /// <summary>What this stage asks its officer.</summary>
-    public IReadOnlyList<Question> ToFind => [.. Case.File.Stage?.Form?.Asked(Case.File.Service, Case.File.Known) ?? []];
+    /// <summary>What this stage asks its officer, with what was found before as it would be typed.</summary>
+    public AnswerBoxes ToFind => new([.. Case.File.Stage?.Form?.Asked(Case.File.Service, Case.File.Known) ?? []], Finding,
+        question => Case.File.Findings[question.Id] is { } answer ? new(QuestionType.Of(question).Typed(question, answer)) : RawAnswer.Nothing);
 
-    /// <summary>What was found before, as it would be typed.</summary>
-    public RawAnswer Found(Question question) => Case.File.Findings[question.Id] is { } answer ? new(QuestionType.Of(question).Typed(question, answer)) : RawAnswer.Nothing;
-
-    public static string FieldOf(Question question, string part) => "find-" + StageForm.FieldOf(question, part);
-
-    static RawAnswer Typed(IFormCollection form, Question question) => Parts(form, FieldOf(question, ""));
-
-    static RawAnswer Parts(IFormCollection form, string name) =>
-        new(form.Where(field => field.Key == name || field.Key.StartsWith(name + "-", StringComparison.Ordinal))
-            .ToDictionary(field => field.Key == name ? "" : field.Key[(name.Length + 1)..].Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
+    static RawAnswer Typed(IFormCollection form, Question question) => AnswerBoxes.Parts(form, Finding + StageForm.FieldOf(question, ""));
 
     /// <summary>An answer as it reads, of those that are there or of those that shall be.</summary>
     public IReadOnlyList<string> Shown(Question question, Answers answers) => Interview.Show(question, answers, Language, Case.Facts!);

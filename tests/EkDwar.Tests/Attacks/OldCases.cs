@@ -37,6 +37,9 @@ sealed record OldCases(TestCase Lapsed, TestCase Due, TestCase Paid, TestCase Se
     public async Task AddTo(Func<string, TestCase, Func<Thing, Thing>, string, Task> add)
     {
         static Thing Year(Thing thing) => thing with { Had = Office, Cashier = [], Appeal = [], Sanctions = Assistant, Question = "admission_paper" };
+        // Weeks ago it left the inspector's desk: today she has said why she opens it.
+        var inspector = await Due.House.Desk("social_welfare_inspector");
+        foreach (var c in (TestCase[])[Due, Paid, SentBack]) Done(await Due.House.Use((LookAtCase look) => look.State(inspector, c.Reference, "follow_up")));
         await add("lapsed", Lapsed, thing => thing with { Had = ["clerk"] }, "owner");
         await add("scholarship", Due, Year, "owner");
         await add("scholarship, its second", Due, thing => Year(thing) with { Seq = 2, Records = ["inspector"] }, "owner");

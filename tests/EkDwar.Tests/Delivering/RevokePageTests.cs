@@ -1,5 +1,6 @@
 using System.Net;
 using EkDwar.Cases;
+using EkDwar.Tests.Foundation.Pdf;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,32 @@ public sealed class Taking_a_certificate_back
         var second = await page.Form().With("way", "anew").With("words", "पुन्हा").Press();
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.False(second.Has("main form"));
+    }
+
+    [Fact]
+    public async Task for_a_mistake_of_writing_makes_it_anew_with_what_is_right()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Certified();
+        var page = await (await (await house.AtDesk("tahsildar")).Case(c, "/certificate")).Follow($"a[href='/desk/en/cases/{c.Reference}/certificate/correct']");
+        Assert.Equal(["Write your reasons in words."], (await page.Form().Press()).Problems);
+        Assert.Equal(["Change what is wrong; everything is as it was."], (await page.Form().With("words", "काही नाही").Press()).Problems);
+        var wrong = await page.Form().With("anew-name-latin", "सुनीता").With("words", "नावात चूक").Press();
+        Assert.Equal("सुनीता", wrong["#anew-name-latin"].GetAttribute("value"));
+        var done = await wrong.Form().With("anew-name-local", "सुनीता रामराव पवार").With("anew-name-latin", "Sunita Ramrao Pawar").With("words", "नावात चूक").Press();
+        Assert.Contains("A new one is being made.", done.TextOf(".govuk-notification-banner"));
+        await house.OutboxDrained();
+        var certificates = await c.Certificates();
+        Assert.Equal([CertificateStatus.Replaced, CertificateStatus.Valid], certificates.Select(certificate => certificate.Status));
+        async Task<string> Text(int seq) => Tool.Text((await page.Browser.Case(c, $"/certificates/{seq}.pdf")).Bytes);
+        Assert.Contains("सुनीता रामराव पवार", await Text(2));
+        Assert.DoesNotContain("सुनीता रामराव पवार", await Text(1));
+        // She is found by the name that is right, and what was wrong is in the ledger.
+        Assert.Contains($"{c.Reference}", (await (await page.Browser.Open("/desk/en/search")).Form("#search").With("words", "Ramrav Pavar").Press()).Text);
+        Assert.Equal(nameof(CaseEvent.CertificateReissued), (await c.Ledger())[^1].Kind);
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+        var clerk = await house.AtDesk("clerk");
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Case(c, "/certificate/correct")).Status);
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+using EkDwar.Catalogue;
+using EkDwar.Catalogue.Questions;
+using Microsoft.Extensions.Primitives;
+
+namespace EkDwar.Cases;
+
+/// <summary>Questions as an official answers or corrects them on one form, each in the boxes of its type, with what stands there. Not a citizen's page, which asks one question.</summary>
+/// <param name="Prefix">with which the names of these boxes begin</param>
+public sealed record AnswerBoxes(IReadOnlyList<Question> Questions, string Prefix, Func<Question, RawAnswer> Typed)
+{
+    /// <summary>The language in which a name stands beside its Latin letters: the state's.</summary>
+    public string NamesIn { get; init; } = "en";
+
+    public string FieldOf(Question question, string part) => Prefix + StageForm.FieldOf(question, part);
+
+    /// <summary>What a form says in the boxes of this name.</summary>
+    public static RawAnswer Parts(IEnumerable<KeyValuePair<string, StringValues>> form, string name) =>
+        new(form.Where(field => field.Key == name || field.Key.StartsWith(name + "-", StringComparison.Ordinal))
+            .ToDictionary(field => field.Key == name ? "" : field.Key[(name.Length + 1)..].Replace('-', '.'), field => field.Value.LastOrDefault() ?? ""));
+}
