@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, export-services, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
@@ -33,7 +33,7 @@ public static class CommandLine
             var places = PlaceVerbs.Has(verb) ? PlaceVerbs.Words(verb, ref rest) : null;
             var rehearses = verb == "erase-person" && rest.Contains(DryRun);
             if (rehearses) rest = [.. rest.Where(word => word != DryRun)];
-            var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
+            var (about, options) = verb is "recount" or "erase-person" or "export-services" ? Operand(verb, rest) : ("", rest);
             var named = verb == "check-services" ? Operands(ref options) : [];
             settings = Settings.Parse(options);
             return verb switch
@@ -47,6 +47,7 @@ public static class CommandLine
                 "verify-ledger" => await Verify(settings),
                 "index-names" => await Index(settings),
                 "recount" => await Recount(settings, about),
+                "export-services" => await Export(settings, about),
                 "erase-person" => await Erase(settings, about, rehearses),
                 PlaceVerbs.Import or PlaceVerbs.Check => await PlaceVerbs.Run(settings, places!),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
@@ -149,6 +150,16 @@ public static class CommandLine
         await using var scope = app.Services.CreateAsyncScope();
         var moved = await scope.ServiceProvider.GetRequiredService<RecountDueDates>().Run(state);
         Console.WriteLine(Texts.Get(LanguageCode.English, "cases.recount.done", ("count", $"{moved}")));
+        return 0;
+    }
+
+    static async Task<int> Export(Settings settings, string folder)
+    {
+        await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        var count = await scope.ServiceProvider.GetRequiredService<ExportServices>().Run(folder);
+        Console.WriteLine(Texts.Get(LanguageCode.English, "onboarding.exported", ("count", $"{count}")));
         return 0;
     }
 

@@ -30,7 +30,8 @@ public sealed class Checking_services : IDisposable
     {
         var found = CheckServices.Run(CheckServices.Files([Path.Combine(Repository.Root, "services")]));
         Assert.True(found.Files >= 2);
-        Assert.Equal("", string.Join('\n', found.Found.Where(fault => !fault.IsRemark)));
+        // Not even a text that is missing in one of the four languages.
+        Assert.Equal("", string.Join('\n', found.Found));
     }
 
     [Fact]

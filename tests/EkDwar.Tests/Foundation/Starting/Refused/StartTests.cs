@@ -90,6 +90,7 @@ public sealed class Starting_that_cannot_go_on : IDisposable
     [Theory]
     [InlineData("recount", "a state")]
     [InlineData("erase-person", "a case reference")]
+    [InlineData("export-services", "a folder")]
     public async Task of_a_verb_without_its_word_says_which(string verb, string word)
     {
         await using var started = Started.Run([verb, "--data", folder.FullName]);
