@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net.Sockets;
 using EkDwar.Cases;
+using EkDwar.Cases.Extensions;
 using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
+using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -12,11 +14,12 @@ using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
 using EkDwar.Foundation.Yaml;
 using EkDwar.Onboarding;
+using EkDwar.Places;
 using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, export-services, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, extend-limits, export-services, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
@@ -34,7 +37,7 @@ public static class CommandLine
             var rehearses = verb == "erase-person" && rest.Contains(DryRun);
             if (rehearses) rest = [.. rest.Where(word => word != DryRun)];
             var (about, options) = verb is "recount" or "erase-person" or "export-services" ? Operand(verb, rest) : ("", rest);
-            var named = verb == "check-services" ? Operands(ref options) : [];
+            var named = verb is "check-services" or "extend-limits" ? Operands(ref options) : [];
             settings = Settings.Parse(options);
             return verb switch
             {
@@ -46,6 +49,7 @@ public static class CommandLine
                 "service-schema" => Print(ServiceSchema.Text),
                 "verify-ledger" => await Verify(settings),
                 "index-names" => await Index(settings),
+                "extend-limits" => await Extend(settings, named),
                 "recount" => await Recount(settings, about),
                 "export-services" => await Export(settings, about),
                 "erase-person" => await Erase(settings, about, rehearses),
@@ -140,6 +144,20 @@ public static class CommandLine
         foreach (var finding in findings.Faults) Console.WriteLine(finding);
         Console.WriteLine(findings.Summary);
         return findings.Faults.Count == 0 ? 0 : 2;
+    }
+
+    static async Task<int> Extend(Settings settings, IReadOnlyList<string> words)
+    {
+        if (words is not [{ } state, { } name]) throw new CannotStart("cases.extend.what");
+        if (!settings.Folders.States.Contains(state)) throw new CannotStart("cases.recount.no_state", ("state", state));
+        if (!File.Exists(name)) throw new CannotStart("cases.extend.no_file", ("file", name));
+        await using var app = Program.Build(settings);
+        await StartOrder.Require(app, settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        var order = ExtensionFile.Load(await File.ReadAllTextAsync(name), Sheets.Named(name), scope.ServiceProvider.GetRequiredService<Laws>().Of(state).Act);
+        var found = await scope.ServiceProvider.GetRequiredService<ExtendLimits>().Run(state, order, await scope.ServiceProvider.GetRequiredService<PlaceTrees>().Today(state));
+        Console.WriteLine(Texts.Get(LanguageCode.English, "cases.extend.done", ("number", order.Number), ("cases", $"{found.Cases}"), ("moved", $"{found.Moved}")));
+        return 0;
     }
 
     static async Task<int> Recount(Settings settings, string state)

@@ -1,3 +1,4 @@
+using EkDwar.Cases.Extensions;
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Time;
@@ -8,11 +9,23 @@ namespace EkDwar.Cases;
 /// A case's clock: the limit its terms give it, the moves in its ledger, and the law its ledger names. A calendar notified later
 /// changes no case that was counted before; only a new entry that names another law does. Stores nothing.
 /// </summary>
-public sealed class CaseClock(KeptLaws laws)
+public sealed class CaseClock(KeptLaws laws, ExtensionOrders orders)
 {
-    /// <summary>What starts the clock of a case: the law in force counts its date, and is named.</summary>
+    /// <summary>What starts the clock of a case: the law in force counts its date, and is named; so do the orders that spare days of its area.</summary>
     public async Task<Change> Start(CaseFile file, DateOnly on) =>
-        Counted(file, await laws.InForce(file.Case.State), new([], null), [ClockFact.Started(on)]);
+        Counted(file, await laws.InForce(file.Case.State), new([], null), [ClockFact.Started(on), .. (await orders.For(file.Case)).Where(period => period.Until >= on)]);
+
+    /// <summary>What counting an open case with these periods spared, or restored, would change; null where they change no day of it, or its clock has not started.</summary>
+    public async Task<Change?> Spare(CaseFile file, IReadOnlyList<ClockFact> periods)
+    {
+        var record = await file.ClockRecord();
+        if (record.Facts.Count == 0) return null;
+        var started = record.Facts[0].On;
+        List<ClockFact> facts = [.. record.Facts, .. periods.Where(period => period.Until >= started)];
+        if (SparedDays.Of(record.Facts).Equals(SparedDays.Of(facts))) return null;
+        var law = await Law(file, record);
+        return new(DueOn: Read(file, law, facts).DueOn, Clock: [.. facts.Skip(record.Facts.Count).Select(fact => fact.ToText())], Law: law.Sha256);
+    }
 
     /// <summary>What lets a case go on with the office, on the law its date was counted with. A clock that was not paused moves nothing.</summary>
     public async Task<Change> Resume(CaseFile file, DateOnly on)
@@ -40,7 +53,7 @@ public sealed class CaseClock(KeptLaws laws)
         var law = await Law(file, record);
         var since = StateTime.Day(desk.StageSinceAt ?? desk.SinceAt);
         // A case moves only while its clock runs: what paused it since then, and ended that, comes in pairs.
-        var moves = record.Facts.SkipWhile(fact => fact.Move != ClockMove.Paused || fact.On < since).Where(fact => fact.Move != ClockMove.Stopped);
+        var moves = record.Facts.SkipWhile(fact => fact.Move != ClockMove.Paused || fact.On < since).Where(fact => fact.Move != ClockMove.Stopped && !fact.IsOfPeriod).Concat(record.Facts.Where(fact => fact.IsOfPeriod));
         var kind = file.Service.Limit.Kind == LimitRule.Immediate ? "unstated" : file.Service.Limit.Kind;
         return Clock.Read(law.Act.Limit(days, kind), law.Act, law.Calendar, [ClockFact.Started(since), .. moves]).DueOn;
     }

@@ -1,4 +1,5 @@
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Extensions;
 using EkDwar.Cases.Names;
 using EkDwar.Cases.OwnData;
 using EkDwar.Cases.Papers;
@@ -22,7 +23,7 @@ public static class CasesSetup
         services.AddScoped<BenefitRegister>().AddScoped<InstalmentRegister>().AddScoped<CaseParties>();
         services.AddScoped<DeliverNow>().AddScoped<LookBook>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
-        services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
+        services.AddScoped<RecountDueDates>().AddSingleton<ExtensionOrders>().AddScoped<ExtendLimits>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
         services.AddScoped<FieldVisits>().AddScoped<IOutboxHandler, EndVisit>();
         services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
         services.AddScoped<GiveOwnData>().AddScoped<OwnArchive>().AddScoped<OwnPapers>().AddScoped<WriteOwnCase>().AddScoped<ReadOwnDataView>().AddSingleton<OwnDataGate>();

@@ -27,6 +27,7 @@ public static class ActFile
             Acknowledgement = map.One("acknowledgement", ReadAcknowledgement),
             Pauses = map.Each("pauses", m => new PauseRule(m.Text("reason"), m.Flag("allowed"), m.Text("by"), m.Text("source"))),
             ExtraDays = map.EachOrNone("extra_days", ReadExtra),
+            Extensions = map.EachOrNone("extensions", ReadExtension),
             Appeals = map.Each("appeals", ReadTier),
             AutoFiling = map.One("auto_filing", ReadAutoFiling),
             Penalties = map.Each("penalties", m => new PenaltyText(m.Local("text"), m.Text("source")))
@@ -55,6 +56,10 @@ public static class ActFile
         if (!ApplicationChannel.All.Contains(channel)) throw new ArgumentException($"'channel' must be one of {string.Join(", ", ApplicationChannel.All)}");
         return days is > 0 and <= 365 ? new(channel, days, map.Text("source")) : throw new ArgumentException("'days' must be from 1 to 365");
     }
+
+    static ExtensionRule ReadExtension(DataMap map) => ExtensionRule.Kinds.Contains(map.Text("kind"))
+        ? new(map.Text("kind"), map.Local("section"), map.Text("source"))
+        : throw new ArgumentException($"'kind' must be one of {string.Join(", ", ExtensionRule.Kinds)}");
 
     static AppealTier ReadTier(DataMap map) => new()
     {

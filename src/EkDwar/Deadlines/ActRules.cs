@@ -30,6 +30,13 @@ public sealed record PauseRule(string Reason, bool IsAllowed, string By, string 
 /// <summary>Days that the act, or the notification under it, adds to every limit of an application that came by a channel.</summary>
 public sealed record ChannelDays(string Channel, int Days, string Source);
 
+/// <summary>For what an order may take days out of the limits of an area, such as <c>election</c>, and where the law says so. Only what stands here can be ordered.</summary>
+public sealed record ExtensionRule(string Kind, LocalText Section, string Source)
+{
+    /// <summary>The kinds the texts know.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["election", "calamity"];
+}
+
 /// <summary>One tier of appeal. A limit of the law that could not be confirmed is null, and a page says so.</summary>
 public sealed record AppealTier
 {
@@ -74,6 +81,9 @@ public sealed record ActRules
     public required Acknowledgement Acknowledgement { get; init; }
     public required IReadOnlyList<PauseRule> Pauses { get; init; }
     public IReadOnlyList<ChannelDays> ExtraDays { get; init; } = [];
+
+    /// <summary>Empty where no law was found that lets an order extend a limit: then none can be given.</summary>
+    public IReadOnlyList<ExtensionRule> Extensions { get; init; } = [];
     public required IReadOnlyList<AppealTier> Appeals { get; init; }
     public required AutoFiling AutoFiling { get; init; }
     public required IReadOnlyList<PenaltyText> Penalties { get; init; }

@@ -9,13 +9,17 @@ namespace EkDwar.Deadlines;
 /// day the answer comes in does, and a query answered the same day costs nothing. No rule cited to us speaks of parts of days;
 /// this reading favours the citizen, who may answer late in the evening and has the whole day counted against the office.
 /// The day of the start is left out where the act says so; the day of the stop counts. A fact dated before the one ahead of it
-/// (a server's clock stepped back) takes effect with that one.
+/// (a server's clock stepped back) takes effect with that one. A day that an order takes out of the limit (an election, a calamity) is
+/// not counted, whenever the order came; nor is it the last day where the act moves that to the next on which an office can act.
 /// </remarks>
 public static class Clock
 {
     /// <summary>Facts in the ledger's order. A history no ledger of ours can hold (a pause before the start) is a bug and throws.</summary>
     public static ClockReading Read(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadOnlyList<ClockFact> facts)
     {
+        var spared = SparedDays.Of(facts);
+        // A period says what its days count, and not when that was written down.
+        if (!spared.IsNone) facts = [.. facts.Where(fact => !fact.IsOfPeriod)];
         DateOnly? pausedOn = null, stoppedOn = null;
         var moves = facts.Count;
         var latest = DateOnly.MinValue;
@@ -35,9 +39,9 @@ public static class Clock
         if (facts.Count > 0)
         {
             // While the clock is paused the date is the earliest it can still be: as if resumed on the day of the pause.
-            var walk = new ClockWalk(limit, act, calendar, facts, pausedOn is null ? moves : moves - 1);
+            var walk = new ClockWalk(limit, act, calendar, spared, facts, pausedOn is null ? moves : moves - 1);
             while ((dueOn = walk.DueOn) is null) walk.Step();
         }
-        return new(limit, act, calendar, facts, moves) { DueOn = dueOn, PausedOn = pausedOn, StoppedOn = stoppedOn };
+        return new(limit, act, calendar, spared, facts, moves) { DueOn = dueOn, PausedOn = pausedOn, StoppedOn = stoppedOn };
     }
 }

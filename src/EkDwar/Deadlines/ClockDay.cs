@@ -4,7 +4,7 @@ using EkDwar.Foundation.Languages;
 namespace EkDwar.Deadlines;
 
 /// <summary>What one day was to a clock.</summary>
-public enum DayReason { BeforeStart, FirstDay, Counted, WeeklyOff, Holiday, Paused, MovedToOpenDay, DueAtOnce, Late }
+public enum DayReason { BeforeStart, FirstDay, Counted, WeeklyOff, Holiday, Paused, Extended, MovedToOpenDay, DueAtOnce, Late }
 
 /// <summary>
 /// One line of how a limit was counted: the day, and either the number it was counted as or why it was not. <c>Number</c> is 0
@@ -24,6 +24,7 @@ public readonly record struct ClockDay(DateOnly On, DayReason Reason, int Number
         DayReason.WeeklyOff => Texts.Get(language, "deadlines.off." + On.DayOfWeek.ToString().ToLowerInvariant()),
         DayReason.Holiday => Texts.Get(language, "deadlines.holiday", ("name", Holiday!.Name.In(language))),
         DayReason.Paused => Texts.Get(language, Texts.Has("deadlines.paused." + Why) ? "deadlines.paused." + Why : "deadlines.paused"),
+        DayReason.Extended => Texts.Get(language, "deadlines.extended." + Why),
         DayReason.DueAtOnce => Texts.Get(language, "deadlines.due_at_once"),
         DayReason.MovedToOpenDay => Texts.Get(language, "deadlines.moved"),
         _ => Texts.Get(language, "deadlines.late")

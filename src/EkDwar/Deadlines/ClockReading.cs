@@ -7,11 +7,12 @@ namespace EkDwar.Deadlines;
 public sealed class ClockReading
 {
     readonly WorkingCalendar calendar;
+    readonly SparedDays spared;
     readonly IReadOnlyList<ClockFact> facts;
     readonly int moves;
 
-    internal ClockReading(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadOnlyList<ClockFact> facts, int moves) =>
-        (Limit, Act, this.calendar, this.facts, this.moves) = (limit, act, calendar, facts, moves);
+    internal ClockReading(TimeLimit limit, ActRules act, WorkingCalendar calendar, SparedDays spared, IReadOnlyList<ClockFact> facts, int moves) =>
+        (Limit, Act, this.calendar, this.spared, this.facts, this.moves) = (limit, act, calendar, spared, facts, moves);
 
     public TimeLimit Limit { get; }
     public ActRules Act { get; }
@@ -52,7 +53,7 @@ public sealed class ClockReading
         var used = 0;
         if (StartedOn is not { } on) return used;
         var until = StoppedOn < asOf ? StoppedOn.Value : asOf;
-        var walk = new ClockWalk(Limit, Act, calendar, facts, moves);
+        var walk = new ClockWalk(Limit, Act, calendar, spared, facts, moves);
         for (; on <= until && used < Limit.Days; on = on.AddDays(1))
             if (walk.Step().IsCounted) used++;
         return used;
@@ -69,7 +70,7 @@ public sealed class ClockReading
         for (var on = receivedOn ?? DateOnly.MaxValue; on <= last && !(on >= StartedOn); on = on.AddDays(1))
             days.Add(new(on, DayReason.BeforeStart));
         if (StartedOn is not { } start) return days;
-        var walk = new ClockWalk(Limit, Act, calendar, facts, moves);
+        var walk = new ClockWalk(Limit, Act, calendar, spared, facts, moves);
         for (var on = start; on <= last; on = on.AddDays(1)) days.Add(walk.Step());
         return days;
     }

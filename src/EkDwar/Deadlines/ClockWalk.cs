@@ -4,7 +4,7 @@ namespace EkDwar.Deadlines;
 /// Walks a started clock day by day and says what each day was. The due date and the explanation both come from this walk, so
 /// they cannot disagree. It never ends by itself.
 /// </summary>
-struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadOnlyList<ClockFact> facts, int factCount)
+struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, SparedDays spared, IReadOnlyList<ClockFact> facts, int factCount)
 {
     int next;
     bool isRunning;
@@ -24,7 +24,7 @@ struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadO
         }
         if (DueOn < day) return new(day, DayReason.Late);
         // "Immediately" is no period that runs from an event: the day of the start is the last one.
-        if (limit.IsAtOnce) return isRunning && act.Counting.ClosedLastDay == ClosedLastDay.Stands ? Due(DayReason.DueAtOnce) : Move();
+        if (limit.IsAtOnce) return isRunning && spared.Why(day) is null && act.Counting.ClosedLastDay == ClosedLastDay.Stands ? Due(DayReason.DueAtOnce) : Move();
         // General Clauses Acts: where a period runs "from" an event, the day of the event is left out.
         if (day == facts[0].On && !act.Counting.FirstDayCounts) return new(day, DayReason.FirstDay);
         return used == limit.Days ? Move() : Count();
@@ -34,6 +34,7 @@ struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadO
     {
         if (limit.Kind == DayKind.Working && calendar.WhyClosed(day) is { } closed) return Closed(closed);
         if (!isRunning) return new(day, DayReason.Paused, Why: why);
+        if (spared.Why(day) is { } order) return new(day, DayReason.Extended, Why: order);
         used++;
         if (used == limit.Days && (act.Counting.ClosedLastDay == ClosedLastDay.Stands || calendar.IsOpen(day))) DueOn = day;
         return new(day, DayReason.Counted, used, Why: used > limit.Days - limit.Added ? limit.AddedFor : null);
@@ -44,6 +45,7 @@ struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, IReadO
     {
         if (calendar.WhyClosed(day) is { } closed) return Closed(closed);
         if (!isRunning) return new(day, DayReason.Paused, Why: why);
+        if (spared.Why(day) is { } order) return new(day, DayReason.Extended, Why: order);
         return Due(limit.IsAtOnce ? DayReason.DueAtOnce : DayReason.MovedToOpenDay);
     }
 

@@ -47,6 +47,9 @@ public sealed class PlaceDay
     /// <summary>The code of a place by its key in the database; null when it is none of this state.</summary>
     public string? CodeOf(Guid placeId) => tree.CodeOf(placeId);
 
+    /// <summary>The code of the place in which an office sits; null when it is none of this state.</summary>
+    public string? PlaceOf(Guid officeId) => tree.PlaceOf(officeId);
+
     /// <summary>The place of a kind in which one lies, or which it is; null when there is none.</summary>
     public string? AreaOf(string code, string kind) => LiesIn(code).Prepend(code).FirstOrDefault(at => KindOf(at) == kind);
 

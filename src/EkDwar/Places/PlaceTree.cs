@@ -46,6 +46,11 @@ public sealed class PlaceTree(IEnumerable<PlaceHistory> places, IEnumerable<Offi
 
     Dictionary<Guid, string>? codes;
 
+    /// <summary>The code of the place in which an office sits; null when it is none of this state.</summary>
+    public string? PlaceOf(Guid officeId) => (seats ??= offices.Values.SelectMany(here => here).DistinctBy(office => office.OfficeId).ToDictionary(office => office.OfficeId, office => office.Place)).GetValueOrDefault(officeId);
+
+    Dictionary<Guid, string>? seats;
+
     /// <summary>The offices that sit in a place, whenever they served, in the order they were made.</summary>
     public IReadOnlyList<OfficeSpan> OfficesIn(string place) => offices.TryGetValue(place, out var here) ? here : [];
 

@@ -13,7 +13,9 @@ public class A_clock_fact
         Assert.Equal("paused 2026-03-05 query", ClockFact.Paused(Day, "query").ToText());
         Assert.Equal("resumed 2026-03-05", ClockFact.Resumed(Day).ToText());
         Assert.Equal("stopped 2026-03-05", ClockFact.Stopped(Day).ToText());
-        foreach (var fact in new[] { ClockFact.Started(Day), ClockFact.Paused(Day, "query_2"), ClockFact.Resumed(Day), ClockFact.Stopped(Day) })
+        Assert.Equal("extended 2026-03-05 2026-03-09 calamity", ClockFact.Extended(Day, Day.AddDays(4), "calamity").ToText());
+        Assert.Equal("restored 2026-03-05 2026-03-05 election", ClockFact.Restored(Day, Day, "election").ToText());
+        foreach (var fact in new[] { ClockFact.Extended(Day, Day.AddDays(365), "calamity"), ClockFact.Restored(Day, Day, "election"), ClockFact.Started(Day), ClockFact.Paused(Day, "query_2"), ClockFact.Resumed(Day), ClockFact.Stopped(Day) })
             Assert.Equal(fact, ClockFact.Parse(fact.ToText()));
     }
 

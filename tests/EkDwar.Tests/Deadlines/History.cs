@@ -7,7 +7,7 @@ namespace EkDwar.Tests.Deadlines;
 
 /// <summary>A random calendar, act, limit and history, given both to the clock and to the oracle.</summary>
 sealed record History(
-    int StartDay, int Days, bool IsWorking, bool FirstDayCounts, bool MovesToOpenDay, bool HasOldSaturdays, int[] HolidayDays, int[] Gaps, bool IsStopped)
+    int StartDay, int Days, bool IsWorking, bool FirstDayCounts, bool MovesToOpenDay, bool HasOldSaturdays, int[] HolidayDays, int[] Gaps, bool IsStopped, int[] Orders)
 {
     static readonly DateOnly Origin = new(2026, 11, 1);
 
@@ -40,7 +40,30 @@ sealed record History(
                 day = day.AddDays(Gaps[n]);
                 facts.Add(n == Gaps.Length - 1 && IsStopped ? ClockFact.Stopped(day) : n % 2 == 0 ? ClockFact.Paused(day, "query") : ClockFact.Resumed(day));
             }
+            // An order may be written down at any time after the start, for days before as after.
+            if (!IsStopped) facts.AddRange(Periods.Select(Fact));
+            else facts.InsertRange(1, Periods.Select(Fact));
             return facts;
+        }
+    }
+
+    static ClockFact Fact((DateOnly From, DateOnly Until, bool Restores) period) =>
+        period.Restores ? ClockFact.Restored(period.From, period.Until, "calamity") : ClockFact.Extended(period.From, period.Until, period.From.DayNumber % 2 == 0 ? "election" : "calamity");
+
+    /// <summary>Orders that take days out, and every third one back.</summary>
+    IEnumerable<(DateOnly From, DateOnly Until, bool Restores)> Periods =>
+        Orders.Chunk(2).Where(pair => pair.Length == 2).Select((pair, n) => (Start.AddDays(pair[0]), Start.AddDays(pair[0] + pair[1]), n % 3 == 2));
+
+    HashSet<DateOnly> Spared
+    {
+        get
+        {
+            var days = new HashSet<DateOnly>();
+            foreach (var (from, until, restores) in Periods)
+                foreach (var day in Enumerable.Range(0, until.DayNumber - from.DayNumber + 1).Select(from.AddDays))
+                    if (restores) days.Remove(day);
+                    else days.Add(day);
+            return days;
         }
     }
 
@@ -60,7 +83,7 @@ sealed record History(
             DateOnly? stopped = IsStopped && days.Count > 0 ? days[^1] : null;
             if (stopped is not null) days.RemoveAt(days.Count - 1);
             var pauses = days.Chunk(2).Select(p => (p[0], p.Length == 2 ? p[1] : (DateOnly?)null)).ToList();
-            return new(Start, Days, IsWorking, FirstDayCounts, MovesToOpenDay, HasOldSaturdays, Holidays, pauses, stopped);
+            return new(Start, Days, IsWorking, FirstDayCounts, MovesToOpenDay, HasOldSaturdays, Holidays, pauses, stopped, Spared);
         }
     }
 
@@ -73,7 +96,8 @@ sealed record History(
          from holidays in Gen.Choose(0, 600).ArrayOf(40)
          from count in Gen.Choose(0, 7)
          from gaps in Gen.Frequency((8, Gen.Choose(0, 12)), (1, Gen.Constant(0)), (1, Gen.Choose(-3, -1))).ArrayOf(count)
-         select new History(start, days, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0, (flags & 8) != 0, holidays, gaps, (flags & 16) != 0)).ToArbitrary();
+         from orders in Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(2, 8))).SelectMany(many => Gen.Choose(0, 25).ArrayOf(many))
+         select new History(start, days, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0, (flags & 8) != 0, holidays, gaps, (flags & 16) != 0, orders)).ToArbitrary();
 
     public static ActRules Rules(bool firstDayCounts, ClosedLastDay closedLastDay)
     {

@@ -3,7 +3,7 @@ namespace EkDwar.Tests.Deadlines;
 /// <summary>A second way to count, day by day from the words of the rule, which uses nothing of the product.</summary>
 sealed record Oracle(
     DateOnly Start, int Days, bool IsWorking, bool FirstDayCounts, bool MovesToOpenDay, bool HasOldSaturdays, HashSet<DateOnly> Holidays,
-    List<(DateOnly From, DateOnly? Until)> Pauses, DateOnly? Stopped)
+    List<(DateOnly From, DateOnly? Until)> Pauses, DateOnly? Stopped, HashSet<DateOnly> Spared)
 {
     public static readonly DateOnly FiveDayWeekFrom = new(2027, 2, 10);
 
@@ -23,7 +23,7 @@ sealed record Oracle(
         Pauses.Any(p => p.From <= day && (p.Until is { } until ? day < until : withOpenPause));
 
     bool IsCounted(DateOnly day, bool withOpenPause) =>
-        (day > Start || (FirstDayCounts && day == Start)) && !(IsWorking && IsClosed(day)) && !IsWaiting(day, withOpenPause);
+        (day > Start || (FirstDayCounts && day == Start)) && !(IsWorking && IsClosed(day)) && !IsWaiting(day, withOpenPause) && !Spared.Contains(day);
 
     public DateOnly Due()
     {
@@ -35,7 +35,7 @@ sealed record Oracle(
             if (left == 0) break;
             day = day.AddDays(1);
         }
-        while (MovesToOpenDay && (IsClosed(day) || IsWaiting(day, false))) day = day.AddDays(1);
+        while (MovesToOpenDay && (IsClosed(day) || IsWaiting(day, false) || Spared.Contains(day))) day = day.AddDays(1);
         return day;
     }
 

@@ -34,6 +34,22 @@ create table place_spells (
 create index place_spells_parent on place_spells (parent_id);
 create index place_spells_import on place_spells (place_import_id);
 
+create table extension_orders (
+  extension_order_id uuid primary key,
+  state text not null,
+  number text not null,
+  kind text not null,
+  given_on date not null,
+  place_id uuid not null references places (place_id),
+  services text not null,
+  from_on date not null,
+  until_on date not null,
+  ended_after_on date,
+  recorded_at timestamptz not null
+);
+create unique index extension_orders_number on extension_orders (state, number);
+create index extension_orders_place on extension_orders (place_id);
+
 create table place_origins (
   place_id uuid not null references places (place_id),
   origin_id uuid not null references places (place_id),
