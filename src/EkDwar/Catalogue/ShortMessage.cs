@@ -11,9 +11,12 @@ public static class ShortMessage
 
     public static int Segments(string text)
     {
-        var isPlain = text.All(letter => letter is '\n' or (>= ' ' and <= '~') && !Lacking.Contains(letter));
+        var isPlain = !IsWide(text);
         var length = isPlain ? text.Length + text.Count(Escaped.Contains) : text.Length;
         var (alone, ofMany) = isPlain ? (PlainAlone, PlainOfMany) : (WideAlone, WideOfMany);
         return length <= alone ? 1 : (length + ofMany - 1) / ofMany;
     }
+
+    /// <summary>Whether a sign in it is not in the seven-bit alphabet, so that each takes two bytes. Beyond ASCII we count every sign as such.</summary>
+    public static bool IsWide(string text) => !text.All(letter => letter is '\n' or (>= ' ' and <= '~') && !Lacking.Contains(letter));
 }
