@@ -40,7 +40,7 @@ public sealed class AskStatus(EkDwarDb db, KeyedHash hash, MasterKey master, Tim
 
     /// <summary>What stands behind the word, in any case; null where it is not there.</summary>
     static string? Asked(string text) => text.Length <= Longest && text.Trim() is var said && said.StartsWith(Word, StringComparison.OrdinalIgnoreCase)
-        && said.Length > Word.Length && !char.IsLetter(said[Word.Length]) ? said[Word.Length..].Trim() : null;
+        && said.Length > Word.Length && !char.IsLetter(said[Word.Length]) ? said[Word.Length..].TrimStart(' ', ':', '.', '#') : null;
 
     async Task<string?> Known(string asked)
     {

@@ -84,3 +84,27 @@ sealed class Gateways : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 }
+
+/// <summary>The gateways for all tests of a class, with one house for each way they are used; every test brings a number of its own.</summary>
+public sealed class SharedGateways : IAsyncLifetime
+{
+    readonly Dictionary<string, TestHouse> houses = [];
+    int numbers;
+
+    internal Gateways All { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => All = await Gateways.Open();
+
+    /// <summary>A house that has accounts with these, tried in this order.</summary>
+    internal async Task<TestHouse> House(string gateways, Action<SmsLimits>? limits = null) =>
+        houses.TryGetValue(gateways, out var there) ? there : houses[gateways] = await All.House(gateways.Split(','), limits);
+
+    /// <summary>A mobile that no other test of the class has.</summary>
+    public string Number() => $"93{++numbers:D8}";
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var house in houses.Values) await house.DisposeAsync();
+        await All.DisposeAsync();
+    }
+}

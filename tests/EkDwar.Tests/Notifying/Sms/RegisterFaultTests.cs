@@ -55,8 +55,8 @@ public sealed class A_register_of_text_messages
     [InlineData("      en:", "      eng:", "10:7", "'eng' is not one of our languages")]
     [InlineData("1107270000000000151", "110727000000000015", "10:16", "19 digits")]
     [InlineData("approved_from: 2025-12-15, ", "", "10:7", "since when")]
-    [InlineData("2025-12-15", "15-12-2025", "10:55", "must be a date")]
-    [InlineData("{#alphanumeric#}: the", "{#alphanumerical#}: the", "10:73", "is no tag of TRAI")]
+    [InlineData("2025-12-15", "15-12-2025", "10:54", "must be a date")]
+    [InlineData("{#alphanumeric#}: the", "{#alphanumerical#}: the", "10:72", "is no tag of TRAI")]
     [InlineData("source: example", "", "1:1", "needs its source")]
     [InlineData("header:", "heder:", "2:1", "is not a key")]
     public void with_a_fault_is_told_where_it_stands(string right, string wrong, string at, string problem)

@@ -6,33 +6,23 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Tests.Notifying.Sms;
 
 /// <summary>What gateways tell us later: believed from a gateway alone, and of our messages alone.</summary>
-public sealed class A_delivery_report : IAsyncLifetime
+public sealed class A_delivery_report(SharedGateways shared) : IClassFixture<SharedGateways>, IAsyncLifetime
 {
-    const string Number = "9876543210";
-
-    Gateways gateways = null!;
+    readonly string number = shared.Number();
     TestHouse house = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        gateways = await Gateways.Open();
-        house = await gateways.House(["msg91", "nic", "cdac"]);
-    }
+    public async ValueTask InitializeAsync() => house = await shared.House("msg91,nic,cdac");
 
-    public async ValueTask DisposeAsync()
-    {
-        await house.DisposeAsync();
-        await gateways.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     async Task<Taken> Sent()
     {
-        await house.Use((Deliveries deliveries) => deliveries.HandOver(Gateways.Received(Number)));
-        return gateways.Msg91.Messages[^1];
+        await house.Use((Deliveries deliveries) => deliveries.HandOver(Gateways.Received(number)));
+        return shared.All.Msg91.Messages[^1];
     }
 
-    static string Of(string id, string status, string number = "91" + Number) =>
-        $$"""[{"senderId":"EKDWAR","requestId":"{{id}}","report":[{"date":"2026-03-02 11:06:20","number":"{{number}}","status":"{{status}}","desc":"DELIVERED"}],"userId":"12345","campaignName":"API"}]""";
+    string Of(string id, string status, string? to = null) =>
+        $$"""[{"senderId":"EKDWAR","requestId":"{{id}}","report":[{"date":"2026-03-02 11:06:20","number":"{{to ?? "91" + number}}","status":"{{status}}","desc":"DELIVERED"}],"userId":"12345","campaignName":"API"}]""";
 
     async Task<HttpStatusCode> Told(string data, string gateway = "msg91", string secret = Gateways.Secret)
     {
@@ -116,7 +106,7 @@ public sealed class A_delivery_report : IAsyncLifetime
     async Task<HttpStatusCode> ByNic(string id, string status)
     {
         using var client = house.Client();
-        return (await client.GetAsync($"/sms/mh/nic/{Gateways.Secret}/reports?a2wackid={id}&a2wstatus=000&carrierstatus={status}&lastutime=2026-03-02&custref=&submitdt=2026-03-02&mnumber=91{Number}&acode=department.sms&senderid=EKDWAR", TestContext.Current.CancellationToken)).StatusCode;
+        return (await client.GetAsync($"/sms/mh/nic/{Gateways.Secret}/reports?a2wackid={id}&a2wstatus=000&carrierstatus={status}&lastutime=2026-03-02&custref=&submitdt=2026-03-02&mnumber=91{number}&acode=department.sms&senderid=EKDWAR", TestContext.Current.CancellationToken)).StatusCode;
     }
 
     [Theory]
@@ -127,11 +117,9 @@ public sealed class A_delivery_report : IAsyncLifetime
     [InlineData("ACCEPTD", "sent", null)]
     public async Task of_NIC_makes_it_delivered_or_failed_and_why(string status, string outcome, string? reason)
     {
-        await using var nic = await gateways.House(["nic"]);
-        await nic.Use((Deliveries deliveries) => deliveries.HandOver(Gateways.Received(Number)));
-        await house.DisposeAsync();
-        house = nic;
-        var id = gateways.Nic.Messages[^1].Id;
+        house = await shared.House("nic");
+        await house.Use((Deliveries deliveries) => deliveries.HandOver(Gateways.Received(number)));
+        var id = shared.All.Nic.Messages[^1].Id;
         Assert.Equal(HttpStatusCode.OK, await ByNic(id, status));
         Assert.Equal((outcome, reason, outcome != "sent"), await Outcome(id));
     }
