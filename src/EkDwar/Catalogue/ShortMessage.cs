@@ -3,6 +3,9 @@ namespace EkDwar.Catalogue;
 /// <summary>How many segments of a text message a sentence takes, as operators count and charge them (3GPP TS 23.038 and 23.040).</summary>
 public static class ShortMessage
 {
+    /// <summary>How many the house sends at most for one thing it says.</summary>
+    public const int Most = 2;
+
     // A message of several segments gives six bytes of each to saying which it is.
     const int PlainAlone = 160, PlainOfMany = 153, WideAlone = 70, WideOfMany = 67;
 

@@ -20,6 +20,9 @@ public sealed record Outgoing(Guid Key, string To, string Text, string Language)
 
     /// <summary>The same in another language, for a channel that may not carry every language; null where it is said in one alone.</summary>
     public Func<LanguageCode, string>? TextIn { get; init; }
+
+    /// <summary>The house's own sentence, where a service's words took its place; null where they did not.</summary>
+    public Func<LanguageCode, string>? HouseTextIn { get; init; }
 }
 
 /// <summary>What a provider said of a message it took.</summary>
@@ -29,7 +32,7 @@ public sealed record Handed(string Outcome)
     /// <summary>By which the provider names it in its reports; null where it names none.</summary>
     public string? ProviderId { get; init; }
 
-    /// <summary>How it left, where that was in another language than was asked for.</summary>
+    /// <summary>How it left, where that was in other words or another language than was asked for.</summary>
     public (string Text, string Language)? Left { get; init; }
 
     /// <summary>How many text messages it cost, and of which of a day's purses; 0 where it costs nothing.</summary>

@@ -36,18 +36,18 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var own = file.Service.Messages.Find(message => message.Words(notice));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, Say(language), language.Code)
         {
-            Template = notice, Service = own is null ? "" : file.Service.Id, State = file.Case.State, TextIn = Say,
+            Template = notice, Service = own is null ? "" : file.Service.Id, State = file.Case.State, TextIn = Say, HouseTextIn = own is null ? null : House,
         });
 
-        string Say(LanguageCode language)
-        {
-            var service = PlainValue.Of(file.Service.ShortNames.In(language));
-            var due = (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "";
-            return own?.In(language, service, reference.Compact, due)
-                ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
-                    ("fee", PlainValue.Rupees(file.Fee.TotalMinor)), ("instalment", PlainValue.Of(part?.RuleIn(file.Service).Names.In(language) ?? "")),
-                    ("amount", PlainValue.Rupees(part?.AmountMinor ?? 0)), ("other", other ?? ""));
-        }
+        string Say(LanguageCode language) => own?.In(language, Service(language), reference.Compact, Due(language)) ?? House(language);
+
+        string House(LanguageCode language) => Texts.Get(language, $"notifying.{notice}", ("service", Service(language)), ("reference", reference.Compact), ("due", Due(language)),
+            ("fee", PlainValue.Rupees(file.Fee.TotalMinor)), ("instalment", PlainValue.Of(part?.RuleIn(file.Service).Names.In(language) ?? "")),
+            ("amount", PlainValue.Rupees(part?.AmountMinor ?? 0)), ("other", other ?? ""));
+
+        string Service(LanguageCode language) => PlainValue.Of(file.Service.ShortNames.In(language));
+
+        string Due(LanguageCode language) => (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "";
     }
 
     /// <summary>What an application still waits for when it is acknowledged: then there is no date to tell.</summary>

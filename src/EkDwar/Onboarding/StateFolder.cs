@@ -65,6 +65,9 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
 
     public static bool IsService(string file) => !Others.Contains(System.IO.Path.GetFileName(file));
 
+    /// <summary>The text messages it has had registered; null while it has none, or the file is broken.</summary>
+    public TextRegister? Texts { get; private init; }
+
     /// <summary>What is wrong with what it says of itself and its places. Places that are broken count as not there.</summary>
     public IReadOnlyList<FileFault> Faults { get; private init; } = [];
 
@@ -75,7 +78,8 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
         var (places, placeFaults) = File.Exists(file) ? StatePlaces.Open(file) : (null, []);
         var texts = Opened(path, "sms.yaml", TextRegister.Open);
         // What can be read of the state serves its services' check, whatever else is wrong with it; places must be whole.
-        return new(path, profile is { IsReadable: true } ? profile.Value : null, places) { Faults = [.. profile?.Faults.All ?? [], .. placeFaults, .. texts?.Faults.All ?? []] };
+        return new(path, profile is { IsReadable: true } ? profile.Value : null, places) { Faults = [.. profile?.Faults.All ?? [], .. placeFaults, .. texts?.Faults.All ?? []],
+            Texts = texts is { IsReadable: true, Faults.Any: false } ? texts.Value : null };
     }
 
     static Sheet<T>? Opened<T>(string folder, string file, Func<string, Sheet<T>> open) where T : class, new() =>

@@ -10,8 +10,6 @@ namespace EkDwar.Catalogue.Texting;
 /// </summary>
 static class RegisterCheck
 {
-    public const int MostSegments = 2;
-
     const int NumberLength = 19, LongestBody = 2_000;
     static readonly string[] Gateways = ["cdac", "nic", "msg91"], Categories = ["transactional", "service", "promotional", "government"];
 
@@ -52,7 +50,7 @@ static class RegisterCheck
         if (text.Service.Length > 0 || LongestText.Of(text.Text, code, sheet.Value.Domains) is not { } longest) return;
         if (body.Pattern(sheet.Value.Domains).Values(longest) is null)
             sheet.Faults.Remark(sheet.At(body, "body"), $"the house says something else in {code.NativeName}: {FileFaults.Quote(longest)}", "have the new words registered; until then another language is sent");
-        else if (ShortMessage.Segments(longest) is var segments and > MostSegments)
+        else if (ShortMessage.Segments(longest) is var segments and > ShortMessage.Most)
             sheet.Faults.Remark(sheet.At(body, "body"), $"with the longest values this takes {segments} text messages", "have a shorter one registered; the long ones are not sent");
     }
 

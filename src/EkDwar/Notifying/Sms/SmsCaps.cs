@@ -1,4 +1,3 @@
-using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;

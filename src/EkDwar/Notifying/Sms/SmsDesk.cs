@@ -22,8 +22,6 @@ public sealed record ReadyText(string Text, LanguageCode Language, RegisteredBod
 /// </summary>
 public sealed class SmsDesk(SmsPlaces places, SmsCaps caps, IReadOnlyDictionary<string, StateProfile> states, TimeProvider time)
 {
-    const int MostSegments = 2;
-
     public int? Rank(Outgoing message, string gateway) => places.Rank(message, gateway);
 
     public SmsPlace Place(Outgoing message, string gateway) => places.Of(message.State, gateway) ?? throw new InvalidOperationException($"{gateway} carries nothing of '{message.State}'");
@@ -41,7 +39,7 @@ public sealed class SmsDesk(SmsPlaces places, SmsCaps caps, IReadOnlyDictionary<
     {
         var purse = SmsCaps.PurseOf(message);
         caps.Spent(purse, ready.Segments);
-        return new("sent") { ProviderId = providerId, Segments = ready.Segments, Purse = purse, Left = ready.Language.Code == message.Language ? null : (ready.Text, ready.Language.Code) };
+        return new("sent") { ProviderId = providerId, Segments = ready.Segments, Purse = purse, Left = ready.Text == message.Text ? null : (ready.Text, ready.Language.Code) };
     }
 
     ReadyText Worded(Outgoing message, SmsPlace place)
@@ -49,13 +47,15 @@ public sealed class SmsDesk(SmsPlaces places, SmsCaps caps, IReadOnlyDictionary<
         var why = "not_registered";
         foreach (var language in Languages(message, place))
         {
-            var text = language.Code == message.Language ? message.Text : message.TextIn!(language);
-            foreach (var body in place.Register.Bodies(message.Template, message.Service, language, time.Today()))
-            {
-                if (body.Pattern(place.Register.Domains).Values(text) is not { } values) why = "not_as_registered";
-                else if (ShortMessage.Segments(text) > MostSegments) why = "too_long";
-                else return new(text, language, body, values);
-            }
+            var said = language.Code == message.Language ? message.Text : message.TextIn!(language);
+            // A service's own words that were not registered yet: better in the house's than not at all.
+            foreach (var text in message.HouseTextIn is { } house ? [said, house(language)] : (string[])[said])
+                foreach (var body in place.Register.Bodies(message.Template, message.Service, language, time.Today()))
+                {
+                    if (body.Pattern(place.Register.Domains).Values(text) is not { } values) why = "not_as_registered";
+                    else if (ShortMessage.Segments(text) > ShortMessage.Most) why = "too_long";
+                    else return new(text, language, body, values);
+                }
         }
         throw new NeverTaken(why);
     }

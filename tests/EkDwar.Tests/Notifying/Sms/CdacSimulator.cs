@@ -13,6 +13,9 @@ sealed class CdacSimulator(string state)
 {
     public const string User = "department", Password = "password", SecureKey = "1a2b3c4d-0000-4000-8000-000000000000";
 
+    // Made with sha1sum.
+    const string PasswordAsSent = "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8";
+
     static readonly string[] Kinds = ["singlemsg", "bulkmsg", "unicodemsg", "otpmsg", "unicodeotpmsg"];
 
     readonly Scrubber scrubber = new(state);
@@ -29,7 +32,7 @@ sealed class CdacSimulator(string state)
         string Field(string name) => form[name] is [{ } one] ? one : "";
         if (Says is not null) return (200, Says);
         var (content, kind) = (Field("content"), Field("smsservicetype"));
-        if (Field("username") != User || Field("password") != Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(Password)))) return (200, "401");
+        if (Field("username") != User || Field("password") != PasswordAsSent) return (200, "401");
         if (Field("key").Length == 0) return (200, "415");
         if (Field("key") != Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes(User + Field("senderid") + content + SecureKey)))) return (200, "416");
         if (Field("senderid") != scrubber.Header) return (200, "411");

@@ -1,4 +1,3 @@
-using System.Net;
 using EkDwar.Catalogue.Texting;
 using EkDwar.Notifying;
 using EkDwar.Notifying.Sms;

@@ -96,6 +96,15 @@ public sealed class A_register_of_text_messages
         }
     }
 
+    [Fact]
+    public void that_has_not_a_services_own_words_is_remarked_at_these()
+    {
+        var planted = EkDwar.Tests.Catalogue.Checks.Planted.In("cultural-programme-licence.yaml", "      en: \"{service}: the licence {reference} is ready. Keep", "      en: ¦\"{service}: your licence {reference} is ready. Keep");
+        var fault = Assert.Single(EkDwar.Tests.Catalogue.Checks.Planted.Check(planted.Text, "cultural-programme-licence.yaml").Faults.All);
+        Assert.Equal((planted.Line, planted.Column, true), (fault.At.Line, fault.At.Column, fault.IsRemark));
+        Assert.Equal("these words are not registered as a text message", fault.Problem);
+    }
+
     [Theory]
     [InlineData("{#numeric#} days", "12 days", "12")]
     [InlineData("{#numeric#} days", "twelve days", null)]

@@ -1,6 +1,5 @@
 using System.Net;
 using EkDwar.Notifying;
-using EkDwar.Notifying.Sms;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Notifying.Sms;

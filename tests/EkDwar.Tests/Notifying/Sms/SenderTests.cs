@@ -148,6 +148,20 @@ public sealed class A_text_message(SharedGateways shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task in_a_services_own_words_leaves_in_these_where_they_are_registered_and_else_in_the_houses()
+    {
+        var house = await shared.House("cdac");
+        var plain = Gateways.Received(number);
+        const string registered = "कार्यक्रम अर्ज MH7KQ42M9TXB3WC मिळाला. निर्णय 5 मार्च 2026 पर्यंत. परवान्याशिवाय कार्यक्रम करू नका. -EKDWAR";
+        foreach (var (words, left) in ((string, string)[])[(registered, registered), ("परवाना MH7KQ42M9TXB3WC मिळेल. -EKDWAR", plain.Text)])
+        {
+            await HandOver(house, plain with { Key = Guid.CreateVersion7(), Text = words, TextIn = _ => words, Service = "cultural-programme-licence", HouseTextIn = plain.TextIn });
+            Assert.Equal(left, Arrived[^1].Text);
+            Assert.Equal(left, (await house.Phone()).First(sent => sent.To == number).Text);
+        }
+    }
+
+    [Fact]
     public async Task not_registered_in_the_wanted_language_is_said_in_the_states_own_and_kept_as_it_was_said()
     {
         var house = await shared.House("nic");
