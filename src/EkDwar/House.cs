@@ -10,6 +10,7 @@ using EkDwar.Finding;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Notifying;
+using EkDwar.Notifying.Sms;
 using EkDwar.Onboarding;
 using EkDwar.Paying;
 using EkDwar.People;
@@ -55,5 +56,6 @@ public static class House
         app.MapDelivering();
         app.MapProcessing();
         app.MapPeople();
+        app.MapSms();
     }
 }

@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Names;
+using EkDwar.Catalogue.Texting;
 using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar;
 
 /// <summary>
-/// What is asked before anything is written or served, in this order: the law of every state, the files to be published,
+/// What is asked before anything is written or served, in this order: the law and the registered texts of every state, the files to be published,
 /// the database, the keys it was sealed under, the checkpoints it was anchored in, what must stay erased, the index of names. Each failure is
 /// one sentence.
 /// </summary>
@@ -23,6 +24,7 @@ static class StartOrder
     public static async Task Prepare(WebApplication app, Settings settings, bool seeds)
     {
         app.Services.GetRequiredService<Laws>().ReadAll();
+        app.Services.GetRequiredService<TextRegisters>();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         if (seeds) await SeedDemo.Check(services.GetRequiredService<EkDwarDb>(), services.GetRequiredService<Migrations>(), settings.Folders);

@@ -27,8 +27,11 @@ public sealed class EventMessage
     /// <summary>What braces may name in a message about this event.</summary>
     public static IReadOnlyList<string> Fields(string word) => All.TryGetValue(word, out var known) && known.HasDate ? [Service, Reference, Due] : [Service, Reference];
 
+    /// <summary>The notice it words; null where its event is none.</summary>
+    public string? Notice => All.TryGetValue(Event, out var known) ? known.Notice : null;
+
     /// <summary>Whether it words the notice of this name.</summary>
-    public bool Words(string notice) => All.TryGetValue(Event, out var known) && known.Notice == notice;
+    public bool Words(string notice) => Notice == notice;
 
     /// <summary>The message filled in; null where the service does not say it in this language.</summary>
     public string? In(LanguageCode language, string service, string reference, string due) => !Says.TryGetValue(language.Code, out var text) ? null

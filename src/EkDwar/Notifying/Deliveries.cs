@@ -16,12 +16,15 @@ public sealed class Deliveries(EkDwarDb db, IEnumerable<ISender> senders, Master
     public async Task HandOver(Outgoing message)
     {
         if (await db.Set<PhoneMessage>().AnyAsync(sent => sent.MessageId == message.Key)) return;
-        var sender = senders.First(sender => sender.Channel == message.Channel);
+        var sender = senders.Where(sender => sender.Channel == message.Channel && sender.Rank(message) is not null).MinBy(sender => sender.Rank(message))
+            ?? throw new InvalidOperationException($"nothing carries {message.Channel}");
         var handed = await sender.Send(message);
+        var (text, language) = handed.Left ?? (message.Text, message.Language);
         db.Add(new PhoneMessage
         {
-            MessageId = message.Key, Channel = sender.Channel, Language = message.Language, Outcome = handed.Outcome, SentAt = time.UtcNow(),
-            SealedTo = Sealed(message.To), ToHash = hash.Of("mobile", message.To), SealedText = Sealed(message.Text),
+            MessageId = message.Key, Channel = sender.Channel, Language = language, Outcome = handed.Outcome, SentAt = time.UtcNow(),
+            SealedTo = Sealed(message.To), ToHash = hash.Of("mobile", message.To), SealedText = Sealed(text),
+            Provider = sender.Provider, ProviderId = handed.ProviderId, Segments = handed.Segments, Purse = handed.Purse,
         });
         // False: a worker whose claim ran out has noted the same delivery.
         if (!await db.TrySave()) db.ChangeTracker.Clear();

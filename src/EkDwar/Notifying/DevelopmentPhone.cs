@@ -12,9 +12,12 @@ public readonly record struct PhoneText(string To, string Text, string Language,
 }
 
 /// <summary>A sender of Development: messages go no further than the phone page of this machine, a call as the words that would be spoken. Not a gateway's simulator.</summary>
-public sealed class DevelopmentSender(string channel) : ISender
+/// <param name="hasGateway">whether a gateway carries the message: then the page is not its way</param>
+public sealed class DevelopmentSender(string channel, Func<Outgoing, bool>? hasGateway = null) : ISender
 {
     public string Channel => channel;
+
+    public int? Rank(Outgoing message) => hasGateway?.Invoke(message) == true ? null : int.MaxValue;
 
     public string Provider => "development";
 

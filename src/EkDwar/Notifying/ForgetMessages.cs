@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Notifying.Sms;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,5 +11,9 @@ public sealed class ForgetMessages(EkDwarDb db) : IOutboxHandler
 {
     public string Kind => ErasedAccounts.OutboxKind;
 
-    public Task Handle(OutboxMessage message) => db.Set<PhoneMessage>().Where(sent => sent.ToHash == message.Body).ExecuteDeleteAsync();
+    public async Task Handle(OutboxMessage message)
+    {
+        await db.Set<PhoneMessage>().Where(sent => sent.ToHash == message.Body).ExecuteDeleteAsync();
+        await db.Set<StatusAsk>().Where(ask => ask.FromHash == message.Body).ExecuteDeleteAsync();
+    }
 }

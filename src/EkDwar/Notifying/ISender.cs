@@ -1,3 +1,5 @@
+using EkDwar.Foundation.Languages;
+
 namespace EkDwar.Notifying;
 
 /// <summary>A message to be handed to a channel. The key stays the same at every try: a gateway that knows keys sends it once.</summary>
@@ -7,8 +9,20 @@ public sealed record Outgoing(Guid Key, string To, string Text, string Language)
     /// <summary>Which senders carry it. For "voice" the text is what is spoken.</summary>
     public string Channel { get; init; } = "sms";
 
-    /// <summary>The text of the house it was made from, such as <c>ApplicationSubmitted</c> or <c>one_time_code</c>; empty where a service's own file says it.</summary>
+    /// <summary>The text of the house it was made from, or whose place a service's own words took, such as <c>ApplicationSubmitted</c> or <c>one_time_code</c>.</summary>
     public string Template { get; init; } = "";
+
+    /// <summary>The service whose own words these are; empty where they are the house's.</summary>
+    public string Service { get; init; } = "";
+
+    /// <summary>The state it is about, by whose gateways it leaves; empty for a one-time code, which is about none.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>The same in another language, for a channel that may not carry every language; null where it is said in one alone.</summary>
+    public Func<LanguageCode, string>? TextIn { get; init; }
+
+    /// <summary>The house's own sentence, where a service's words took its place; null where they did not.</summary>
+    public Func<LanguageCode, string>? HouseTextIn { get; init; }
 }
 
 /// <summary>What a provider said of a message it took.</summary>
@@ -17,6 +31,13 @@ public sealed record Handed(string Outcome)
 {
     /// <summary>By which the provider names it in its reports; null where it names none.</summary>
     public string? ProviderId { get; init; }
+
+    /// <summary>How it left, where that was in other words or another language than was asked for.</summary>
+    public (string Text, string Language)? Left { get; init; }
+
+    /// <summary>How many text messages it cost, and of which of a day's purses; 0 where it costs nothing.</summary>
+    public int Segments { get; init; }
+    public string? Purse { get; init; }
 }
 
 /// <summary>The provider will never take this message, however often it is asked: a number or an address that does not exist, a text it does not know.</summary>
@@ -34,6 +55,9 @@ public interface ISender
 
     /// <summary>Who carries it, such as "smtp" or "cdac"; a channel may have several, tried in their order.</summary>
     string Provider { get; }
+
+    /// <summary>Its place among those that carry this message, the lowest first; null when it does not carry it.</summary>
+    int? Rank(Outgoing message) => 0;
 
     /// <summary>Hands the message over. Throws <see cref="NeverTaken"/>, or anything else when it could not now, to be tried again.</summary>
     Task<Handed> Send(Outgoing message);

@@ -15,7 +15,7 @@ public sealed class SendCode(Deliveries deliveries, MasterKey master) : IOutboxH
         var code = SealedCode.Open(message.Body, master);
         var language = LanguageCode.Parse(code.Language);
         var text = code.Channel == CodeChannels.Voice ? Spoken(code, language) : Written(code, language);
-        await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language) { Channel = code.Channel, Template = code.Channel == CodeChannels.Voice ? "code_spoken" : TemplateOf(code) });
+        await deliveries.HandOver(new(message.Id, code.Mobile, text, code.Language) { Channel = code.Channel, Template = code.Channel == CodeChannels.Voice ? "code_spoken" : TemplateOf(code), TextIn = other => code.Channel == CodeChannels.Voice ? Spoken(code, other) : Written(code, other) });
     }
 
     static string Written(SealedCode code, LanguageCode language) => Texts.Get(language, "notifying." + TemplateOf(code), ("code", code.Code));

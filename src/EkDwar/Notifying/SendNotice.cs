@@ -5,14 +5,14 @@ using EkDwar.Cases.Waits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Notifying.Sms;
 using EkDwar.People;
-using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Notifying;
 
 /// <summary>From the outbox: tells the applicant what happened to her case, in the case's language, with the reference and what to do.</summary>
-public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, PostDirectory directory, Deliveries deliveries) : IOutboxHandler
+public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, Deliveries deliveries) : IOutboxHandler
 {
     public string Kind => "notice";
 
@@ -33,14 +33,21 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var other = parts.Length > 2 && CaseReference.TryParse(parts[2], out var named) ? named.Compact : null;
         var notice = happened + (part is { Need: NeedStatus.Missed } && happened == nameof(CaseEvent.InstalmentNeedRecorded) ? "_missed"
             : parts.Length > 2 && part is null && other is null ? "_" + parts[2] : Awaiting(happened, file));
-        var (service, due) = (file.Service.ShortNames.In(language), (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "");
         var own = file.Service.Messages.Find(message => message.Words(notice));
-        var text = own?.In(language, service, reference.Compact, due)
-            ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
-                ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)),
-                ("instalment", part?.RuleIn(file.Service).Names.In(language) ?? ""), ("amount", IndianNumber.Rupees(part?.AmountMinor ?? 0)),
-                ("other", other ?? ""), ("office", (await directory.Office(file.Case.OfficeId)).Names.In(language)));
-        await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code) { Template = own is null ? notice : "" });
+        await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, Say(language), language.Code)
+        {
+            Template = notice, Service = own is null ? "" : file.Service.Id, State = file.Case.State, TextIn = Say, HouseTextIn = own is null ? null : House,
+        });
+
+        string Say(LanguageCode language) => own?.In(language, Service(language), reference.Compact, Due(language)) ?? House(language);
+
+        string House(LanguageCode language) => Texts.Get(language, $"notifying.{notice}", ("service", Service(language)), ("reference", reference.Compact), ("due", Due(language)),
+            ("fee", PlainValue.Rupees(file.Fee.TotalMinor)), ("instalment", PlainValue.Of(part?.RuleIn(file.Service).Names.In(language) ?? "")),
+            ("amount", PlainValue.Rupees(part?.AmountMinor ?? 0)), ("other", other ?? ""));
+
+        string Service(LanguageCode language) => PlainValue.Of(file.Service.ShortNames.In(language));
+
+        string Due(LanguageCode language) => (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "";
     }
 
     /// <summary>What an application still waits for when it is acknowledged: then there is no date to tell.</summary>
@@ -58,7 +65,4 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
 
     /// <summary>The instalment a message is about, as it stands when it leaves.</summary>
     Task<Instalment?> PartOf(long caseId, int seq) => db.Set<Instalment>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == caseId && one.Seq == seq);
-
-    static string Heads(CaseFile file, LanguageCode language) =>
-        string.Join(", ", file.Fee.Lines.Select(line => $"{file.Service.Fee.Head(line.Code)?.Names.In(language)} {IndianNumber.Rupees(line.AmountMinor)}"));
 }

@@ -2,6 +2,7 @@ using EkDwar.Cases;
 using EkDwar.Cases.Parties;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Notifying.Sms;
 
 namespace EkDwar.Notifying;
 
@@ -18,7 +19,9 @@ public sealed class TellParty(CaseFiles cases, CaseParties parties, Deliveries d
         // Answered, or another was named, since.
         if ((await parties.Of(file)).FirstOrDefault(party => party.Party.Key == parts[1]) is not { Row.Status: PartyStatus.Asked, Party: { Mobile: { } mobile } party }) return;
         var language = LanguageCode.Parse(file.Case.Language);
-        var text = Texts.Get(language, "notifying.consent_asked", ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact), ("party", party.Rule.Names.In(language)));
-        await deliveries.HandOver(new(message.Id, mobile.Digits, text, language.Code) { Template = "consent_asked" });
+        await deliveries.HandOver(new(message.Id, mobile.Digits, Say(language), language.Code) { Template = "consent_asked", State = file.Case.State, TextIn = Say });
+
+        string Say(LanguageCode language) => Texts.Get(language, "notifying.consent_asked", ("service", PlainValue.Of(file.Service.ShortNames.In(language))),
+            ("reference", reference.Compact), ("party", PlainValue.Of(party.Rule.Names.In(language))));
     }
 }

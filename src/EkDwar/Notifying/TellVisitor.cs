@@ -2,12 +2,11 @@ using EkDwar.Cases.Visits;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
-using EkDwar.Places;
 
 namespace EkDwar.Notifying;
 
 /// <summary>From the outbox: sends the link of a field visit to the phone of who was asked, in the state's language. Says nothing of what is in the case.</summary>
-public sealed class TellVisitor(FieldVisits visits, PostDirectory directory, Deliveries deliveries, TimeProvider time) : IOutboxHandler
+public sealed class TellVisitor(FieldVisits visits, Deliveries deliveries, TimeProvider time) : IOutboxHandler
 {
     public string Kind => FieldVisits.AskVisitor;
 
@@ -17,8 +16,9 @@ public sealed class TellVisitor(FieldVisits visits, PostDirectory directory, Del
         // Withdrawn, or needed no more, since.
         if (await visits.Of(reference, seq) is not { } visit || visit.At(time.UtcNow()) != LinkState.Open) return;
         var language = visits.LanguageOf(visit);
-        var text = Texts.Get(language, "notifying.visit_asked", ("office", (await directory.Office(visit.File.Case.OfficeId)).Names.In(language)), ("reference", reference.Compact),
+        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, Say(language), language.Code) { Template = "visit_asked", State = visit.File.Case.State, TextIn = Say });
+
+        string Say(LanguageCode language) => Texts.Get(language, "notifying.visit_asked", ("reference", reference.Compact),
             ("until", LongDate.Of(StateTime.Day(visit.Visit.ExpiresAt), language)), ("link", visits.LinkOf(visit)));
-        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, text, language.Code) { Template = "visit_asked" });
     }
 }

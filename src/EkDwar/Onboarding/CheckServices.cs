@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Text;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Checks;
+using EkDwar.Catalogue.Texting;
 using EkDwar.Foundation;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Onboarding;
@@ -66,7 +68,20 @@ public static class CheckServices
         if (state.Law is { Act.Id: { Length: > 0 } act }) sheet.Needs(sheet.Value.Act == act, sheet.Value, "act", $"{FileFaults.Quote(sheet.Value.Act)} is not the act of this state", $"write '{act}', as act.yaml has it under 'id'");
         if (state.Profile is { } profile) Found(sheet, [.. profile.Topics.Select(topic => topic.Code)]);
         if (state.Places is not null) new OfficeCheck(sheet, state.Responsible).Run();
+        if (!sheet.Faults.Any && state.Texts is { } texts) Registered(sheet, texts);
         return FileTests.Run(sheet, state);
+    }
+
+    /// <summary>Its own messages stand in the register of the state, word for word: until they do, the house's are sent as text messages.</summary>
+    static void Registered(Sheet<ServiceDefinition> sheet, TextRegister register)
+    {
+        foreach (var message in sheet.Value.Messages)
+            foreach (var (language, words) in message.Says)
+            {
+                var body = register.Texts.Find(text => text.Text == message.Notice && text.Service == sheet.Value.Id)?.Bodies.GetValueOrDefault(language);
+                if (body?.Pattern(register.Domains).Values(LongestText.Filled(words, LanguageCode.Parse(language), register.Domains)) is null)
+                    sheet.Faults.Remark(sheet.At(message.Says, language), "these words are not registered as a text message", "have them registered and write them into sms.yaml; until then the house's words are sent");
+            }
     }
 
     /// <summary>Its topics are those of the state, each once: a misspelt one would lead nobody there.</summary>

@@ -1,4 +1,5 @@
 using EkDwar.Catalogue.Questions;
+using EkDwar.Catalogue.Texting;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
@@ -12,7 +13,7 @@ namespace EkDwar.Onboarding;
 /// </summary>
 public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces? Places)
 {
-    static readonly string[] Others = ["state.yaml", "act.yaml", "calendar.yaml", "places.yaml"];
+    static readonly string[] Others = ["state.yaml", "act.yaml", "calendar.yaml", "places.yaml", "sms.yaml"];
 
     public LanguageCode? Language => LanguageCode.TryParse(Profile?.Language, out var own) ? own : null;
 
@@ -64,6 +65,9 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
 
     public static bool IsService(string file) => !Others.Contains(System.IO.Path.GetFileName(file));
 
+    /// <summary>The text messages it has had registered; null while it has none, or the file is broken.</summary>
+    public TextRegister? Texts { get; private init; }
+
     /// <summary>What is wrong with what it says of itself and its places. Places that are broken count as not there.</summary>
     public IReadOnlyList<FileFault> Faults { get; private init; } = [];
 
@@ -72,8 +76,10 @@ public sealed record StateFolder(string Path, StateProfile? Profile, StatePlaces
         var profile = Opened(path, "state.yaml", file => StateProfiles.Open(file, System.IO.Path.GetFileName(path)));
         var file = System.IO.Path.Combine(path, "places.yaml");
         var (places, placeFaults) = File.Exists(file) ? StatePlaces.Open(file) : (null, []);
+        var texts = Opened(path, "sms.yaml", TextRegister.Open);
         // What can be read of the state serves its services' check, whatever else is wrong with it; places must be whole.
-        return new(path, profile is { IsReadable: true } ? profile.Value : null, places) { Faults = [.. profile?.Faults.All ?? [], .. placeFaults] };
+        return new(path, profile is { IsReadable: true } ? profile.Value : null, places) { Faults = [.. profile?.Faults.All ?? [], .. placeFaults, .. texts?.Faults.All ?? []],
+            Texts = texts is { IsReadable: true, Faults.Any: false } ? texts.Value : null };
     }
 
     static Sheet<T>? Opened<T>(string folder, string file, Func<string, Sheet<T>> open) where T : class, new() =>

@@ -10,6 +10,7 @@ public sealed class A_forged_form(AttackedHouse all)
     static readonly Dictionary<string, string> NoToken = new()
     {
         ["POST /paying/gateway"] = "the gateway's words are signed",
+        ["POST /sms/{state}/{gateway}/{secret}/reports"] = "a secret in the address that the gateway alone was told", ["POST /sms/{state}/{gateway}/{secret}/inbound"] = "the same",
         ["POST /{state}/{lang}/apply/{service}/{question}/uploads"] = "the header Tus-Resumable, which no form can send and no foreign page without asking first",
         ["POST /{state}/{lang}/cases/{reference}/papers/{question}/uploads"] = "the same", ["POST /{state}/{lang}/cases/{reference}/query/{question}/uploads"] = "the same", ["POST /{state}/{lang}/cases/{reference}/correct/{question}/uploads"] = "the same",
         ["PATCH /uploads/{id}"] = "the same",

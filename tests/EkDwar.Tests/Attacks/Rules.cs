@@ -167,6 +167,7 @@ static class Rules
     static IEnumerable<(string, Rule)> Machines() =>
     [
         ("POST /paying/gateway", new(Door.Machine) { Always = 400 }),
+        .. Each(new(Door.Machine) { Always = 404 }, "POST /sms/{state}/{gateway}/{secret}/reports", "GET /sms/{state}/{gateway}/{secret}/reports", "POST /sms/{state}/{gateway}/{secret}/inbound"),
         .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/phone", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
             "GET /dev/sign-on/{state}/authorize", "POST /dev/sign-on/{state}/authorize", "GET /dev/sign-on/{state}/leave", "GET /dev/sign-on/{state}/.well-known/openid-configuration", "GET /dev/sign-on/{state}/jwks", "POST /dev/sign-on/{state}/token",
             "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund", "GET /dev/gateway/v1/refunds/{id}"),

@@ -39,7 +39,7 @@ public sealed class A_fee_that_is_assessed(SharedHouse shared) : IClassFixture<S
         Assert.Equal((CaseStatus.AwaitingFee, true, total), (waiting.Status, waiting.IsPaused, (await c.Fee()).TotalMinor));
         Assert.Equal("scrutiny", Assert.Single(await c.WorkItems()).Stage);
         await house.OutboxDrained();
-        Assert.Contains(await house.Phone(), message => message.Text.Contains(c.Reference.Compact) && message.Text.Contains(EkDwar.Foundation.Languages.IndianNumber.Rupees(total)) && message.Text.Contains("नक्कल शुल्क"));
+        Assert.Contains(await house.Phone(), message => message.Text.Contains(c.Reference.Compact) && message.Text.Contains($"₹{total / 100}.{total % 100:00} शुल्क भरा"));
         Assert.Contains(c.Reference.ToString(), (await clerk.Open("/desk/en/fees")).Text);
         Assert.Contains("नक्कल शुल्क", (await citizen.Browser.Open($"/mh/mr/cases/{c.Reference}")).Text);
 

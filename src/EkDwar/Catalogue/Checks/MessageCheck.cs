@@ -1,3 +1,4 @@
+using EkDwar.Catalogue.Texting;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
@@ -7,8 +8,6 @@ namespace EkDwar.Catalogue.Checks;
 /// <summary>A service's own messages: about a known event, each once, naming the application and nothing that is not known then, and short enough to be sent.</summary>
 static class MessageCheck
 {
-    const int MostSegments = 2;
-
     // As long as any reference.
     const string Reference = "MH7KQ42M9TXB3WC";
 
@@ -38,10 +37,8 @@ static class MessageCheck
             return;
         }
         sheet.Needs(words.Contains($"{{{EventMessage.Reference}}}", StringComparison.Ordinal), says, language, "this message does not say which application it is about", $"write {{{EventMessage.Reference}}} into it");
-        if (!LanguageCode.TryParse(language, out var code) || message.In(code, sheet.Value.ShortNames.In(code), Reference, LongestDate(code)) is not { } sent) return;
+        if (!LanguageCode.TryParse(language, out var code) || message.In(code, sheet.Value.ShortNames.In(code), Reference, LongestText.Date(code)) is not { } sent) return;
         var segments = ShortMessage.Segments(sent);
-        sheet.Needs(segments <= MostSegments, says, language, $"this message takes {segments} text messages with its longest date, {sent.Length} characters", $"shorten it to {MostSegments}: 306 plain Latin characters, or 134 in other letters");
+        sheet.Needs(segments <= ShortMessage.Most, says, language, $"this message takes {segments} text messages with its longest date, {sent.Length} characters", $"shorten it to {ShortMessage.Most}: 306 plain Latin characters, or 134 in other letters");
     }
-
-    static string LongestDate(LanguageCode language) => Enumerable.Range(1, 12).Select(month => LongDate.Of(new(2026, month, 28), language)).MaxBy(date => date.Length)!;
 }

@@ -195,7 +195,7 @@ public sealed class Her_own_data
         ["payments"] = "payments.json", ["fee_credits"] = "owed-back.json", ["messages"] = "messages.json",
         ["query_replies"] = "not sent yet: she is shown it on the page of the query", ["given_pages"] = "not sent yet: she is shown it where she gives the paper", ["uploads"] = "on the way for a day, and then in a draft",
         ["loose_files"] = "names files that nothing holds any more", ["field_visits"] = "what an office asked of a visitor and heard: applications, as events and as who looked", ["paper_scans"] = "the scanner's word on a file", ["paper_pictures"] = "the pages of her papers drawn again for officers",
-        ["one_time_codes"] = "hashes, gone with the day", ["idempotency_keys"] = "that a form was sent", ["outbox"] = "names things, holds nothing of anybody",
+        ["one_time_codes"] = "hashes, gone with the day", ["status_asks"] = "hashes: that a number asked, not what for", ["idempotency_keys"] = "that a form was sent", ["outbox"] = "names things, holds nothing of anybody",
         ["unsent_forms"] = "what an officer typed", ["desk_notices"] = "what a desk was told", ["work_items"] = "which desk has it: the events say so",
         ["payment_events"] = "what the gateway told, of payments.json", ["postings"] = "the books, of payments.json", ["cash_entries"] = "an office's cash book",
         ["ledger_unanchored"] = "hashes", ["checkpoints"] = "hashes", ["used_challenges"] = "of passkeys", ["data_protection_keys"] = "the house's",

@@ -819,10 +819,26 @@ create table messages (
   sealed_text bytea not null,
   language text not null,
   outcome text not null,
+  reason text,
+  outcome_at timestamptz,
+  provider text,
+  provider_id text,
+  segments integer not null,
+  purse text,
   sent_at timestamptz not null
 );
 create index messages_sent on messages (sent_at);
-create index messages_to on messages (to_hash);
+create index messages_to on messages (to_hash, sent_at);
+create index messages_provider on messages (provider, provider_id);
+
+create table status_asks (
+  ask_id uuid primary key,
+  from_hash text not null,
+  words_hash text not null,
+  is_known boolean not null,
+  asked_at timestamptz not null
+);
+create index status_asks_from on status_asks (from_hash, asked_at);
 
 create table data_protection_keys (
   name text primary key,
