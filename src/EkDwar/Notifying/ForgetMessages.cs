@@ -10,5 +10,11 @@ public sealed class ForgetMessages(EkDwarDb db) : IOutboxHandler
 {
     public string Kind => ErasedAccounts.OutboxKind;
 
-    public Task Handle(OutboxMessage message) => db.Set<PhoneMessage>().Where(sent => sent.ToHash == message.Body).ExecuteDeleteAsync();
+    public Task Handle(OutboxMessage message)
+    {
+        var parts = message.Body.Split(' ');
+        var (to, account) = (parts[0], Guid.Parse(parts[1]));
+        // To whatever number or address they went.
+        return db.Set<PhoneMessage>().Where(sent => sent.ToHash == to || sent.AccountId == account).ExecuteDeleteAsync();
+    }
 }

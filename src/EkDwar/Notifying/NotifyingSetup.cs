@@ -1,14 +1,28 @@
 using EkDwar.Cases.OwnData;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Notifying.Email;
+using EkDwar.Notifying.Wishes;
 using EkDwar.People;
 
 namespace EkDwar.Notifying;
 
-/// <summary>What to tell whom, when and in which language. The senders so far are those of Development's phone page: for text messages, calls and WhatsApp.</summary>
+/// <summary>What to tell whom, when and in which language. Text messages, calls and WhatsApp reach Development's phone page; e-mail leaves by SMTP where the settings name a server.</summary>
 public static class NotifyingSetup
 {
-    public static void AddNotifying(this IServiceCollection services) => services
-        .AddScoped<Deliveries>().AddScoped<DevelopmentPhone>()
-        .AddSingleton<ISender>(new DevelopmentSender(CodeChannels.Sms)).AddSingleton<ISender>(new DevelopmentSender(CodeChannels.Voice)).AddSingleton<ISender>(new DevelopmentSender(CodeChannels.WhatsApp))
-        .AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>().AddScoped<IOutboxHandler, TellVisitor>().AddScoped<IOutboxHandler, ForgetMessages>().AddScoped<IOwnData, OwnMessages>();
+    public static void AddNotifying(this IServiceCollection services)
+    {
+        services.AddScoped<Deliveries>().AddScoped<Providers>().AddSingleton<ProviderRests>().AddScoped<DevelopmentPhone>().AddScoped<NoticeWords>().AddScoped<NightRest>();
+        services.AddSingleton<ISender>(new DevelopmentSender(CodeChannels.Sms)).AddSingleton<ISender>(new DevelopmentSender(CodeChannels.Voice)).AddSingleton<ISender>(new DevelopmentSender(CodeChannels.WhatsApp));
+        services.AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>().AddScoped<IOutboxHandler, TellVisitor>().AddScoped<IOutboxHandler, ForgetMessages>().AddScoped<IOwnData, OwnMessages>();
+        services.AddScoped<OwnAccount>().AddScoped<GiveAddress>().AddScoped<ProveAddress>().AddScoped<RemoveAddress>().AddScoped<ChooseToldIn>().AddScoped<ReadOwnMessages>();
+        services.AddEmail(MailSettings.FromEnvironment());
+    }
+
+    /// <summary>E-mail by the servers of these settings, the first before the second; without one, to Development's phone page.</summary>
+    public static void AddEmail(this IServiceCollection services, MailSettings settings)
+    {
+        services.AddSingleton(settings).AddScoped<MailWriter>().AddScoped<IOutboxHandler, SendEmailNotice>();
+        if (!settings.IsGiven) services.AddSingleton<ISender>(new DevelopmentSender(CodeChannels.Email));
+        foreach (var relay in settings.Relays) services.AddSingleton<ISender>(provider => new SmtpSender(relay, settings, provider.GetRequiredService<TimeProvider>()));
+    }
 }

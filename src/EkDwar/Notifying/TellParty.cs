@@ -14,11 +14,15 @@ public sealed class TellParty(CaseFiles cases, CaseParties parties, Deliveries d
     {
         var parts = message.Body.Split(' ');
         if (!CaseReference.TryParse(parts[0], out var reference)) throw new FormatException("no case reference");
-        if (await cases.Open(reference.CaseId) is not { } file || file.Case.Status.IsClosed()) return;
-        // Answered, or another was named, since.
-        if ((await parties.Of(file)).FirstOrDefault(party => party.Party.Key == parts[1]) is not { Row.Status: PartyStatus.Asked, Party: { Mobile: { } mobile } party }) return;
+        // Closed or erased, answered, or another was named, since.
+        if (await cases.Open(reference.CaseId) is not { } file || file.Case.Status.IsClosed()
+            || (await parties.Of(file)).FirstOrDefault(party => party.Party.Key == parts[1]) is not { Row.Status: PartyStatus.Asked, Party: { Mobile: { } mobile } party })
+        {
+            await deliveries.Drop(new(message.Id, "", "", "en") { Template = "consent_asked", CaseId = reference.CaseId }, DropReason.NoLongerTrue);
+            return;
+        }
         var language = LanguageCode.Parse(file.Case.Language);
         var text = Texts.Get(language, "notifying.consent_asked", ("service", file.Service.ShortNames.In(language)), ("reference", reference.Compact), ("party", party.Rule.Names.In(language)));
-        await deliveries.HandOver(new(message.Id, mobile.Digits, text, language.Code) { Template = "consent_asked" });
+        await deliveries.HandOver(new(message.Id, mobile.Digits, text, language.Code) { Template = "consent_asked", CaseId = reference.CaseId, Try = message.Attempts });
     }
 }

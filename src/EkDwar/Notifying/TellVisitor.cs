@@ -15,10 +15,14 @@ public sealed class TellVisitor(FieldVisits visits, PostDirectory directory, Del
     {
         var (reference, seq) = EndVisit.Read(message.Body);
         // Withdrawn, or needed no more, since.
-        if (await visits.Of(reference, seq) is not { } visit || visit.At(time.UtcNow()) != LinkState.Open) return;
+        if (await visits.Of(reference, seq) is not { } visit || visit.At(time.UtcNow()) != LinkState.Open)
+        {
+            await deliveries.Drop(new(message.Id, "", "", "en") { Template = "visit_asked", CaseId = reference.CaseId }, DropReason.NoLongerTrue);
+            return;
+        }
         var language = visits.LanguageOf(visit);
         var text = Texts.Get(language, "notifying.visit_asked", ("office", (await directory.Office(visit.File.Case.OfficeId)).Names.In(language)), ("reference", reference.Compact),
             ("until", LongDate.Of(StateTime.Day(visit.Visit.ExpiresAt), language)), ("link", visits.LinkOf(visit)));
-        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, text, language.Code) { Template = "visit_asked" });
+        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, text, language.Code) { Template = "visit_asked", CaseId = reference.CaseId, Try = message.Attempts });
     }
 }
