@@ -44,13 +44,20 @@ def authenticate(server, session, envelope, mechanism, data):
     return AuthResult(success=isRight, handled=False)
 
 
+class Server(SMTP):
+    # RFC 5321, 2.4: words of the protocol are the same in whatever case; this version of aiosmtpd knows the one alone.
+    async def smtp_AUTH(self, arg):
+        word, _, rest = (arg or "").partition(" ")
+        return await super().smtp_AUTH((word.upper() + " " + rest).strip())
+
+
 async def serve():
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(certificate, key)
 
     def connected():
         needsLogin = mode == "log-in"
-        return SMTP(Handler(), hostname="mail.test", tls_context=None if mode == "bare" else tls, authenticator=authenticate,
+        return Server(Handler(), hostname="mail.test", tls_context=None if mode == "bare" else tls, authenticator=authenticate,
                     auth_required=needsLogin, require_starttls=False, enable_SMTPUTF8=False)
 
     loop = asyncio.get_running_loop()
