@@ -27,6 +27,7 @@ has_part() {
     bubblewrap) has_command bwrap ;;
     clamav-daemon) has_command clamd || [ -x /usr/sbin/clamd ] ;;
     zbar-tools) has_command zbarimg ;;
+    python3-aiosmtpd) [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null ;;
   esac
 }
 

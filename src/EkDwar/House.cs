@@ -41,7 +41,7 @@ public static class House
         services.AddCatalogue();
         services.AddPlaces(states);
         services.AddPeople();
-        services.AddNotifying();
+        services.AddNotifying(settings);
         services.AddOnboarding();
     }
 

@@ -86,6 +86,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("correct, an answer", Reader.Citizen, $"cases/{stock.Fresh}/correct/address"),
         new("own data", Reader.Citizen, "my/data"),
         new("sign-ins", Reader.Citizen, "my/sign-ins"),
+        new("messages", Reader.Citizen, "my/messages"),
+        new("messages, no address", Reader.Citizen, "my/messages", Then: v => v.Press("people.send_code")),
         new("own data, asked for", Reader.Citizen, "my/data", Then: v => v.Press("people.send_code")),
         new("acknowledgement", Reader.Citizen, $"cases/{stock.Fresh}/submitted"),
         new("acknowledgement, paper missing", Reader.Citizen, $"cases/{stock.Lacking}/submitted"),
@@ -196,6 +198,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
     static IEnumerable<PageKind> OfDevelopment(StockedHouse stock) =>
     [
         new("phone", Reader.Anybody, "/dev/phone?lang={lang}", Weight.Development),
+        new("outbox", Reader.Anybody, "/dev/outbox?lang={lang}", Weight.Development),
         new("gateway simulator", Reader.Anybody, $"/dev/gateway/pay/{stock.PaymentPage}?lang={{lang}}", Weight.Development),
         new("emulated registers", Reader.Anybody, "/dev/registers?lang={lang}", Weight.Development),
         new("demo people", Reader.Anybody, "/dev/people?lang={lang}", Weight.Development),

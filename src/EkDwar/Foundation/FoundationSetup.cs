@@ -40,6 +40,7 @@ public static class FoundationSetup
         services.AddDataProtection().SetApplicationName("EkDwar").UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => (options.XmlRepository, options.XmlEncryptor) = (provider.GetRequiredService<IXmlRepository>(), provider.GetRequiredService<IXmlEncryptor>())));
+        services.AddScoped<WrittenPart>();
         services.AddWeb();
     }
 

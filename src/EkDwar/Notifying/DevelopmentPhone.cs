@@ -15,14 +15,16 @@ public readonly record struct PhoneText(string To, string Text, string Language,
 /// <param name="hasGateway">whether a gateway carries the message: then the page is not its way</param>
 public sealed class DevelopmentSender(string channel, Func<Outgoing, bool>? hasGateway = null) : ISender
 {
+    public const string Name = "development";
+
     public string Channel => channel;
 
     public int? Rank(Outgoing message) => hasGateway?.Invoke(message) == true ? null : int.MaxValue;
 
-    public string Provider => "development";
+    public string Provider => Name;
 
     // The delivery that is kept of every message is what the phone page shows.
-    public Task<Handed> Send(Outgoing message) => Task.FromResult(new Handed("shown"));
+    public Task<Handed> Send(Outgoing message) => Task.FromResult(new Handed(MessageOutcome.Shown));
 }
 
 /// <summary>What the phone page of Development shows.</summary>
@@ -33,7 +35,7 @@ public sealed class DevelopmentPhone(EkDwarDb db, MasterKey master)
     public async Task<IReadOnlyList<PhoneText>> Latest()
     {
         var key = master.Derive("messages");
-        var rows = await db.Set<PhoneMessage>().AsNoTracking().OrderByDescending(m => m.SentAt).ThenByDescending(m => m.MessageId).Take(Shown).ToListAsync();
+        var rows = await db.Set<PhoneMessage>().AsNoTracking().Where(m => m.Outcome != MessageOutcome.Dropped).OrderByDescending(m => m.SentAt).ThenByDescending(m => m.MessageId).Take(Shown).ToListAsync();
         return [.. rows.Select(m => new PhoneText(Read(m.SealedTo), Read(m.SealedText), m.Language, m.SentAt) { Channel = m.Channel })];
 
         string Read(byte[] bytes) => Sealing.OpenText(bytes, key, Deliveries.Context);

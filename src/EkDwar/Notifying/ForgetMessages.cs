@@ -13,7 +13,10 @@ public sealed class ForgetMessages(EkDwarDb db) : IOutboxHandler
 
     public async Task Handle(OutboxMessage message)
     {
-        await db.Set<PhoneMessage>().Where(sent => sent.ToHash == message.Body).ExecuteDeleteAsync();
-        await db.Set<StatusAsk>().Where(ask => ask.FromHash == message.Body).ExecuteDeleteAsync();
+        var parts = message.Body.Split(' ');
+        var (to, account) = (parts[0], Guid.Parse(parts[1]));
+        // To whatever number or address they went.
+        await db.Set<PhoneMessage>().Where(sent => sent.ToHash == to || sent.AccountId == account).ExecuteDeleteAsync();
+        await db.Set<StatusAsk>().Where(ask => ask.FromHash == to).ExecuteDeleteAsync();
     }
 }

@@ -23,7 +23,31 @@ public sealed record Outgoing(Guid Key, string To, string Text, string Language)
 
     /// <summary>The house's own sentence, where a service's words took its place; null where they did not.</summary>
     public Func<LanguageCode, string>? HouseTextIn { get; init; }
+
+    /// <summary>Whose it is, where it goes to somebody's account; null for a code or somebody who has none.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>The case it is about; null where it is about none.</summary>
+    public long? CaseId { get; init; }
+
+    /// <summary>The how manieth try this is: after the last of the retry table it is kept as failed.</summary>
+    public int Try { get; init; } = 1;
+
+    /// <summary>What an e-mail has beside its text; null on every other channel.</summary>
+    public Mail? Mail { get; init; }
 }
+
+/// <summary>What an e-mail has beside the text that every channel has.</summary>
+/// <param name="Html">the same once more, as a page without styles, pictures or scripts</param>
+/// <param name="FromName">who writes, in the receiver's language</param>
+public sealed record Mail(string Subject, string Html, string FromName)
+{
+    /// <summary>A PDF that goes with it; null where none does.</summary>
+    public MailFile? File { get; init; }
+}
+
+/// <summary>A PDF that goes with an e-mail.</summary>
+public sealed record MailFile(string Name, byte[] Pdf);
 
 /// <summary>What a provider said of a message it took.</summary>
 /// <param name="Outcome">one word: "shown" on the phone page, "sent" where it left the house</param>
@@ -47,6 +71,9 @@ public sealed class NeverTaken(string reason) : Exception($"A message was refuse
     public string Reason => reason;
 }
 
+/// <summary>The provider was given the whole message and said nothing: it may have left. It is not given to another in the same try.</summary>
+public sealed class MayHaveLeft(Exception? inner = null) : Exception("No answer came after a message was handed over", inner);
+
 /// <summary>A way a message leaves the house. Channels implement it; Notifying decides what is said to whom.</summary>
 public interface ISender
 {
@@ -59,6 +86,6 @@ public interface ISender
     /// <summary>Its place among those that carry this message, the lowest first; null when it does not carry it.</summary>
     int? Rank(Outgoing message) => 0;
 
-    /// <summary>Hands the message over. Throws <see cref="NeverTaken"/>, or anything else when it could not now, to be tried again.</summary>
+    /// <summary>Hands the message over. Throws <see cref="NeverTaken"/>, <see cref="MayHaveLeft"/>, or anything else when it could not now, to be tried again.</summary>
     Task<Handed> Send(Outgoing message);
 }

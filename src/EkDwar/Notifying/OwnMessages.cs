@@ -6,12 +6,13 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Notifying.Email;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Notifying;
 
 /// <summary>
-/// Of what the house keeps of her: the messages about her applications that left for her mobile. A family shares it: what
+/// Of what the house keeps of her: the messages about her applications that left for her mobile or her e-mail address. A family shares it: what
 /// is about another's application is not among them, nor are one-time codes, which are nobody's by name.
 /// </summary>
 public sealed class OwnMessages(EkDwarDb db, MasterKey master) : IOwnData
@@ -25,17 +26,17 @@ public sealed class OwnMessages(EkDwarDb db, MasterKey master) : IOwnData
         var asked = (await OwnPartyData.Answered(db, who.MobileHash, who.PersonId).Select(row => new { row.CaseId, row.Party }).ToListAsync()).Select(row => (row.CaseId, row.Party)).ToHashSet();
         // Which application a message is about stands in what it was made from.
         var sent = await (from message in db.Set<PhoneMessage>().AsNoTracking()
-                          where message.ToHash == who.MobileHash
+                          where message.ToHash == who.MobileHash || message.AccountId == who.Person.AccountId
                           join cause in db.Set<OutboxMessage>() on message.MessageId equals cause.Id
-                          where cause.Kind == "notice" || cause.Kind == CaseParties.AskParty
+                          where cause.Kind == OutboxMessage.Notice || cause.Kind == SendEmailNotice.OutboxKind || cause.Kind == CaseParties.AskParty
                           orderby message.SentAt descending
                           select new { message, cause.Kind, cause.Body }).Take(AtMost).ToListAsync();
-        var mine = sent.Where(one => one.Kind == "notice" ? about.Contains(one.Body.Split(' ')[0]) : IsAsked(one.Body.Split(' '), asked)).Select(one => one.message).ToList();
+        var mine = sent.Where(one => one.Kind == CaseParties.AskParty ? IsAsked(one.Body.Split(' '), asked) : about.Contains(one.Body.Split(' ')[0])).Select(one => one.message).ToList();
         var key = master.Derive("messages");
         if (mine.Count > 0)
             yield return new("messages.json", Texts.Get(who.Language, "notifying.own_messages"), new JsonArray([.. mine.Select(one => (JsonNode)new JsonObject
             {
-                ["sent_at"] = PlainTime.At(one.SentAt), ["channel"] = one.Channel, ["outcome"] = one.Outcome,
+                ["sent_at"] = PlainTime.At(one.SentAt), ["channel"] = one.Channel, ["outcome"] = one.Outcome, ["reason"] = one.Reason,
                 ["language"] = one.Language, ["text"] = Sealing.OpenText(one.SealedText, key, Deliveries.Context),
             })]));
     }

@@ -1,68 +1,47 @@
-using System.Globalization;
-using EkDwar.Cases;
-using EkDwar.Cases.Benefits;
-using EkDwar.Cases.Waits;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
-using EkDwar.Notifying.Sms;
+using EkDwar.Notifying.Email;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Notifying;
 
-/// <summary>From the outbox: tells the applicant what happened to her case, in the case's language, with the reference and what to do.</summary>
-public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, Deliveries deliveries) : IOutboxHandler
+/// <summary>
+/// From the outbox: tells the applicant what happened to her case by text message, in her language, with the reference and
+/// what to do. Where she proved an e-mail address, an e-mail of its own is put into the outbox first, once.
+/// </summary>
+public sealed class SendNotice(EkDwarDb db, NoticeWords words, Accounts accounts, Deliveries deliveries, NightRest night) : IOutboxHandler
 {
-    public string Kind => "notice";
+    public string Kind => OutboxMessage.Notice;
 
     public async Task Handle(OutboxMessage message)
     {
-        var parts = message.Body.Split(' ');
-        if (!CaseReference.TryParse(parts[0], out var reference)) throw new FormatException("no case reference");
-        var file = await cases.Open(reference.CaseId);
-        if (file is null) return;
-        // What came since made the reminder needless.
-        if (parts[1] == EndWait.Reminder && WaitRules.CauseOf(file.Case.Status) != parts[2]) return;
-        var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.AccountId == file.Case.FiledById);
-        var language = LanguageCode.Parse(file.Case.Language);
-        // The last consent completes it as the last paper would.
-        var happened = parts[1] == nameof(CaseEvent.ConsentGiven) && file.Case.DueOn is null ? nameof(CaseEvent.PapersCompleted) : parts[1];
-        // After the event: the instalment it is about, or what was waited for.
-        var part = parts.Length > 2 && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var no) ? await PartOf(reference.CaseId, no) : null;
-        var other = parts.Length > 2 && CaseReference.TryParse(parts[2], out var named) ? named.Compact : null;
-        var notice = happened + (part is { Need: NeedStatus.Missed } && happened == nameof(CaseEvent.InstalmentNeedRecorded) ? "_missed"
-            : parts.Length > 2 && part is null && other is null ? "_" + parts[2] : Awaiting(happened, file));
-        var own = file.Service.Messages.Find(message => message.Words(notice));
-        await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, Say(language), language.Code)
+        if (await words.Of(message.Body) is not { } notice)
         {
-            Template = notice, Service = own is null ? "" : file.Service.Id, State = file.Case.State, TextIn = Say, HouseTextIn = own is null ? null : House,
-        });
-
-        string Say(LanguageCode language) => own?.In(language, Service(language), reference.Compact, Due(language)) ?? House(language);
-
-        string House(LanguageCode language) => Texts.Get(language, $"notifying.{notice}", ("service", Service(language)), ("reference", reference.Compact), ("due", Due(language)),
-            ("fee", PlainValue.Rupees(file.Fee.TotalMinor)), ("instalment", PlainValue.Of(part?.RuleIn(file.Service).Names.In(language) ?? "")),
-            ("amount", PlainValue.Rupees(part?.AmountMinor ?? 0)), ("other", other ?? ""));
-
-        string Service(LanguageCode language) => PlainValue.Of(file.Service.ShortNames.In(language));
-
-        string Due(LanguageCode language) => (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "";
+            await deliveries.Drop(new(message.Id, "", "", "en"), DropReason.Erased);
+            return;
+        }
+        var sms = new Outgoing(message.Id, accounts.MobileOf(notice.Account).Digits, notice.Text, notice.Language.Code)
+        {
+            Template = notice.Template, Service = notice.Service, State = notice.File.Case.State, TextIn = notice.Say, HouseTextIn = notice.Service.Length > 0 ? notice.House : null, AccountId = notice.Account.AccountId, CaseId = notice.File.Case.CaseId, Try = message.Attempts,
+        };
+        if (notice.IsPast)
+        {
+            await deliveries.Drop(sms, DropReason.NoLongerTrue);
+            return;
+        }
+        if (notice.Account.Email is not null) await AlsoByMail(message);
+        // What was deferred before it was past is asked anew in the morning.
+        if (night.WaitsUntil(notice, sms) is { } morning) throw new NotYet(morning);
+        await deliveries.HandOver(sms);
     }
 
-    /// <summary>What an application still waits for when it is acknowledged: then there is no date to tell.</summary>
-    static string Awaiting(string happened, CaseFile file) => happened switch
+    /// <summary>Its key follows from this message's, so that a second run finds it there.</summary>
+    async Task AlsoByMail(OutboxMessage message)
     {
-        nameof(CaseEvent.ApplicationSubmitted) when file.Case.Status == CaseStatus.AwaitingRegister => "_register_away",
-        nameof(CaseEvent.ApplicationSubmitted) when file.Case.DueOn is null =>
-            file.Case.Status switch { CaseStatus.AwaitingFee => "_fee_unpaid", CaseStatus.AwaitingPapers => "_papers_missing", CaseStatus.AwaitingConsent => "_consent_missing", _ => "_without_date" },
-        nameof(CaseEvent.PapersCompleted) when file.Case.Status == CaseStatus.AwaitingFee => "_fee_unpaid",
-        nameof(CaseEvent.PapersCompleted) when file.WaitsForEvent => "_without_date",
-        // Assessed to nothing, there is nothing to ask for.
-        nameof(CaseEvent.FeeAssessed) when !file.OwesFee => "_nothing",
-        _ => "",
-    };
-
-    /// <summary>The instalment a message is about, as it stands when it leaves.</summary>
-    Task<Instalment?> PartOf(long caseId, int seq) => db.Set<Instalment>().AsNoTracking().FirstOrDefaultAsync(one => one.CaseId == caseId && one.Seq == seq);
+        var key = SendEmailNotice.KeyOf(message.Id);
+        if (await db.Set<OutboxMessage>().AnyAsync(other => other.Id == key)) return;
+        db.Add(new OutboxMessage { Id = key, Kind = SendEmailNotice.OutboxKind, Body = message.Body, Lane = OutboxLane.Mail, DueAt = message.DueAt });
+        if (!await db.TrySave()) db.ChangeTracker.Clear();
+    }
 }

@@ -15,11 +15,15 @@ public sealed class TellParty(CaseFiles cases, CaseParties parties, Deliveries d
     {
         var parts = message.Body.Split(' ');
         if (!CaseReference.TryParse(parts[0], out var reference)) throw new FormatException("no case reference");
-        if (await cases.Open(reference.CaseId) is not { } file || file.Case.Status.IsClosed()) return;
-        // Answered, or another was named, since.
-        if ((await parties.Of(file)).FirstOrDefault(party => party.Party.Key == parts[1]) is not { Row.Status: PartyStatus.Asked, Party: { Mobile: { } mobile } party }) return;
+        // Closed or erased, answered, or another was named, since.
+        if (await cases.Open(reference.CaseId) is not { } file || file.Case.Status.IsClosed()
+            || (await parties.Of(file)).FirstOrDefault(party => party.Party.Key == parts[1]) is not { Row.Status: PartyStatus.Asked, Party: { Mobile: { } mobile } party })
+        {
+            await deliveries.Drop(new(message.Id, "", "", "en") { Template = "consent_asked", CaseId = reference.CaseId }, DropReason.NoLongerTrue);
+            return;
+        }
         var language = LanguageCode.Parse(file.Case.Language);
-        await deliveries.HandOver(new(message.Id, mobile.Digits, Say(language), language.Code) { Template = "consent_asked", State = file.Case.State, TextIn = Say });
+        await deliveries.HandOver(new(message.Id, mobile.Digits, Say(language), language.Code) { Template = "consent_asked", State = file.Case.State, TextIn = Say, CaseId = reference.CaseId, Try = message.Attempts });
 
         string Say(LanguageCode language) => Texts.Get(language, "notifying.consent_asked", ("service", PlainValue.Of(file.Service.ShortNames.In(language))),
             ("reference", reference.Compact), ("party", PlainValue.Of(party.Rule.Names.In(language))));

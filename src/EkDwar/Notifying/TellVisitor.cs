@@ -14,9 +14,13 @@ public sealed class TellVisitor(FieldVisits visits, Deliveries deliveries, TimeP
     {
         var (reference, seq) = EndVisit.Read(message.Body);
         // Withdrawn, or needed no more, since.
-        if (await visits.Of(reference, seq) is not { } visit || visit.At(time.UtcNow()) != LinkState.Open) return;
+        if (await visits.Of(reference, seq) is not { } visit || visit.At(time.UtcNow()) != LinkState.Open)
+        {
+            await deliveries.Drop(new(message.Id, "", "", "en") { Template = "visit_asked", CaseId = reference.CaseId }, DropReason.NoLongerTrue);
+            return;
+        }
         var language = visits.LanguageOf(visit);
-        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, Say(language), language.Code) { Template = "visit_asked", State = visit.File.Case.State, TextIn = Say });
+        await deliveries.HandOver(new(message.Id, visit.Mobile.Digits, Say(language), language.Code) { Template = "visit_asked", State = visit.File.Case.State, TextIn = Say, CaseId = reference.CaseId, Try = message.Attempts });
 
         string Say(LanguageCode language) => Texts.Get(language, "notifying.visit_asked", ("reference", reference.Compact),
             ("until", LongDate.Of(StateTime.Day(visit.Visit.ExpiresAt), language)), ("link", visits.LinkOf(visit)));

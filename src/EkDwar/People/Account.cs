@@ -13,11 +13,18 @@ public sealed class Account : IEntityTypeConfiguration<Account>
 
     /// <summary>The number itself, sealed; empty once nobody of this account is left.</summary>
     public byte[] Mobile { get; set; } = [];
+
+    /// <summary>An e-mail address she proved is hers, sealed; null where she gave none.</summary>
+    public byte[]? Email { get; set; }
+    public DateTime? EmailProvedAt { get; set; }
+
+    /// <summary>In which language she wants to be told; null for that of each application.</summary>
+    public string? ToldIn { get; set; }
     public DateTime CreatedAt { get; init; }
 
     public bool IsErased => Mobile.Length == 0;
 
-    public void Erase() => (MobileHash, Mobile) = ($"erased {AccountId:N}", []);
+    public void Erase() => (MobileHash, Mobile, Email, EmailProvedAt, ToldIn) = ($"erased {AccountId:N}", [], null, null, null);
 
     public void Configure(EntityTypeBuilder<Account> builder)
     {

@@ -37,6 +37,15 @@ public sealed class Accounts(EkDwarDb db, KeyedHash hash, MasterKey master, Time
         return PhoneNumber.TryParse(digits, out var mobile) ? mobile : throw new SealBrokenException("the account's number is not a mobile number");
     }
 
+    /// <summary>Her address in the coming save; that it was proved is asked before.</summary>
+    public void Give(Account account, EmailAddress address) => (account.Email, account.EmailProvedAt) =
+        (Sealing.SealText(address.Text, master.Derive("accounts"), Context("email", account.AccountId)), time.UtcNow());
+
+    /// <summary>The address she proved; null where she gave none.</summary>
+    public EmailAddress? EmailOf(Account account) => account.Email is not { } sealedAddress ? null
+        : EmailAddress.TryParse(Sealing.OpenText(sealedAddress, master.Derive("accounts"), Context("email", account.AccountId)), out var address) ? address
+        : throw new SealBrokenException("the account's address is not an e-mail address");
+
     /// <summary>A new person of an account in the coming save.</summary>
     public Person AddPerson(Guid accountId, string name)
     {

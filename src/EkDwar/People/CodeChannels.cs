@@ -6,7 +6,7 @@ namespace EkDwar.People;
 /// </summary>
 public sealed class CodeChannels(IConfiguration configuration, IWebHostEnvironment environment)
 {
-    public const string Sms = "sms", Voice = "voice", WhatsApp = "whatsapp";
+    public const string Sms = "sms", Voice = "voice", WhatsApp = "whatsapp", Email = "email";
 
     static readonly (string Channel, string Key)[] Ways = [(Voice, "Codes:Voice"), (WhatsApp, "Codes:WhatsApp")];
 

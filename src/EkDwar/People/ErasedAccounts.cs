@@ -8,7 +8,7 @@ namespace EkDwar.People;
 /// <summary>An account whose every person was erased has no mobile number any more, nor has any code or message that was sent to it.</summary>
 public static class ErasedAccounts
 {
-    /// <summary>Of the messages that left; the number's keyed hash is their body.</summary>
+    /// <summary>Of the messages that left; the number's keyed hash is their body, and the account.</summary>
     public const string OutboxKind = "forget_messages";
 
     /// <summary>In the coming save: the accounts of these persons, which were just erased, unless somebody on them is left.</summary>
@@ -18,7 +18,7 @@ public static class ErasedAccounts
             && !db.Set<Person>().Any(person => person.AccountId == account.AccountId && person.WrappedKey != null)).ToListAsync();
         foreach (var account in empty.Where(account => !account.IsErased))
         {
-            db.Add(OutboxMessage.Of(OutboxKind, account.MobileHash, now));
+            db.Add(OutboxMessage.Of(OutboxKind, $"{account.MobileHash} {account.AccountId}", now));
             db.RemoveRange(await db.Set<SignIn>().Where(one => one.AccountId == account.AccountId).ToListAsync());
             db.RemoveRange(await db.Set<OneTimeCode>().Where(code => code.MobileHash == account.MobileHash).ToListAsync());
             account.Erase();

@@ -26,12 +26,15 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
 
     /// <summary>The first word of the purpose of a code by which somebody lets another person act for her; its message says so.</summary>
     public const string ForMandate = "mandate";
+
+    /// <summary>The first word of the purpose of a code that proves an e-mail address; it goes there.</summary>
+    public const string ForEmail = "email";
     static readonly TimeSpan Validity = TimeSpan.FromMinutes(10);
     static readonly TimeSpan Apart = TimeSpan.FromSeconds(30);
     const int AnHour = 5, Tries = 5;
 
-    /// <summary>Puts a new code and its message in the coming save. Null when sent, else what to wait for.</summary>
-    public async Task<Refusal?> Send(PhoneNumber mobile, string purpose, string language, string channel = CodeChannels.Sms)
+    /// <summary>Puts a new code and its message in the coming save. Null when sent, else what to wait for. Whose it is and how often she may ask stays her mobile's, also where it goes to an address.</summary>
+    public async Task<Refusal?> Send(PhoneNumber mobile, string purpose, string language, string channel = CodeChannels.Sms, EmailAddress? to = null)
     {
         var now = time.UtcNow();
         var mobileHash = hash.Of("mobile", mobile.Digits);
@@ -50,8 +53,8 @@ public sealed class OneTimeCodes(EkDwarDb db, KeyedHash hash, MasterKey master, 
         {
             CodeId = id, MobileHash = mobileHash, NetworkHash = network, Purpose = purpose, CodeHash = CodeHash(id, digits), SentAt = now, ExpiresAt = now + Validity,
         });
-        var said = purpose.Split(' ')[0] is ForOwnData or ForMandate ? purpose.Split(' ')[0] : "";
-        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(mobile.Digits, digits, language) { For = said, Channel = channel }.Seal(master), now));
+        var said = purpose.Split(' ')[0] is ForOwnData or ForMandate or ForEmail ? purpose.Split(' ')[0] : "";
+        db.Add(OutboxMessage.Of(OutboxKind, new SealedCode(to?.Text ?? mobile.Digits, digits, language) { For = said, Channel = channel, Until = now + Validity }.Seal(master), now, OutboxLane.Codes));
         return null;
     }
 

@@ -26,6 +26,7 @@ static class StateCheck
         foreach (var rule in state.UnusualLooks) rule.Check(sheet);
         state.Signing.Check(sheet);
         state.SignOn?.Check(sheet);
+        state.Quiet?.Check(sheet);
         CloseRuleCheck.Run(sheet, state.CloseAfter);
     }
 

@@ -51,6 +51,9 @@ public sealed class StateProfile
 
     /// <summary>Where its officials sign in already; null where they sign in at the house alone.</summary>
     public StateSignOn? SignOn { get; init; }
+
+    /// <summary>When nobody is woken by a text message; null where the state says nothing of it.</summary>
+    public QuietRules? Quiet { get; init; }
     public string Note { get; init; } = "";
 }
 

@@ -33,6 +33,7 @@ public sealed class What_nobody_may_read_on_the_way
             services.Insert(0, ServiceDescriptor.Singleton<ISender>(new Complaining()));
         });
         var citizen = await house.SignedInCitizen(Leaks.Mobile, Leaks.Name);
+        await Addressed(house, citizen);
         var c = await Sent(house, citizen);
         await Decided(house, c);
         await Read(house, citizen, c);
@@ -41,8 +42,8 @@ public sealed class What_nobody_may_read_on_the_way
         await Scan(house, onlooker, leaks);
         leaks.In("what a stranger is given", await Given(house, await house.Citizen()));
         house.Clock.Advance(TimeSpan.FromMinutes(1));
-        // His mobile is hers: it is his own.
-        leaks.In("what her brother is given", await Given(house, await house.Citizen(Leaks.Mobile, "सोपान विठ्ठलपंत")), but: [Leaks.Mobile]);
+        // His mobile is hers, and so is the address told beside it: they are his own.
+        leaks.In("what her brother is given", await Given(house, await house.Citizen(Leaks.Mobile, "सोपान विठ्ठलपंत")), but: [Leaks.Mobile, Leaks.Email]);
         // The post that sanctioned it pays her by her name, and into an account it does not read whole.
         var tahsildar = await house.AtDesk("tahsildar");
         var list = await tahsildar.Open("/desk/en/pay-list.csv");
@@ -102,6 +103,15 @@ public sealed class What_nobody_may_read_on_the_way
 
     static RawAnswer? Typed(params (string Part, string Text)[] parts) => new(parts.ToDictionary(part => part.Part, part => part.Text));
 
+    /// <summary>She wants to be told by e-mail too, and proves the address.</summary>
+    static async Task Addressed(TestHouse house, TestCitizen citizen)
+    {
+        var asked = await (await citizen.Browser.Open("/mh/mr/my/messages")).Form("#give").With("email", Leaks.Email).Press();
+        await house.OutboxDrained();
+        var code = (await house.Phone()).First(message => message.To == Leaks.Email).Text[..6];
+        Assert.Contains(Leaks.Email, (await asked.Form("#prove").With("code", code).Press()).Text);
+    }
+
     /// <summary>Each desk opens it, its papers too, and acts; what is told fails once at the gateway and leaves the second time.</summary>
     static async Task Decided(TestHouse house, TestCase c)
     {
@@ -115,6 +125,7 @@ public sealed class What_nobody_may_read_on_the_way
         house.Clock.AdvanceDays(1);
         await house.OutboxDrained();
         Assert.Contains(await house.Phone(), sms => sms.To == Leaks.Mobile && sms.Text.Contains(c.Reference.Compact, StringComparison.Ordinal));
+        Assert.Contains(await house.Phone(), mail => mail.To == Leaks.Email && mail.Text.Contains(c.Reference.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>She tracks it, signed in anew and by a code, and takes her certificate and all her data.</summary>

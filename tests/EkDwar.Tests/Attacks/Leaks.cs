@@ -15,9 +15,9 @@ namespace EkDwar.Tests.Attacks;
 /// </summary>
 sealed partial class Leaks
 {
-    public const string Name = "मार्करशीला गुप्तेझोपे", Latin = "Markersheela Guptezope", Mobile = "9087612345", Aadhaar = "432187652109", SpacedAadhaar = "4321 8765 2109", Account = "50100234567891";
+    public const string Name = "मार्करशीला गुप्तेझोपे", Latin = "Markersheela Guptezope", Mobile = "9087612345", Aadhaar = "432187652109", SpacedAadhaar = "4321 8765 2109", Account = "50100234567891", Email = "markersheela.g@mail.example";
 
-    public static readonly IReadOnlyList<string> Marks = [Name, Latin, Mobile, Aadhaar, SpacedAadhaar, Account];
+    public static readonly IReadOnlyList<string> Marks = [Name, Latin, Mobile, Aadhaar, SpacedAadhaar, Account, Email];
 
     readonly List<string> found = [];
 

@@ -41,7 +41,8 @@ static class Rules
         ($"GET {Apply}", new(Door.Citizen)),
         .. Each(new(Door.Citizen) { Only = ["owner"] }, "GET /{state}/{lang}/my/begun/{draft}", "POST /{state}/{lang}/my/begun/{draft}"),
         .. Each(new(Door.Desk) { EndsSession = true }, "POST /desk/{lang}/sign-out", "POST /desk/{lang}/sign-ins Others"),
-        .. Each(new(Door.Citizen), "GET /{state}/{lang}/my/sign-ins", "POST /{state}/{lang}/my/sign-ins End"),
+        .. Each(new(Door.Citizen), "GET /{state}/{lang}/my/sign-ins", "POST /{state}/{lang}/my/sign-ins End",
+            "GET /{state}/{lang}/my/messages", "POST /{state}/{lang}/my/messages Give", "POST /{state}/{lang}/my/messages Prove", "POST /{state}/{lang}/my/messages Remove", "POST /{state}/{lang}/my/messages Language"),
         ("POST /{state}/{lang}/my/sign-ins Others", new(Door.Citizen) { EndsSession = true }),
         .. Each(new(Door.Desk), "GET /desk/{lang}/sign-ins", "POST /desk/{lang}/sign-ins End", "GET /desk/{lang}/account/password", "POST /desk/{lang}/account/password",
             "GET /desk/{lang}/prove", "POST /desk/{lang}/prove", "POST /desk/{lang}/prove Passkey", "POST /desk/{lang}/prove SignOn"),
@@ -168,7 +169,7 @@ static class Rules
     [
         ("POST /paying/gateway", new(Door.Machine) { Always = 400 }),
         .. Each(new(Door.Machine) { Always = 404 }, "POST /sms/{state}/{gateway}/{secret}/reports", "GET /sms/{state}/{gateway}/{secret}/reports", "POST /sms/{state}/{gateway}/{secret}/inbound"),
-        .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/phone", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
+        .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/phone", "GET /dev/outbox", "POST /dev/outbox Replay", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
             "GET /dev/sign-on/{state}/authorize", "POST /dev/sign-on/{state}/authorize", "GET /dev/sign-on/{state}/leave", "GET /dev/sign-on/{state}/.well-known/openid-configuration", "GET /dev/sign-on/{state}/jwks", "POST /dev/sign-on/{state}/token",
             "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund", "GET /dev/gateway/v1/refunds/{id}"),
     ];

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases.OwnData;
 
-/// <summary>Of what the house keeps of her: her name, the mobile she signs in with, since when, where it is signed in, and when she was given her data.</summary>
+/// <summary>Of what the house keeps of her: her name, the mobile she signs in with and the e-mail address she is told at, since when, where it is signed in, and when she was given her data.</summary>
 public sealed class OwnPerson(EkDwarDb db, Accounts accounts) : IOwnData
 {
     public async IAsyncEnumerable<OwnRecord> Of(OwnDataOf who)
@@ -19,6 +19,8 @@ public sealed class OwnPerson(EkDwarDb db, Accounts accounts) : IOwnData
         {
             ["name"] = accounts.ProfileOf(who.Person).Name,
             ["mobile"] = accounts.MobileOf(account).Digits,
+            ["email"] = accounts.EmailOf(account)?.Text,
+            ["told_in"] = account.ToldIn,
             ["since"] = PlainTime.At(who.Person.CreatedAt),
             ["signed_in"] = new JsonArray([.. signedIn.Select(one => (JsonNode)new JsonObject { ["at"] = PlainTime.At(one.BeganAt), ["last_used"] = PlainTime.At(one.SeenAt), ["browser"] = one.Browser })]),
             ["given_her_data"] = OwnAnswers.Lines(downloads.Select(one => PlainTime.At(one.GivenAt)!)),

@@ -63,7 +63,7 @@ public sealed class CaseParties(EkDwarDb db, Accounts accounts)
             if (row is null) db.Add(row = new() { CaseId = caseId, Party = party.Key });
             (row.MobileHash, row.Status, row.Means, row.Shown, row.AnsweredBy, row.SinceAt) = (hash, PartyStatus.Asked, null, null, null, now);
             asked.Add(party.Key);
-            if (hash is not null) db.Add(OutboxMessage.Of(AskParty, $"{file.Case.Reference.Compact} {party.Key}", now));
+            if (hash is not null) db.Add(OutboxMessage.Of(AskParty, $"{file.Case.Reference.Compact} {party.Key}", now, OutboxLane.Notices));
         }
         return asked;
     }

@@ -10,9 +10,13 @@ namespace EkDwar.Foundation.Outbox;
 /// </summary>
 public sealed class OutboxMessage : IEntityTypeConfiguration<OutboxMessage>
 {
+    /// <summary>The kind of those that tell somebody what happened to a case; they have a lane of their own.</summary>
+    public const string Notice = "notice";
+
     public Guid Id { get; init; }
     public string Kind { get; init; } = "";
     public string Body { get; init; } = "";
+    public OutboxLane Lane { get; init; } = OutboxLane.Work;
     public DateTime DueAt { get; set; }
     public int Attempts { get; set; }
     public DateTime? ClaimedUntil { get; set; }
@@ -22,8 +26,10 @@ public sealed class OutboxMessage : IEntityTypeConfiguration<OutboxMessage>
     public DateTime? DeadAt { get; set; }
     public string? LastError { get; set; }
 
-    public static OutboxMessage Of(string kind, string body, DateTime dueAt) =>
-        new() { Id = Guid.CreateVersion7(), Kind = kind, Body = body, DueAt = UtcMicroseconds.Cut(dueAt) };
+    public static OutboxMessage Of(string kind, string body, DateTime dueAt) => Of(kind, body, dueAt, kind == Notice ? OutboxLane.Notices : OutboxLane.Work);
+
+    public static OutboxMessage Of(string kind, string body, DateTime dueAt, OutboxLane lane) =>
+        new() { Id = Guid.CreateVersion7(), Kind = kind, Body = body, Lane = lane, DueAt = UtcMicroseconds.Cut(dueAt) };
 
     public void Configure(EntityTypeBuilder<OutboxMessage> builder) => builder.ToTable("outbox").HasKey(message => message.Id);
 }

@@ -16,24 +16,25 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
     const int BatchSize = 20;
     static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs rounds until nothing is due. Returns how many messages were handled.</summary>
+    /// <summary>Runs rounds over all lanes until nothing is due. Returns how many messages were handled.</summary>
     public async Task<int> Drain(CancellationToken stop = default)
     {
         var handled = 0;
         while (!stop.IsCancellationRequested)
         {
-            var inRound = await Run(stop);
+            var inRound = 0;
+            foreach (var lane in Enum.GetValues<OutboxLane>()) inRound += await Run(lane, stop);
             if (inRound == 0) return handled;
             handled += inRound;
         }
         return handled;
     }
 
-    /// <summary>Runs one round. Returns how many messages it took up.</summary>
-    public async Task<int> Run(CancellationToken stop = default)
+    /// <summary>Runs one round over one lane. Returns how many messages it took up.</summary>
+    public async Task<int> Run(OutboxLane lane, CancellationToken stop = default)
     {
         var taken = 0;
-        foreach (var id in await Due())
+        foreach (var id in await Due(lane))
         {
             if (stop.IsCancellationRequested) break;
             await using var scope = scopes.CreateAsyncScope();
@@ -62,12 +63,12 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    async Task<List<Guid>> Due()
+    async Task<List<Guid>> Due(OutboxLane lane)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = time.UtcNow();
         return await scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<OutboxMessage>()
-            .Where(message => message.DoneAt == null && message.DeadAt == null && message.DueAt <= now
+            .Where(message => message.Lane == lane && message.DoneAt == null && message.DeadAt == null && message.DueAt <= now
                 && (message.ClaimedUntil == null || message.ClaimedUntil < now))
             .OrderBy(message => message.DueAt).Select(message => message.Id).Take(BatchSize).ToListAsync();
     }
@@ -93,6 +94,11 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
             await handler.Handle(message);
             CrashPoints.Pass("outbox.after_handling");
             await Note(db, message.Id, set => set.SetProperty(m => m.DoneAt, time.UtcNow()));
+        }
+        catch (NotYet later)
+        {
+            db.ChangeTracker.Clear();
+            await Note(db, message.Id, set => set.SetProperty(m => m.DueAt, later.Until).SetProperty(m => m.ClaimedUntil, (DateTime?)null).SetProperty(m => m.Attempts, m => m.Attempts - 1));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -1,17 +1,21 @@
 namespace EkDwar.Foundation.Outbox;
 
-/// <summary>Runs outbox rounds for as long as the program serves. Any number of nodes may run one each.</summary>
+/// <summary>Runs outbox rounds for as long as the program serves, each lane by itself. Any number of nodes may run one each.</summary>
 public sealed partial class OutboxWorker(OutboxRound round, ILogger<OutboxWorker> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enum.GetValues<OutboxLane>().Select(lane => Work(lane, stoppingToken)));
+
+    async Task Work(OutboxLane lane, CancellationToken stoppingToken)
     {
+        // Not one after the other up to where each first waits: that is what the others would wait for.
+        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await round.Drain(stoppingToken);
+                while (!stoppingToken.IsCancellationRequested && await round.Run(lane, stoppingToken) > 0) { }
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -11,8 +11,6 @@ namespace EkDwar.Notifying.Sms;
 /// </summary>
 public sealed class TakeReports(EkDwarDb db, KeyedHash hash, TimeProvider time)
 {
-    public const string Sent = "sent", Delivered = "delivered", Failed = "failed";
-
     public async Task Run(string gateway, IReadOnlyList<DeliveryReport> reports)
     {
         var now = time.UtcNow();
@@ -24,8 +22,8 @@ public sealed class TakeReports(EkDwarDb db, KeyedHash hash, TimeProvider time)
                 var to = hash.Of("mobile", report.Mobile);
                 about = about.Where(message => message.ToHash == to);
             }
-            about = report.HasArrived ? about.Where(message => message.Outcome == Sent || message.Outcome == Failed) : about.Where(message => message.Outcome == Sent);
-            var (outcome, reason) = (report.HasArrived ? Delivered : Failed, report.Reason);
+            about = report.HasArrived ? about.Where(message => message.Outcome == MessageOutcome.Sent || message.Outcome == MessageOutcome.Failed) : about.Where(message => message.Outcome == MessageOutcome.Sent);
+            var (outcome, reason) = (report.HasArrived ? MessageOutcome.Delivered : MessageOutcome.Failed, report.Reason);
             await about.ExecuteUpdateAsync(set => set.SetProperty(message => message.Outcome, outcome).SetProperty(message => message.Reason, reason).SetProperty(message => message.OutcomeAt, now));
         }
     }

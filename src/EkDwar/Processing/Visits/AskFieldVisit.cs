@@ -45,7 +45,7 @@ public sealed class AskFieldVisit(EkDwarDb db, CaseFiles cases, FieldVisits visi
         });
         file.Record(act.Kind, now, act.Actor, act.Body, new());
         var body = EndVisit.BodyOf(file.Case.Reference, seq);
-        db.Add(OutboxMessage.Of(FieldVisits.AskVisitor, body, now));
+        db.Add(OutboxMessage.Of(FieldVisits.AskVisitor, body, now, OutboxLane.Notices));
         db.Add(OutboxMessage.Of(EndVisit.OutboxKind, body, now + ValidFor));
         return await db.SaveAct(file.Case);
     }

@@ -234,6 +234,9 @@ create table accounts (
   account_id uuid primary key,
   mobile_hash text not null unique,
   mobile bytea not null,
+  email bytea,
+  email_proved_at timestamptz,
+  told_in text,
   created_at timestamptz not null
 );
 
@@ -796,6 +799,7 @@ create table outbox (
   id uuid primary key,
   kind text not null,
   body text not null,
+  lane text not null,
   due_at timestamptz not null,
   attempts integer not null,
   claimed_until timestamptz,
@@ -803,7 +807,8 @@ create table outbox (
   dead_at timestamptz,
   last_error text
 );
-create index outbox_due on outbox (due_at) where done_at is null and dead_at is null;
+create index outbox_due on outbox (lane, due_at) where done_at is null and dead_at is null;
+create index outbox_dead on outbox (dead_at) where dead_at is not null and done_at is null;
 
 create table idempotency_keys (
   token text primary key,
@@ -818,17 +823,21 @@ create table messages (
   to_hash text not null,
   sealed_text bytea not null,
   language text not null,
+  template text not null,
+  account_id uuid references accounts (account_id),
+  case_id bigint,
+  provider text not null,
+  provider_id text,
   outcome text not null,
   reason text,
-  outcome_at timestamptz,
-  provider text,
-  provider_id text,
+  sent_at timestamptz not null,
+  outcome_at timestamptz not null,
   segments integer not null,
-  purse text,
-  sent_at timestamptz not null
+  purse text
 );
 create index messages_sent on messages (sent_at);
 create index messages_to on messages (to_hash, sent_at);
+create index messages_account on messages (account_id, sent_at);
 create index messages_provider on messages (provider, provider_id);
 
 create table status_asks (
