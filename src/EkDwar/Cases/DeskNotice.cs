@@ -8,12 +8,12 @@ namespace EkDwar.Cases;
 /// <summary>What a post is told of a case that came to its desk, left it or has something new, without its doing. Not part of the record: the ledger has the event; this goes when the post has looked at the case.</summary>
 public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
 {
-    const int MostShown = 20;
+    public const int MostShown = 20;
 
     public long CaseId { get; init; }
     public Guid PostId { get; init; }
 
-    /// <summary>The ledger's event.</summary>
+    /// <summary>The ledger's event, or a word of <see cref="Limits.LimitWords"/>.</summary>
     public string Kind { get; init; } = "";
     public DateTime At { get; set; }
     public DateTime? SeenAt { get; set; }
@@ -34,6 +34,15 @@ public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
     {
         if (await db.FindAsync<DeskNotice>(caseId, postId, kind.ToString()) is { } told) (told.At, told.SeenAt) = (at, null);
         else db.Add(new DeskNotice { CaseId = caseId, PostId = postId, Kind = kind.ToString(), At = at });
+    }
+
+    /// <summary>Tells posts that were not told the like of this case since then; in the coming save, in which whoever tells them at the same moment loses.</summary>
+    public static async Task TellOnce(EkDwarDb db, long caseId, IReadOnlyCollection<(Guid PostId, string Kind)> whom, DateTime since, DateTime at)
+    {
+        var told = await db.Set<DeskNotice>().Where(notice => notice.CaseId == caseId).ToListAsync();
+        foreach (var (postId, kind) in whom)
+            if (told.Find(notice => notice.PostId == postId && notice.Kind == kind) is not { } notice) db.Add(new DeskNotice { CaseId = caseId, PostId = postId, Kind = kind, At = at });
+            else if (notice.At < since) (notice.At, notice.SeenAt) = (at, null);
     }
 
     public static Task Seen(EkDwarDb db, long caseId, IReadOnlyList<Guid> posts, DateTime at) => db.Set<DeskNotice>()

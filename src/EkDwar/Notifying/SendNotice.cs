@@ -1,6 +1,7 @@
 using System.Globalization;
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Limits;
 using EkDwar.Cases.Waits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -33,13 +34,17 @@ public sealed class SendNotice(EkDwarDb db, CaseFiles cases, Accounts accounts, 
         var other = parts.Length > 2 && CaseReference.TryParse(parts[2], out var named) ? named.Compact : null;
         var notice = happened + (part is { Need: NeedStatus.Missed } && happened == nameof(CaseEvent.InstalmentNeedRecorded) ? "_missed"
             : parts.Length > 2 && part is null && other is null ? "_" + parts[2] : Awaiting(happened, file));
+        var passed = happened == nameof(CaseEvent.LimitPassed) ? await PassedLimit.Of(db, file) : null;
+        // Decided since, there is nothing left to do about it.
+        if (passed is not null && file.Case.Status.IsClosed()) return;
+        if (passed is { LodgeDays: null }) notice += "_no_period";
         var (service, due) = (file.Service.ShortNames.In(language), (happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn) is { } on ? LongDate.Of(on, language) : "");
         var own = file.Service.Messages.Find(message => message.Words(notice));
         var text = own?.In(language, service, reference.Compact, due)
             ?? Texts.Get(language, $"notifying.{notice}", ("service", service), ("reference", reference.Compact), ("due", due),
                 ("fee", IndianNumber.Rupees(file.Fee.TotalMinor)), ("heads", Heads(file, language)),
                 ("instalment", part?.RuleIn(file.Service).Names.In(language) ?? ""), ("amount", IndianNumber.Rupees(part?.AmountMinor ?? 0)),
-                ("other", other ?? ""), ("office", (await directory.Office(file.Case.OfficeId)).Names.In(language)));
+                ("other", other ?? ""), ("authority", passed?.Authority?.In(language) ?? ""), ("days", passed?.LodgeDays?.ToString(CultureInfo.InvariantCulture) ?? ""), ("office", (await directory.Office(file.Case.OfficeId)).Names.In(language)));
         await deliveries.HandOver(new(message.Id, accounts.MobileOf(account).Digits, text, language.Code) { Template = own is null ? notice : "" });
     }
 
