@@ -12,6 +12,7 @@ public sealed class LimitDesk(EkDwarDb db, ActingPosts acting, PostDirectory dir
         ? [.. file.Desks.Select(desk => (desk.PostId, (string?)desk.Stage))]
         : await directory.At(file.Case.OfficeId, file.Terms.Officers.Designated) is { } post ? [(post.PostId, null)] : [];
 
+    /// <summary>Tells those whom a warning names; of a kind that is no warning, how much of the limit is used is not said.</summary>
     public async Task Tell(CaseFile file, string kind, LimitWarning whom, (DateOnly Day, DateTime At) now)
     {
         var having = await Having(file);
@@ -20,7 +21,7 @@ public sealed class LimitDesk(EkDwarDb db, ActingPosts acting, PostDirectory dir
         if (whom.TellsSenior)
             foreach (var (postId, _) in having)
                 if (await acting.SeniorOf(postId, now.Day) is { } senior) told.Add((senior, LimitWords.OfBelow(kind)));
-        await DeskNotice.TellOnce(db, file.Case.CaseId, [.. told.Distinct()], DateTime.MinValue, now.At);
+        await DeskNotice.TellOnce(db, file.Case.CaseId, [.. told.Distinct()], DateTime.MinValue, now.At, kind == LimitWords.Used ? whom.Percent : null);
     }
 
     /// <summary>What is to be kept of a limit whose last day has ended.</summary>

@@ -41,7 +41,7 @@ public sealed class WatchLimit(EkDwarDb db, CaseFiles cases, CaseClock clock, Li
         var steps = LimitStep.Of(await clock.Read(file, await file.ClockRecord()), file.Warnings);
         // A house that stood still tells what is so today, and not all that it missed.
         var reached = steps.LastOrDefault(step => step.On <= today)?.Warning;
-        if (reached is not null && reached.Percent > timer.Told) await desk.Tell(file, LimitWords.Used(reached.Percent), reached, (today, now));
+        if (reached is not null && reached.Percent > timer.Told) await desk.Tell(file, LimitWords.Used, reached, (today, now));
         var next = steps.FirstOrDefault(step => step.On > today)?.On ?? timer.DueOn.AddDays(1);
         db.Add(timer.Next(message, Math.Max(timer.Told, reached?.Percent ?? 0), next));
         message.DoneWith(db, now);

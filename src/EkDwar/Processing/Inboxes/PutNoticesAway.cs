@@ -1,4 +1,5 @@
 using EkDwar.Cases;
+using EkDwar.Cases.Limits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
@@ -21,7 +22,7 @@ public sealed class PutNoticesAway(EkDwarDb db, CaseFiles cases, TimeProvider ti
         posts.AddRange(await cases.SharedBy(session.PostId));
         var now = time.UtcNow();
         foreach (var notice in await db.Set<DeskNotice>().Where(notice => ids.Contains(notice.CaseId) && posts.Contains(notice.PostId) && notice.SeenAt == null).ToListAsync())
-            if (read.Contains((notice.CaseId, notice.Kind))) notice.SeenAt = now;
+            if (read.Contains((notice.CaseId, LimitWords.With(notice.Kind, notice.Percent)))) notice.SeenAt = now;
         // False: it was put away twice at once.
         await db.TrySave();
     }

@@ -404,6 +404,7 @@ create table desk_notices (
   case_id bigint not null references cases (case_id),
   post_id uuid not null references posts (post_id),
   kind text not null,
+  percent integer,
   at timestamptz not null,
   seen_at timestamptz,
   primary key (case_id, post_id, kind)
@@ -792,6 +793,7 @@ create table outbox (
   last_error text
 );
 create index outbox_due on outbox (due_at) where done_at is null and dead_at is null;
+create index outbox_dead on outbox (dead_at) where dead_at is not null;
 
 create table idempotency_keys (
   token text primary key,
