@@ -26,7 +26,7 @@ public sealed class ClockPage(DevelopmentClock clock) : EkPage
     public void OnGet() { }
 
     public IActionResult OnPostDays(string? days) =>
-        int.TryParse(Digits.Only(days ?? ""), CultureInfo.InvariantCulture, out var by) && clock.TryMoveOn(TimeSpan.FromDays(by)) ? Again() : Not("days");
+        int.TryParse(Digits.ToAscii(days?.Trim() ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var by) && clock.TryMoveOn(TimeSpan.FromDays(by)) ? Again() : Not("days");
 
     /// <summary>To the same hour of a day that is still to come.</summary>
     public IActionResult OnPostDay()

@@ -21,7 +21,7 @@ public sealed class WatchLimit(EkDwarDb db, CaseFiles cases, CaseClock clock, Li
         var timer = LimitTimer.Read(message);
         if (await cases.Open(timer.Reference.CaseId) is not { } file || file.Case.Status.IsClosed() || file.Case.IsPaused || file.Case.DueOn != timer.DueOn) return;
         var now = time.UtcNow();
-        if (StateTime.Day(now) > timer.DueOn) await Pass(file, timer.DueOn, now, message);
+        if (now >= LimitTimer.AfterDay(timer.DueOn)) await Pass(file, timer.DueOn, now, message);
         else await Warn(file, timer, now, message);
     }
 

@@ -38,7 +38,7 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, DatabasePla
     {
         if (stop.IsCancellationRequested) return 0;
         var claimed = await ClaimDue();
-        // What is about one case stands in the order of its writing, and is done in it.
+        // What is about one case is done in the order in which it is due, and never twice at once by this worker.
         await Parallel.ForEachAsync(claimed.GroupBy(AboutWhat), new ParallelOptions { MaxDegreeOfParallelism = tasks }, async (messages, _) =>
         {
             foreach (var message in messages)

@@ -1,6 +1,7 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Limits;
 using EkDwar.Places;
+using EkDwar.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using static EkDwar.Tests.Cases.Limits.LimitDay;
 
@@ -68,7 +69,7 @@ public sealed class A_limit : IAsyncLifetime
         var sent = Assert.Single(await house.Phone(), message => message.Text.Contains("झाला नाही", StringComparison.Ordinal));
         Assert.Contains("30 दिवसांत अपील करा: प्रथम अपील प्राधिकारी", sent.Text);
         Assert.True(sent.Text.Length <= 134, $"{sent.Text.Length} characters are more than two segments");
-        var tracker = await citizen.Browser.Open($"/mh/en/cases/{c.Reference}");
+        var tracker = await (await house.BrowserOf(citizen)).Open($"/mh/en/cases/{c.Reference}");
         Assert.Contains("The last day was 17 March 2026. Nobody decided by then.", tracker.Text);
         Assert.Contains("You may appeal free of charge to: First appellate authority.", tracker.Text);
         Assert.Contains("The last day passed and nobody decided", tracker.Text);

@@ -105,7 +105,7 @@ public sealed class A_limit_among_machines : IAsyncLifetime
     {
         var c = await house.Case().Submitted();
         await using var ahead = await TestHouse.On(house.Settings, _ => Task.CompletedTask);
-        foreach (var (by, passed) in new[] { (TimeSpan.FromMinutes(-4), 0), (TimeSpan.FromMinutes(8), 0), (TimeSpan.FromMinutes(9), 1), (TimeSpan.FromMinutes(16), 1) })
+        foreach (var (by, passed) in new[] { (TimeSpan.FromMinutes(-4), 0), (TimeSpan.FromMinutes(7), 0), (TimeSpan.FromMinutes(9), 1), (TimeSpan.FromMinutes(16), 1) })
         {
             house.Clock.Set(new DateTimeOffset(StateTime.StartOf(Due.AddDays(1)) + by, TimeSpan.Zero));
             ahead.Clock.Set(house.Clock.GetUtcNow().AddMinutes(7));

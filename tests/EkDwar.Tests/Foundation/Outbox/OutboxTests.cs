@@ -149,7 +149,7 @@ public sealed class The_outbox
     }
 
     [Fact]
-    public async Task does_what_is_about_one_case_in_its_order()
+    public async Task does_what_is_about_one_case_in_the_order_in_which_it_is_due()
     {
         await using var house = await House();
         var seen = new ConcurrentQueue<string>();
@@ -158,7 +158,11 @@ public sealed class The_outbox
             seen.Enqueue(body);
             return Task.CompletedTask;
         };
-        await Put(house, [.. Enumerable.Range(0, 60).Select(i => $"case{i % 3} {i / 3:00}")]);
+        await house.Db(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, 60).Select(i => OutboxMessage.Of("test", $"case{i % 3} {i / 3:00}", house.Clock.GetUtcNow().UtcDateTime.AddSeconds(i - 60))));
+            await db.Save();
+        });
         Assert.Equal(60, await house.OutboxDrained());
         foreach (var about in seen.GroupBy(body => body[..5])) Assert.Equal(about.Order(StringComparer.Ordinal), about);
     }
