@@ -32,12 +32,13 @@ public static class Bench
             case "submit": await ForEach(ground, store => SubmitFigure.Run(ground, store)); break;
             case "status": await ForEach(ground, store => StatusFigure.Run(ground, store)); break;
             case "inbox": await InboxFigure.Run(ground, await Generator.Run(ground, ground.Sizes)); break;
+            case "sweep": await SweepFigure.Run(ground); break;
             case "scale": await ScaleFigure.Run(ground); break;
             case "certificates": await CertificatesFigure.Run(ground, await Smallest(ground)); break;
             case "cold-start": await ColdStartFigure.Run(ground, await Idle(ground)); break;
             case "memory": await MemoryFigure.Run(ground, await Idle(ground)); break;
             default:
-                Console.Error.WriteLine("draw, find, generate, journey, submit, status, inbox, scale, certificates, cold-start, memory or check-services");
+                Console.Error.WriteLine("draw, find, generate, journey, submit, status, inbox, scale, sweep, certificates, cold-start, memory or check-services");
                 return 1;
         }
         return 0;

@@ -147,6 +147,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("unusual looks", Reader.Administrator, "/desk/{lang}/unusual-looks", Weight.Desk),
         new("unusual looks, nobody below", Reader.Electrical, "/desk/{lang}/unusual-looks", Weight.Desk),
         new("unusual look, with problems", Reader.Administrator, $"/desk/{{lang}}/unusual-looks/{stock.UnusualLook}", Weight.Desk, v => v.Press("processing.unusual.close_button")),
+        new("timers", Reader.Administrator, "/desk/{lang}/timers", Weight.Desk),
+        new("timers, no administrator", Reader.Clerk, "/desk/{lang}/timers", Weight.Desk),
         new("search", Reader.Clerk, "/desk/{lang}/search", Weight.Desk, OpensDetails),
         new("search, with problems", Reader.Clerk, "/desk/{lang}/search", Weight.Desk, v => v.Press("processing.search.button")),
         new("search, found", Reader.Clerk, "/desk/{lang}/search", Weight.Desk, v => SearchesFor(v, "Rhalkar")),
@@ -201,6 +203,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("outbox", Reader.Anybody, "/dev/outbox?lang={lang}", Weight.Development),
         new("gateway simulator", Reader.Anybody, $"/dev/gateway/pay/{stock.PaymentPage}?lang={{lang}}", Weight.Development),
         new("emulated registers", Reader.Anybody, "/dev/registers?lang={lang}", Weight.Development),
+        new("demo clock", Reader.Anybody, "/dev/clock?lang={lang}", Weight.Development),
+        new("demo clock, with problems", Reader.Anybody, "/dev/clock?lang={lang}", Weight.Development, v => v.Press("onboarding.clock.move_days")),
         new("demo people", Reader.Anybody, "/dev/people?lang={lang}", Weight.Development),
         new("gallery", Reader.Anybody, "/_design?lang={lang}", Weight.Development, Headings: 3),
     ];

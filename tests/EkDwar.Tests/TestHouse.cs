@@ -93,7 +93,8 @@ public sealed class TestHouse : IAsyncDisposable
             if (!settings.Works) builder.WebHost.UseTestServer();
             // That every service can be made is asked where the program itself is started, not in each of a thousand houses.
             builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
-            builder.Services.AddSingleton<TimeProvider>(clock);
+            // The clock of Development runs over the test's: pages put that forward, a test this one.
+            builder.Services.AddSingleton(new EkDwar.Foundation.Time.DevelopmentClock(clock, settings.Folders)).AddSingleton<TimeProvider>(provider => provider.GetRequiredService<EkDwar.Foundation.Time.DevelopmentClock>());
             builder.Services.AddSingleton(Log);
             BeQuick(builder);
             // What the house calls by its own address, the gateway's simulator, is itself.

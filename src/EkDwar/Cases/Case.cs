@@ -35,6 +35,9 @@ public sealed class Case : IEntityTypeConfiguration<Case>
     public DateOnly? DueOn { get; set; }
     public bool IsPaused { get; set; }
 
+    /// <summary>The due date that ended without a decision, once that is in its ledger; null while none has.</summary>
+    public DateOnly? LimitPassedOn { get; set; }
+
     /// <summary>While it waits for the citizen's side: the last day on which that may come, before it is closed. Null where nothing closes it.</summary>
     public DateOnly? ClosesOn { get; set; }
 

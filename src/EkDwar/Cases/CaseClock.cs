@@ -1,4 +1,5 @@
 using EkDwar.Cases.Extensions;
+using EkDwar.Cases.Limits;
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Time;
@@ -39,8 +40,9 @@ public sealed class CaseClock(KeptLaws laws, ExtensionOrders orders)
     {
         if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingCitizen or CaseStatus.AwaitingConsent or CaseStatus.AwaitingRegister or CaseStatus.AwaitingFee)) return null;
         var law = await laws.InForce(file.Case.State);
-        var dueOn = Read(file, law, (await file.ClockRecord()).Facts).DueOn;
-        return dueOn == file.Case.DueOn ? null : new(DueOn: dueOn, Law: law.Sha256);
+        var facts = (await file.ClockRecord()).Facts;
+        var reading = Read(file, law, facts);
+        return reading.DueOn == file.Case.DueOn ? null : new(DueOn: reading.DueOn, Law: law.Sha256) { LooksOn = FirstLook(file, reading, facts[^1].On) };
     }
 
     public async Task<ClockReading> Read(CaseFile file, ClockRecord record) => Read(file, await Law(file, record), record.Facts);
@@ -63,8 +65,19 @@ public sealed class CaseClock(KeptLaws laws, ExtensionOrders orders)
 
     Task<Law> Law(CaseFile file, ClockRecord record) => record.Law is { } named ? laws.Named(named) : laws.InForce(file.Case.State);
 
-    static Change Counted(CaseFile file, Law law, ClockRecord record, ClockFact[] moves) => new(CaseStatus.InProcess,
-        Read(file, law, [.. record.Facts, .. moves]).DueOn, IsPaused: false, [.. moves.Select(move => move.ToText())], law.Sha256);
+    /// <summary>The act as the state's folder has it today: what follows from a limit that passed is asked of it, and not of the one a date was counted with.</summary>
+    public async Task<ActRules> ActInForce(CaseFile file) => (await laws.InForce(file.Case.State)).Act;
+
+    static Change Counted(CaseFile file, Law law, ClockRecord record, ClockFact[] moves)
+    {
+        List<ClockFact> facts = [.. record.Facts, .. moves];
+        var reading = Read(file, law, facts);
+        return new(CaseStatus.InProcess, reading.DueOn, IsPaused: false, [.. moves.Select(move => move.ToText())], law.Sha256) { LooksOn = FirstLook(file, reading, facts[^1].On) };
+    }
+
+    // What was reached before the clock's last move was told then.
+    static DateOnly? FirstLook(CaseFile file, ClockReading reading, DateOnly since) =>
+        LimitStep.Of(reading, file.Warnings).Select(step => (DateOnly?)step.On).FirstOrDefault(on => on >= since) ?? reading.DueOn?.AddDays(1);
 
     static ClockReading Read(CaseFile file, Law law, IReadOnlyList<ClockFact> facts) =>
         Clock.Read(file.Limit(law.Act), law.Act, law.Calendar, facts);

@@ -68,6 +68,7 @@ public enum CaseEvent
     AccountCorrected,
     DueDateRecounted,
     LimitExtended,
+    LimitPassed,
     EmergencyLookAllowed,
     EmergencyLookRefused,
     CaseErased,
@@ -80,7 +81,7 @@ public static class CaseEvents
     public static bool IsQuery(this CaseEvent kind) => kind is CaseEvent.QueryRaised or CaseEvent.SecondQueryAllowed;
 
     /// <summary>Whether it leaves what the citizen's side is waited for, and since when, as it was.</summary>
-    public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.LimitExtended or CaseEvent.NoteWritten or CaseEvent.EmergencyLookAllowed or CaseEvent.EmergencyLookRefused
+    public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.LimitExtended or CaseEvent.LimitPassed or CaseEvent.NoteWritten or CaseEvent.EmergencyLookAllowed or CaseEvent.EmergencyLookRefused
         or CaseEvent.AnswersCorrected or CaseEvent.CorrectionAsked or CaseEvent.CorrectionAccepted or CaseEvent.CorrectionDeclined or CaseEvent.CorrectionTakenBack
         or CaseEvent.CaseClaimed or CaseEvent.CaseGivenBack or CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned;
 }

@@ -1,3 +1,4 @@
+using EkDwar.Cases.Limits;
 using EkDwar.Cases.Waits;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
@@ -28,10 +29,14 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     /// <summary>When its state lets somebody open it in an emergency; null where it lets nobody.</summary>
     public EmergencyRules? Emergencies { get; init; }
 
+    /// <summary>At how much of the limit its state has somebody told.</summary>
+    public IReadOnlyList<LimitWarning> Warnings { get; init; } = [];
+
     /// <summary>How long a proof of who she is lets an official sign in it.</summary>
     public SigningRules Signing { get; init; } = new();
 
     readonly List<WorkItem> desks = desk is null ? [] : [desk];
+    readonly List<WorkItem> arrived = [];
     int lastDesk = desk?.Seq ?? 0;
 
     /// <summary>The open work items: several where stages act side by side.</summary>
@@ -106,13 +111,13 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
     /// <summary>Writes an act that leaves the case where it is, save for what <paramref name="change"/> says of it.</summary>
     public void Record(CaseEvent kind, DateTime at, Actor actor, LedgerBody body, Change change)
     {
-        var waited = c.ClosesOn;
+        var (waited, dueBefore) = (c.ClosesOn, c.DueOn);
         var facts = new LedgerFacts(change.Status ?? c.Status, change.DueOn ?? c.DueOn, change.IsPaused ?? c.IsPaused,
             desks.FirstOrDefault()?.Stage, desks.FirstOrDefault()?.PostId, change.Clock ?? [], change.Law) { Beside = desks.Count < 2 ? null : [.. desks.Skip(1).Select(other => other.Stage)] };
         // A date counted anew, or a case on another desk, is nothing that came from anybody: the wait goes on.
-        facts = facts with { ClosesOn = kind.LeavesWaits() ? c.ClosesOn : Waits.ClosesOn(facts.Status, facts.DueOn is not null && !facts.IsPaused, StateTime.Day(at)) };
+        facts = facts with { ClosesOn = kind.LeavesWaits() ? c.ClosesOn : Waits.ClosesOn(facts.Status, facts.DueOn is not null && !facts.IsPaused, StateTime.Day(at)), LimitPassedOn = kind == CaseEvent.LimitPassed ? c.DueOn : c.LimitPassedOn };
         Ledger.Append(db, c, seal, new(kind, at, actor, facts, body));
-        if (service.Deemed is not null && change.Law is not null && c.DueOn is { } dueOn) db.Add(DeemedTimer.Of(c.Reference, dueOn));
+        SetTimers(change, dueBefore, at);
         if (c.ClosesOn is { } closesOn && closesOn != waited) db.Add(WaitTimer.First(c.Reference, StateTime.Day(at), closesOn));
         foreach (var item in desks)
         {
@@ -120,6 +125,20 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
             if (item.IsPaused != c.IsPaused) item.IsPaused = c.IsPaused;
             item.IsWithApplicant = c.Status != CaseStatus.InProcess;
         }
+    }
+
+    // A date that was counted, also to the same day after a pause, begins its warnings anew; those of a date that no longer holds find nothing to do.
+    void SetTimers(Change change, DateOnly? dueBefore, DateTime at)
+    {
+        var isCounted = c.DueOn is not null && !c.IsPaused && (change.Law is not null || c.DueOn != dueBefore);
+        if (isCounted && c.DueOn is { } dueOn)
+        {
+            if (service.Deemed is not null) db.Add(DeemedTimer.Of(c.Reference, dueOn));
+            if (c.LimitPassedOn != dueOn) db.Add(LimitTimer.First(c.Reference, dueOn, change.LooksOn ?? StateTime.Day(at)));
+        }
+        foreach (var item in desks)
+            if ((isCounted || arrived.Contains(item)) && service.Stage(item.Stage).Days is > 0 and var days) db.Add(StageTimer.First(c.Reference, item, days));
+        arrived.Clear();
     }
 
     /// <summary>Seen from this post: its desk is the one that acts, or else the one it shares.</summary>
@@ -166,6 +185,7 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
                 CaseId = c.CaseId, Seq = ++lastDesk, PostId = post.PostId, Stage = stage.Id, SinceAt = at, DueOn = c.DueOn, IsPaused = c.IsPaused, ServiceId = c.ServiceId, IsUrgent = Tier?.IsUrgent == true,
             };
             desks.Add(item);
+            arrived.Add(item);
             db.Add(item);
         }
         Desk = desks.FirstOrDefault();
@@ -176,4 +196,8 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
 }
 
 /// <summary>What an act changes; null leaves it as it is. A law is named when the due date was counted.</summary>
-public sealed record Change(CaseStatus? Status = null, DateOnly? DueOn = null, bool? IsPaused = null, IReadOnlyList<string>? Clock = null, string? Law = null);
+public sealed record Change(CaseStatus? Status = null, DateOnly? DueOn = null, bool? IsPaused = null, IReadOnlyList<string>? Clock = null, string? Law = null)
+{
+    /// <summary>Of a due date that was counted: the first day on which somebody is to be told how much of the limit is used; null where that has to be looked for.</summary>
+    public DateOnly? LooksOn { get; init; }
+}

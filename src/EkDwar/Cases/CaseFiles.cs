@@ -14,7 +14,7 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
     public CaseFile Begin(ServiceDefinition service, CaseReference reference, Func<CaseSeal, byte[], Case> make)
     {
         var (seal, wrapped) = CaseSeal.New(master, reference.CaseId);
-        return new(db, make(seal, wrapped), seal, service, null) { Waits = WaitRules.Of(service, states.GetValueOrDefault(service.State)), Emergencies = states.GetValueOrDefault(service.State)?.Emergency };
+        return new(db, make(seal, wrapped), seal, service, null) { Waits = WaitRules.Of(service, states.GetValueOrDefault(service.State)), Emergencies = states.GetValueOrDefault(service.State)?.Emergency, Warnings = states.GetValueOrDefault(service.State)?.LimitWarnings ?? [] };
     }
 
     /// <summary>The case, or null when there is none or it was erased.</summary>
@@ -23,7 +23,7 @@ public sealed class CaseFiles(EkDwarDb db, PublishedServices services, MasterKey
         if (await Find(db, caseId) is not { } found || CaseSeal.Of(master, found.Case) is not { } seal) return null;
         var service = await services.Version(found.Case.State, found.Case.ServiceId, found.Case.ServiceVersion);
         var state = states.GetValueOrDefault(service.State);
-        var file = new CaseFile(db, found.Case, seal, service, found.Desk) { Waits = WaitRules.Of(service, state), Emergencies = state?.Emergency, Signing = state?.Signing ?? new() };
+        var file = new CaseFile(db, found.Case, seal, service, found.Desk) { Waits = WaitRules.Of(service, state), Emergencies = state?.Emergency, Signing = state?.Signing ?? new(), Warnings = state?.LimitWarnings ?? [] };
         // Few services have stages side by side: only theirs are asked for further desks.
         if (found.Desk is not null && service.Stages.Exists(stage => stage.Together.Length > 0))
             foreach (var item in await db.Set<WorkItem>().Where(item => item.CaseId == caseId).OrderBy(item => item.Seq).ToListAsync()) file.Know(item);

@@ -1,5 +1,6 @@
 using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Extensions;
+using EkDwar.Cases.Limits;
 using EkDwar.Cases.Names;
 using EkDwar.Cases.OwnData;
 using EkDwar.Cases.Papers;
@@ -24,10 +25,11 @@ public static class CasesSetup
         services.AddScoped<DeliverNow>().AddScoped<LookBook>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
         services.AddScoped<RecountDueDates>().AddSingleton<ExtensionOrders>().AddScoped<ExtendLimits>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
+        services.AddScoped<LimitDesk>().AddScoped<IOutboxHandler, WatchLimit>().AddScoped<IOutboxHandler, WatchStage>().AddScoped<SetMissedTimers>();
         services.AddScoped<FieldVisits>().AddScoped<IOutboxHandler, EndVisit>();
         services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
         services.AddScoped<GiveOwnData>().AddScoped<OwnArchive>().AddScoped<OwnPapers>().AddScoped<WriteOwnCase>().AddScoped<ReadOwnDataView>().AddSingleton<OwnDataGate>();
         services.AddScoped<IOwnData, OwnPerson>().AddScoped<IOwnData, OwnCases>().AddScoped<IOwnData, OwnPartyData>();
-        if (settings.Works) services.AddHostedService<CheckpointWorker>();
+        if (settings.Works) services.AddHostedService<CheckpointWorker>().AddHostedService<MissedTimersWorker>();
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using EkDwar.Cases.Limits;
 using EkDwar.Foundation.Outbox;
-using EkDwar.Foundation.Time;
 
 namespace EkDwar.Cases;
 
@@ -10,7 +10,7 @@ public static class DeemedTimer
     public const string OutboxKind = "deemed";
 
     public static OutboxMessage Of(CaseReference reference, DateOnly dueOn) =>
-        OutboxMessage.Of(OutboxKind, $"{reference.Compact} {dueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", StateTime.StartOf(dueOn.AddDays(1)));
+        OutboxMessage.Of(OutboxKind, $"{reference.Compact} {dueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", LimitTimer.AfterDay(dueOn));
 
     /// <summary>Whose timer it is, and which date it was set for.</summary>
     public static (CaseReference Reference, DateOnly DueOn) Read(OutboxMessage message) =>

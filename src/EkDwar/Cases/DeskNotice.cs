@@ -1,3 +1,4 @@
+using EkDwar.Cases.Limits;
 using EkDwar.Foundation.Database;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
@@ -8,13 +9,16 @@ namespace EkDwar.Cases;
 /// <summary>What a post is told of a case that came to its desk, left it or has something new, without its doing. Not part of the record: the ledger has the event; this goes when the post has looked at the case.</summary>
 public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
 {
-    const int MostShown = 20;
+    public const int MostShown = 20;
 
     public long CaseId { get; init; }
     public Guid PostId { get; init; }
 
-    /// <summary>The ledger's event.</summary>
+    /// <summary>The ledger's event, or a word of <see cref="LimitWords"/>.</summary>
     public string Kind { get; init; } = "";
+
+    /// <summary>Of a warning: how many of a hundred parts of the limit are used. A higher one takes the place of a lower.</summary>
+    public int? Percent { get; set; }
     public DateTime At { get; set; }
     public DateTime? SeenAt { get; set; }
 
@@ -23,10 +27,13 @@ public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
     {
         var rows = await (from notice in db.Set<DeskNotice>().AsNoTracking()
                           where posts.Contains(notice.PostId) && notice.SeenAt == null
-                          orderby notice.At, notice.CaseId
                           join c in db.Set<Case>() on notice.CaseId equals c.CaseId
-                          select new { c.State, c.CaseId, notice.Kind }).Take(MostShown).ToListAsync();
-        return [.. rows.Select(row => (CaseReference.Of(row.State.ToUpperInvariant(), row.CaseId), row.Kind))];
+                          // Of a case that nobody works on any more there is nothing to warn of.
+                          where !LimitWords.Warnings.Contains(notice.Kind) || c.Status == CaseStatus.InProcess || c.Status == CaseStatus.AwaitingCitizen
+                              || c.Status == CaseStatus.AwaitingConsent || c.Status == CaseStatus.AwaitingFee || c.Status == CaseStatus.AwaitingRegister
+                          orderby notice.At, notice.CaseId
+                          select new { c.State, c.CaseId, notice.Kind, notice.Percent }).Take(MostShown).ToListAsync();
+        return [.. rows.Select(row => (CaseReference.Of(row.State.ToUpperInvariant(), row.CaseId), LimitWords.With(row.Kind, row.Percent)))];
     }
 
     /// <summary>Tells a post, whether or not it was told the like of this case before; in the coming save.</summary>
@@ -34,6 +41,22 @@ public sealed class DeskNotice : IEntityTypeConfiguration<DeskNotice>
     {
         if (await db.FindAsync<DeskNotice>(caseId, postId, kind.ToString()) is { } told) (told.At, told.SeenAt) = (at, null);
         else db.Add(new DeskNotice { CaseId = caseId, PostId = postId, Kind = kind.ToString(), At = at });
+    }
+
+    /// <summary>
+    /// Tells posts that were not told as much of this case since then, and puts away what they were warned of before that; in the coming
+    /// save, in which whoever tells them at the same moment loses.
+    /// </summary>
+    public static async Task TellOnce(EkDwarDb db, long caseId, IReadOnlyCollection<(Guid PostId, string Kind)> whom, DateTime since, DateTime at, int? percent = null)
+    {
+        var told = await db.Set<DeskNotice>().Where(notice => notice.CaseId == caseId).ToListAsync();
+        foreach (var (postId, kind) in whom)
+        {
+            if (told.Find(notice => notice.PostId == postId && notice.Kind == kind) is not { } notice) db.Add(new DeskNotice { CaseId = caseId, PostId = postId, Kind = kind, At = at, Percent = percent });
+            else if (notice.At < since || notice.Percent < percent) (notice.At, notice.SeenAt, notice.Percent) = (at, null, percent);
+            if (!LimitWords.Warnings.Contains(kind))
+                foreach (var warning in told.Where(one => one.PostId == postId && LimitWords.Warnings.Contains(one.Kind))) warning.SeenAt ??= at;
+        }
     }
 
     public static Task Seen(EkDwarDb db, long caseId, IReadOnlyList<Guid> posts, DateTime at) => db.Set<DeskNotice>()

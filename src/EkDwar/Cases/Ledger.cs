@@ -24,7 +24,7 @@ public static class Ledger
         db.Add(entry.With(hash));
         db.Add(new UnanchoredHead { StreamKind = CaseStream, StreamId = c.CaseId, Seq = seq, Hash = hash });
         (c.LedgerSeq, c.LedgerHash) = (seq, hash);
-        (c.Status, c.DueOn, c.IsPaused, c.ClosesOn) = (word.Facts.Status, word.Facts.DueOn, word.Facts.IsPaused, word.Facts.ClosesOn);
+        (c.Status, c.DueOn, c.IsPaused, c.ClosesOn, c.LimitPassedOn) = (word.Facts.Status, word.Facts.DueOn, word.Facts.IsPaused, word.Facts.ClosesOn, word.Facts.LimitPassedOn);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EkDwar.Cases.Emergencies;
+using EkDwar.Cases.Limits;
 using EkDwar.Cases.Parties;
 
 namespace EkDwar.Cases;
@@ -87,6 +88,9 @@ public sealed record LedgerBody
 
     /// <summary>Of a case asked for in an emergency: by whom, why and until when; whoever answered is the entry's actor, and the words are hers who asked.</summary>
     public EmergencyFact? Emergency { get; init; }
+
+    /// <summary>Of a limit that passed: on which day, on whom the default falls, and what the act lets the applicant do.</summary>
+    public PassedLimit? Limit { get; init; }
 
     /// <summary>Of an application that another person sent in her name: who, as she named him.</summary>
     public string? Agent { get; init; }

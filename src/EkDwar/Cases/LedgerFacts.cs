@@ -17,6 +17,9 @@ public sealed record LedgerFacts(CaseStatus Status, DateOnly? DueOn, bool IsPaus
     /// <summary>The last day on which what it waits for may come, where it is closed after it.</summary>
     public DateOnly? ClosesOn { get; init; }
 
+    /// <summary>The due date that ended without a decision; stays once it was written.</summary>
+    public DateOnly? LimitPassedOn { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this, LedgerJson.Default.LedgerFacts);
 
     public static LedgerFacts Parse(string text) => JsonSerializer.Deserialize(text, LedgerJson.Default.LedgerFacts)!;

@@ -59,6 +59,9 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     /// <summary>Who of the office noted something for the officials of the case, and when; for her archive, and not for this page.</summary>
     public IReadOnlyList<(Guid PostId, DateTime At)> Notes { get; init; } = [];
 
+    /// <summary>What the act lets her do because the last day ended without a decision; null once somebody decided, and while it has not.</summary>
+    public Limits.PassedLimit? PassedLimit => File.Case.Status.IsClosed() ? null : Entries.LastOrDefault(entry => entry.Kind == CaseEvent.LimitPassed)?.Body.Limit;
+
     public bool IsOverdue => Reading?.IsOverdue(Today) ?? false;
     public Tone Tone => IsOverdue ? Tone.Late : ToneOf(File.Case.Status);
 

@@ -47,6 +47,20 @@ public sealed class ClockReading
         return until > DueOn && !(DueOn >= PausedOn);
     }
 
+    /// <summary>
+    /// The first day at whose end so many of a hundred parts of the limit are used; all of it is the due date itself. Null before
+    /// the start, and where a limit at once has no parts.
+    /// </summary>
+    public DateOnly? ReachedOn(int percent)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
+        if (DueOn is not { } due || percent >= 100) return DueOn;
+        var needed = (Limit.Days * percent + 99) / 100;
+        foreach (var day in Days(due))
+            if (day.IsCounted && day.Number == needed) return needed == Limit.Days ? due : day.On;
+        return null;
+    }
+
     /// <summary>Countable days gone by the end of a day, at most the limit.</summary>
     public int DaysUsed(DateOnly asOf)
     {

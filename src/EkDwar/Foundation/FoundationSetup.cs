@@ -4,6 +4,7 @@ using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Scanning;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
@@ -21,7 +22,8 @@ public static class FoundationSetup
     public static void AddFoundation(this IServiceCollection services, Settings settings)
     {
         var (folders, database) = (settings.Folders, settings.Database);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new DevelopmentClock(TimeProvider.System, folders));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment() ? provider.GetRequiredService<DevelopmentClock>() : TimeProvider.System);
         services.AddSingleton(settings).AddSingleton(folders).AddSingleton(database);
         services.AddDbContextPool<EkDwarDb>(options => Engines.Use(options, database));
         services.AddScoped<Migrations>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Limits;
 using EkDwar.Cases.Waits;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -50,11 +51,15 @@ public sealed class NoticeWords(EkDwarDb db, CaseFiles cases)
         var other = parts.Length > 2 && CaseReference.TryParse(parts[2], out var named) ? named.Compact : null;
         var key = happened + (part is { Need: NeedStatus.Missed } && happened == nameof(CaseEvent.InstalmentNeedRecorded) ? "_missed"
             : parts.Length > 2 && part is null && other is null ? "_" + parts[2] : Awaiting(happened, file));
+        var passed = happened == nameof(CaseEvent.LimitPassed) ? await PassedLimit.Of(db, file) : null;
+        if (passed is { LodgeDays: null }) key += "_no_period";
         var dueOn = happened == EndWait.Reminder ? file.Case.ClosesOn : file.Case.DueOn;
         var own = file.Service.Messages.Find(message => message.Words(key));
         return new(file, account, parts[1], key, Say(language))
         {
-            Language = language, DueOn = dueOn, IsPast = parts[1] == EndWait.Reminder && WaitRules.CauseOf(file.Case.Status) != parts[2],
+            Language = language, DueOn = dueOn,
+            // Waited for no more; or decided since the limit passed, so that nothing is left to do about it.
+            IsPast = parts[1] == EndWait.Reminder && WaitRules.CauseOf(file.Case.Status) != parts[2] || passed is not null && file.Case.Status.IsClosed(),
             Service = own is null ? "" : file.Service.Id, Say = Say, House = House,
         };
 
@@ -62,7 +67,7 @@ public sealed class NoticeWords(EkDwarDb db, CaseFiles cases)
 
         string House(LanguageCode language) => Texts.Get(language, $"notifying.{key}", ("service", Service(language)), ("reference", reference.Compact), ("due", Due(language)),
             ("fee", PlainValue.Rupees(file.Fee.TotalMinor)), ("instalment", PlainValue.Of(part?.RuleIn(file.Service).Names.In(language) ?? "")),
-            ("amount", PlainValue.Rupees(part?.AmountMinor ?? 0)), ("other", other ?? ""));
+            ("amount", PlainValue.Rupees(part?.AmountMinor ?? 0)), ("other", other ?? ""), ("authority", PlainValue.Of(passed?.Authority?.In(language) ?? "")), ("days", passed?.LodgeDays?.ToString(CultureInfo.InvariantCulture) ?? ""));
 
         string Service(LanguageCode language) => PlainValue.Of(file.Service.ShortNames.In(language));
 

@@ -6,6 +6,6 @@ public static class PlacesSetup
     public static void AddPlaces(this IServiceCollection services, IReadOnlyList<StateProfile> states)
     {
         services.AddSingleton<IReadOnlyDictionary<string, StateProfile>>(states.ToDictionary(state => state.Code));
-        services.AddSingleton<PlaceTrees>().AddSingleton<PostDirectory>().AddScoped<HeldPosts>().AddScoped<Rosters>().AddScoped<OfficesBelow>().AddSingleton<PostsOver>();
+        services.AddSingleton<PlaceTrees>().AddSingleton<PostDirectory>().AddScoped<HeldPosts>().AddScoped<Rosters>().AddScoped<OfficesBelow>().AddSingleton<PostsOver>().AddSingleton<ActingPosts>();
     }
 }

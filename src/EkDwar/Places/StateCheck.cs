@@ -20,6 +20,7 @@ static class StateCheck
         state.ChargeSplit?.Check(sheet);
         state.Keep?.Check(sheet);
         foreach (var order in state.Seniority) order.Check(sheet);
+        foreach (var warning in state.LimitWarnings) warning.Check(sheet);
         state.Warnings?.Check(sheet);
         state.Emergency?.Check(sheet);
         state.ActForAnother?.Check(sheet);

@@ -34,6 +34,9 @@ public sealed class StateProfile
     /// <summary>After how long an application that waits for the citizen's side is closed, cause by cause; a service may say otherwise.</summary>
     public List<CloseRule> CloseAfter { get; init; } = [];
 
+    /// <summary>At how much of the legal limit who is told; empty where the state says nothing of it.</summary>
+    public List<LimitWarning> LimitWarnings { get; init; } = [];
+
     /// <summary>When an officer is told to look twice; null where the state says nothing of it.</summary>
     public WarningRules? Warnings { get; init; }
 

@@ -82,6 +82,13 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         return Page();
     }
 
+    /// <summary>What is new was read: whatever stood there then is put away, and what came since stands there next.</summary>
+    public async Task<IActionResult> OnPostPutAway(List<string> notice, [FromServices] PutNoticesAway put)
+    {
+        await put.Run(Session, notice);
+        return SeeOther(Desk("inbox"));
+    }
+
     public DueTag Due(InboxLine line) => DueTag.Of(line.DueOn, IsPaused, time.Today(), Language);
 
     public string When(DateTime at) => DayPart.At(at, Language);

@@ -46,7 +46,7 @@ static class Rules
         ("POST /{state}/{lang}/my/sign-ins Others", new(Door.Citizen) { EndsSession = true }),
         .. Each(new(Door.Desk), "GET /desk/{lang}/sign-ins", "POST /desk/{lang}/sign-ins End", "GET /desk/{lang}/account/password", "POST /desk/{lang}/account/password",
             "GET /desk/{lang}/prove", "POST /desk/{lang}/prove", "POST /desk/{lang}/prove Passkey", "POST /desk/{lang}/prove SignOn"),
-        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "GET /desk/{lang}/team", "GET /desk/{lang}/search", "POST /desk/{lang}/search", "GET /desk/{lang}/share", "POST /desk/{lang}/share", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove", "POST /desk/{lang}/account Keep",
+        .. Each(new(Door.Desk), "GET /desk/{lang}/inbox", "POST /desk/{lang}/inbox PutAway", "GET /desk/{lang}/team", "GET /desk/{lang}/search", "POST /desk/{lang}/search", "GET /desk/{lang}/share", "POST /desk/{lang}/share", "GET /desk/{lang}/signatures", "GET /desk/{lang}/account", "POST /desk/{lang}/account Add", "POST /desk/{lang}/account Remove", "POST /desk/{lang}/account Keep",
             "GET /desk/{lang}/sign-out", "GET /desk/{lang}/pay-list", "GET /desk/{lang}/pay-list.csv", "GET /desk/{lang}/instalments", "GET /desk/{lang}/fees",
             "GET /desk/{lang}/day-book", "GET /desk/{lang}/day-book.csv", "POST /desk/{lang}/day-book Deposit"),
         ("GET /session/citizen.svg", new(Door.Script)), ("GET /session/desk.svg", new(Door.Open)),
@@ -160,6 +160,7 @@ static class Rules
         .. Each(new(Door.Desk) { Only = ["cashier elsewhere"] }, $"GET {Emergencies}/{{request}}", $"GET {Emergencies}/{{request}}/papers/{{question}}/{{number}}.jpg"),
         .. Each(new(Door.Desk) { Only = ["tahsildar elsewhere"] }, $"POST {Emergencies} Allow", $"POST {Emergencies} Refuse"),
         ($"GET {Unusual}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "clerk", "second clerk", "circle", "adhikari", "adhikari elsewhere"], Otherwise = Answer.Closed }),
+        ("GET /desk/{lang}/timers", new(Door.Desk) { Only = ["admin", "admin elsewhere"], Otherwise = Answer.Closed }),
         ($"GET {Unusual}/{{notice}}", new(Door.Desk) { Only = ["admin", "tahsildar"] }),
         ($"POST {Unusual}/{{notice}} Close", new(Door.Desk) { Only = ["admin"] }),
     ];
@@ -169,7 +170,7 @@ static class Rules
     [
         ("POST /paying/gateway", new(Door.Machine) { Always = 400 }),
         .. Each(new(Door.Machine) { Always = 404 }, "POST /sms/{state}/{gateway}/{secret}/reports", "GET /sms/{state}/{gateway}/{secret}/reports", "POST /sms/{state}/{gateway}/{secret}/inbound"),
-        .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/phone", "GET /dev/outbox", "POST /dev/outbox Replay", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
+        .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/clock", "POST /dev/clock Days", "POST /dev/clock Day", "POST /dev/clock Real", "GET /dev/phone", "GET /dev/outbox", "POST /dev/outbox Replay", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
             "GET /dev/sign-on/{state}/authorize", "POST /dev/sign-on/{state}/authorize", "GET /dev/sign-on/{state}/leave", "GET /dev/sign-on/{state}/.well-known/openid-configuration", "GET /dev/sign-on/{state}/jwks", "POST /dev/sign-on/{state}/token",
             "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund", "GET /dev/gateway/v1/refunds/{id}"),
     ];

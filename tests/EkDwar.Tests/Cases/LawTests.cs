@@ -1,6 +1,7 @@
 using EkDwar.Cases;
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Languages;
+using EkDwar.Tests.Cases.Limits;
 using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Cases;
@@ -48,6 +49,23 @@ public sealed class A_calendar_that_changes : IDisposable
         await using var later = await house.NodeWith(WithHolidays(Due));
         var young = await later.Case().By(await later.Citizen("9700000001")).Submitted();
         Assert.Equal((DayReason.Late, DayReason.MovedToOpenDay), ((await Explained(later, old))[Due.AddDays(1)], (await Explained(later, young))[Due.AddDays(1)]));
+    }
+
+    [Fact]
+    public async Task moves_the_warnings_and_what_passes_with_the_date()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Submitted();
+        await house.Comes(Due.AddDays(-2));
+        await using var later = await house.NodeWith(WithHolidays(Due));
+        Assert.Equal(1, await later.Use((RecountDueDates recount) => recount.Run("mh")));
+        await house.Comes(Due);
+        Assert.Equal(["clerk: LimitWarning_80"], await c.Told());
+        await house.Comes(Due.AddDays(1));
+        Assert.Contains("clerk: LimitWarning_100", await c.Told());
+        Assert.Empty(await c.Passed());
+        await house.Comes(Due.AddDays(2));
+        Assert.Equal(Due.AddDays(1), Assert.Single(await c.Passed()).DueOn);
     }
 
     [Fact]

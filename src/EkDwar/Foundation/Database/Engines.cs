@@ -72,6 +72,24 @@ public static class Engines
         return place.ConnectionString;
     }
 
+    /// <summary>
+    /// Claims messages that are due, the longest due first, and gives them. PostgreSQL passes over rows another worker is claiming;
+    /// on SQLite one statement is alone while it writes.
+    /// </summary>
+    public static IQueryable<Outbox.OutboxMessage> Claim(DbSet<Outbox.OutboxMessage> outbox, Engine engine, Outbox.OutboxLane lane, (DateTime Now, DateTime Until) at, int atMost) => engine == Engine.Postgres
+        ? outbox.FromSql($"""
+            update outbox set claimed_until = {at.Until}, attempts = attempts + 1 where id in (
+              select id from outbox where lane = {lane.ToString()} and done_at is null and dead_at is null and due_at <= {at.Now} and (claimed_until is null or claimed_until < {at.Now})
+              order by due_at limit {atMost} for update skip locked)
+            returning *
+            """)
+        : outbox.FromSql($"""
+            update outbox set claimed_until = {at.Until}, attempts = attempts + 1 where id in (
+              select id from outbox where lane = {lane.ToString()} and done_at is null and dead_at is null and due_at <= {at.Now} and (claimed_until is null or claimed_until < {at.Now})
+              order by due_at limit {atMost})
+            returning *
+            """);
+
     public static bool IsDuplicateKey(DbException e) => e switch
     {
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,

@@ -31,5 +31,18 @@ public sealed class OutboxMessage : IEntityTypeConfiguration<OutboxMessage>
     public static OutboxMessage Of(string kind, string body, DateTime dueAt, OutboxLane lane) =>
         new() { Id = Guid.CreateVersion7(), Kind = kind, Body = body, Lane = lane, DueAt = UtcMicroseconds.Cut(dueAt) };
 
+    /// <summary>What follows from this one, once: handled again, it is the same message, and the save that writes it a second time is refused.</summary>
+    public OutboxMessage Next(string body, DateTime dueAt) => new() { Id = DerivedId.Of(Id), Kind = Kind, Body = body, Lane = Lane, DueAt = UtcMicroseconds.Cut(dueAt) };
+
+    /// <summary>Notes in the handler's own save that this is done: one commit where there were two.</summary>
+    public void DoneWith(EkDwarDb db, DateTime now)
+    {
+        db.Attach(this);
+        DoneAt = now;
+    }
+
+    /// <summary>Whether that save was written.</summary>
+    public bool IsDoneWith(EkDwarDb db) => DoneAt is not null && db.Entry(this).State == EntityState.Unchanged;
+
     public void Configure(EntityTypeBuilder<OutboxMessage> builder) => builder.ToTable("outbox").HasKey(message => message.Id);
 }

@@ -5,16 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Foundation.Outbox;
 
 /// <summary>
-/// One round over what is due: claims a bounded batch, hands each message to its handler, notes the outcome. Many
-/// workers may run rounds at once; a claim lasts five minutes, so what a dead worker held is taken up again.
+/// One round over what is due: claims a bounded batch in one statement, hands each message to its handler, several at once but
+/// never two of one case, notes the outcome. Many workers may run rounds at once; a claim lasts five minutes, so what a dead worker
+/// held is taken up again, and is renewed before a message whose turn comes late.
 /// </summary>
-public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxRound> log)
+public sealed partial class OutboxRound(IServiceScopeFactory scopes, DatabasePlace place, TimeProvider time, ILogger<OutboxRound> log)
 {
     /// <summary>How much later than now a message is due that the request which writes it handles itself: only if that dies does a worker take it up.</summary>
     public static readonly TimeSpan RequestFirst = TimeSpan.FromSeconds(20);
 
     const int BatchSize = 20;
-    static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(5), LastsStill = TimeSpan.FromMinutes(2);
+
+    // The embedded database has one writer: a second task would wait for the first.
+    readonly int tasks = place.Engine == Engine.Sqlite ? 1 : Environment.ProcessorCount;
 
     /// <summary>Runs rounds over all lanes until nothing is due. Returns how many messages were handled.</summary>
     public async Task<int> Drain(CancellationToken stop = default)
@@ -33,18 +37,24 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
     /// <summary>Runs one round over one lane. Returns how many messages it took up.</summary>
     public async Task<int> Run(OutboxLane lane, CancellationToken stop = default)
     {
-        var taken = 0;
-        foreach (var id in await Due(lane))
+        if (stop.IsCancellationRequested) return 0;
+        var claimed = await ClaimDue(lane);
+        // What is about one case is done in the order in which it is due, and never twice at once by this worker.
+        await Parallel.ForEachAsync(claimed.GroupBy(AboutWhat), new ParallelOptions { MaxDegreeOfParallelism = tasks }, async (messages, _) =>
         {
-            if (stop.IsCancellationRequested) break;
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<EkDwarDb>();
-            if (await Claim(db, id) is not { } message) continue;
-            taken++;
-            await HandOver(scope.ServiceProvider, db, message);
-        }
-        return taken;
+            foreach (var message in messages)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<EkDwarDb>();
+                // Told to stop, it hands over nothing more: what it claimed waits until its claim has run out, or is given back.
+                if (stop.IsCancellationRequested) await GiveBack(db, message);
+                else if (await Holds(db, message)) await HandOver(scope.ServiceProvider, db, message);
+            }
+        });
+        return claimed.Count;
     }
+
+    static string AboutWhat(OutboxMessage message) => message.Body.Split(' ', 2)[0];
 
     /// <summary>
     /// Handles, one after the other, messages of these kinds and this body that nobody has tried yet, due or not, and those
@@ -63,15 +73,29 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    async Task<List<Guid>> Due(OutboxLane lane)
+    /// <summary>Claims what is due in a lane, the longest due first, in one statement: no two workers get the same, and none waits for another.</summary>
+    async Task<List<OutboxMessage>> ClaimDue(OutboxLane lane)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = time.UtcNow();
-        return await scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<OutboxMessage>()
-            .Where(message => message.Lane == lane && message.DoneAt == null && message.DeadAt == null && message.DueAt <= now
-                && (message.ClaimedUntil == null || message.ClaimedUntil < now))
-            .OrderBy(message => message.DueAt).Select(message => message.Id).Take(BatchSize).ToListAsync();
+        var claimed = await Engines.Claim(scope.ServiceProvider.GetRequiredService<EkDwarDb>().Set<OutboxMessage>(), place.Engine, lane, (now, now + ClaimFor), BatchSize).AsNoTracking().ToListAsync();
+        return [.. claimed.OrderBy(message => message.DueAt).ThenBy(message => message.Id)];
     }
+
+    /// <summary>Whether the claim lasts long enough still; one that does not is renewed, unless another worker has taken it up.</summary>
+    async Task<bool> Holds(EkDwarDb db, OutboxMessage message)
+    {
+        var now = time.UtcNow();
+        if (message.ClaimedUntil - now >= LastsStill) return true;
+        var until = now + ClaimFor;
+        return await Mine(db, message).ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedUntil, until)) == 1;
+    }
+
+    static Task<int> GiveBack(EkDwarDb db, OutboxMessage message) => Mine(db, message)
+        .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedUntil, (DateTime?)null).SetProperty(m => m.Attempts, m => m.Attempts - 1));
+
+    static IQueryable<OutboxMessage> Mine(EkDwarDb db, OutboxMessage message) =>
+        db.Set<OutboxMessage>().Where(m => m.Id == message.Id && m.DoneAt == null && m.ClaimedUntil == message.ClaimedUntil && m.Attempts == message.Attempts);
 
     async Task<OutboxMessage?> Claim(EkDwarDb db, Guid id)
     {
@@ -93,7 +117,7 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, TimeProvide
             CrashPoints.Pass("outbox.before_handling");
             await handler.Handle(message);
             CrashPoints.Pass("outbox.after_handling");
-            await Note(db, message.Id, set => set.SetProperty(m => m.DoneAt, time.UtcNow()));
+            if (!message.IsDoneWith(db)) await Note(db, message.Id, set => set.SetProperty(m => m.DoneAt, time.UtcNow()));
         }
         catch (NotYet later)
         {

@@ -12,15 +12,24 @@ public sealed class The_outbox
     sealed class Record
     {
         public ConcurrentDictionary<string, int> Times { get; } = new();
+
+        /// <summary>What else happens while a message is handled.</summary>
+        public Func<string, Task>? During { get; set; }
     }
 
     sealed class Recorder(Record record) : IOutboxHandler
     {
         public string Kind => "test";
 
-        public Task Handle(OutboxMessage message)
+        public async Task Handle(OutboxMessage message)
         {
             record.Times.AddOrUpdate(message.Body, 1, (_, times) => times + 1);
+            if (record.During is { } during) await during(message.Body);
+            await Done(message);
+        }
+
+        static Task Done(OutboxMessage message)
+        {
             return message.Body.StartsWith("bad", StringComparison.Ordinal) ? throw new TimeoutException("the gateway does not answer") : Task.CompletedTask;
         }
     }
@@ -105,6 +114,57 @@ public sealed class The_outbox
         house.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(1, await house.OutboxDrained());
         Assert.NotNull((await Message(house, "held")).DoneAt);
+    }
+
+    [Fact]
+    public async Task keeps_what_it_claimed_while_the_one_before_takes_long()
+    {
+        await using var house = await House();
+        await Put(house, "case 1", "case 2");
+        record.During = async body =>
+        {
+            house.Clock.Advance(TimeSpan.FromMinutes(4));
+            // Another worker comes round: of the first claim a minute is left, and the second was renewed.
+            if (body == "case 2") Assert.Equal(0, await house.OutboxDrained());
+        };
+        Assert.Equal(2, await house.OutboxDrained());
+        Assert.Equal((1, 1), (record.Times["case 1"], record.Times["case 2"]));
+        Assert.All(await house.Db(db => db.Set<OutboxMessage>().Where(m => m.Kind == "test").ToListAsync()), message => Assert.NotNull(message.DoneAt));
+    }
+
+    [Fact]
+    public async Task leaves_to_another_worker_what_that_one_took_up()
+    {
+        await using var house = await House();
+        await Put(house, "case 1", "case 2");
+        record.During = async body =>
+        {
+            if (body != "case 1" || record.Times["case 1"] > 1) return;
+            house.Clock.Advance(TimeSpan.FromMinutes(6));
+            await house.OutboxDrained();
+        };
+        await house.OutboxDrained();
+        // The first was taken for dead, which at-least-once allows; the second was done by whoever came, and by nobody after.
+        Assert.Equal((2, 1), (record.Times["case 1"], record.Times["case 2"]));
+    }
+
+    [Fact]
+    public async Task does_what_is_about_one_case_in_the_order_in_which_it_is_due()
+    {
+        await using var house = await House();
+        var seen = new ConcurrentQueue<string>();
+        record.During = body =>
+        {
+            seen.Enqueue(body);
+            return Task.CompletedTask;
+        };
+        await house.Db(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, 60).Select(i => OutboxMessage.Of("test", $"case{i % 3} {i / 3:00}", house.Clock.GetUtcNow().UtcDateTime.AddSeconds(i - 60))));
+            await db.Save();
+        });
+        Assert.Equal(60, await house.OutboxDrained());
+        foreach (var about in seen.GroupBy(body => body[..5])) Assert.Equal(about.Order(StringComparer.Ordinal), about);
     }
 
     [Fact]

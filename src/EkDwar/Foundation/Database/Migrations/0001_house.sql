@@ -345,6 +345,7 @@ create table cases (
   submitted_at timestamptz not null,
   due_on date,
   is_paused boolean not null,
+  limit_passed_on date,
   closes_on date,
   wrapped_key bytea,
   answers bytea not null,
@@ -361,6 +362,9 @@ create index cases_filed_by on cases (filed_by_id, submitted_at);
 create index cases_office on cases (office_id);
 create index cases_place on cases (place_id, service_id, submitted_at);
 create index cases_mandate on cases (mandate_id, submitted_at);
+-- What is open, whose clock runs, and of which it is not written yet that its last day has passed: the sweep of late cases reads what lies before today.
+create index cases_unpassed on cases (due_on) where not is_paused and (limit_passed_on is null or limit_passed_on <> due_on)
+  and status in ('InProcess', 'AwaitingCitizen', 'AwaitingConsent', 'AwaitingFee', 'AwaitingRegister');
 
 create table ledger_entries (
   stream_kind text not null,
@@ -419,6 +423,7 @@ create table desk_notices (
   case_id bigint not null references cases (case_id),
   post_id uuid not null references posts (post_id),
   kind text not null,
+  percent integer,
   at timestamptz not null,
   seen_at timestamptz,
   primary key (case_id, post_id, kind)
