@@ -6,12 +6,14 @@
 """
 import asyncio
 import json
+import logging
 import pathlib
 import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
+logging.getLogger("mail.log").setLevel(logging.ERROR)
 folder, certificate, key = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 mode, taken = "take", 0
 
