@@ -114,6 +114,6 @@ public sealed partial class SmsSpend(ILogger<SmsSpend> log)
         [.. (await db.Set<PhoneMessage>().Where(sent => sent.SentAt >= from && sent.SentAt < until && sent.Purse != null)
             .GroupBy(sent => sent.Purse!).Select(of => new { of.Key, Segments = of.Sum(sent => (long)sent.Segments) }).ToListAsync()).Select(of => (of.Key, of.Segments))];
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The day's money for text messages is spent: {Purse}. What is refused from here on is kept as refused")]
-    static partial void DaySpent(ILogger log, string purse);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The day's money for text messages is spent: {Kind}. What is refused from here on is kept as refused")]
+    static partial void DaySpent(ILogger log, string kind);
 }
