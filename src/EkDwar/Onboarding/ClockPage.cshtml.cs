@@ -1,7 +1,6 @@
 using System.Globalization;
 using EkDwar.Design;
 using EkDwar.Foundation.Languages;
-using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -27,7 +27,8 @@ public sealed class ActingPosts(IServiceScopeFactory scopes, PostsOver over, Tim
         await using var scope = scopes.CreateAsyncScope();
         var rosters = scope.ServiceProvider.GetRequiredService<Rosters>();
         var (acting, seniors) = (await rosters.HolderOn(postId, day), await over.Of(postId));
-        Guid? senior = null;
+        // Where nobody is there, it waits for whoever comes to the nearest of all.
+        Guid? senior = seniors is [var nearest, ..] ? nearest.PostId : null;
         foreach (var post in seniors)
             if ((await rosters.HolderOn(post.PostId, day)).As is Standing.Holder or Standing.Charge)
             {
@@ -35,7 +36,7 @@ public sealed class ActingPosts(IServiceScopeFactory scopes, PostsOver over, Tim
                 break;
             }
         if (known.Count >= MostRemembered) known.Clear();
-        known[(postId, day)] = (acting, senior ?? seniors.FirstOrDefault()?.PostId, now);
-        return (acting, senior ?? seniors.FirstOrDefault()?.PostId);
+        known[(postId, day)] = (acting, senior, now);
+        return (acting, senior);
     }
 }
