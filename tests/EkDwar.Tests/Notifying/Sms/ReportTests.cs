@@ -33,7 +33,7 @@ public sealed class A_delivery_report(SharedGateways shared) : IClassFixture<Sha
     Task<(string, string?, bool)> Outcome(string id) => house.Db(async db =>
     {
         var kept = await db.Set<PhoneMessage>().AsNoTracking().SingleAsync(message => message.ProviderId == id);
-        return (kept.Outcome, kept.Reason, kept.OutcomeAt is not null);
+        return (kept.Outcome, kept.Reason, kept.OutcomeAt > kept.SentAt);
     });
 
     [Theory]
