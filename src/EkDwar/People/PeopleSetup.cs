@@ -1,5 +1,6 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Web;
+using EkDwar.People.Delegating;
 using EkDwar.People.Desk;
 using EkDwar.People.Proving;
 using EkDwar.People.SignIns;
@@ -26,6 +27,7 @@ public static class PeopleSetup
         services.AddSignOn();
         services.AddProving();
         services.AddStaff();
+        services.AddScoped<OwnDesks>().AddScoped<DelegatePost>().AddScoped<TakeBackDelegation>();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options =>
             {

@@ -23,6 +23,7 @@ static class StateCheck
         state.Warnings?.Check(sheet);
         state.Emergency?.Check(sheet);
         state.ActForAnother?.Check(sheet);
+        state.Delegation?.Check(sheet);
         foreach (var rule in state.UnusualLooks) rule.Check(sheet);
         state.Signing.Check(sheet);
         state.SignOn?.Check(sheet);

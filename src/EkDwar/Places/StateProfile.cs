@@ -43,6 +43,9 @@ public sealed class StateProfile
     /// <summary>For how long somebody may let another person act for her; null where the state does not offer it.</summary>
     public ActingRules? ActForAnother { get; init; }
 
+    /// <summary>For how long the holder of a post may let another official act from it; null where the state lets nobody.</summary>
+    public DelegationRules? Delegation { get; init; }
+
     /// <summary>Which looks at citizens' cases are pointed out to those who look after an office; empty where the state says nothing of it.</summary>
     public List<UnusualRule> UnusualLooks { get; init; } = [];
 

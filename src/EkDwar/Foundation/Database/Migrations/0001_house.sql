@@ -148,6 +148,17 @@ create table leaves (
 );
 create index leaves_official on leaves (official_id, until_on);
 
+create table delegations (
+  delegation_id uuid primary key,
+  holding_id uuid not null references post_holdings (post_holding_id),
+  own_holding_id uuid not null references post_holdings (post_holding_id),
+  from_on date not null,
+  until_on date not null,
+  version bigint not null
+);
+create index delegations_holding on delegations (holding_id, until_on);
+create index delegations_own_holding on delegations (own_holding_id, until_on);
+
 create table office_changes (
   change_id uuid primary key,
   office_id uuid not null references offices (office_id),
