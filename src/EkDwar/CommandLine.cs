@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, import-places, check-places, place-history, retention. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
@@ -33,7 +33,9 @@ public static class CommandLine
             var places = PlaceVerbs.Has(verb) ? PlaceVerbs.Words(verb, ref rest) : null;
             var rehearses = verb == "erase-person" && rest.Contains(DryRun);
             if (rehearses) rest = [.. rest.Where(word => word != DryRun)];
-            var (about, options) = verb is "recount" or "erase-person" ? Operand(verb, rest) : ("", rest);
+            var erases = verb == RetentionVerb.Name && rest.Contains(RetentionVerb.Erase);
+            if (erases) rest = [.. rest.Where(word => word != RetentionVerb.Erase)];
+            var (about, options) = verb is "recount" or "erase-person" or RetentionVerb.Name ? Operand(verb, rest) : ("", rest);
             var named = verb == "check-services" ? Operands(ref options) : [];
             settings = Settings.Parse(options);
             return verb switch
@@ -47,8 +49,9 @@ public static class CommandLine
                 "verify-ledger" => await Verify(settings),
                 "index-names" => await Index(settings),
                 "recount" => await Recount(settings, about),
+                RetentionVerb.Name => await RetentionVerb.Run(settings, about, erases),
                 "erase-person" => await Erase(settings, about, rehearses),
-                PlaceVerbs.Import or PlaceVerbs.Check => await PlaceVerbs.Run(settings, places!),
+                PlaceVerbs.Import or PlaceVerbs.Check or PlaceVerbs.History => await PlaceVerbs.Run(settings, places!),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }

@@ -7,6 +7,7 @@ using EkDwar.Cases.Registers;
 using EkDwar.Cases.Visits;
 using EkDwar.Cases.Waits;
 using EkDwar.Foundation;
+using EkDwar.Foundation.Clearing;
 using EkDwar.Foundation.Outbox;
 
 namespace EkDwar.Cases;
@@ -22,7 +23,7 @@ public static class CasesSetup
         services.AddScoped<BenefitRegister>().AddScoped<InstalmentRegister>().AddScoped<CaseParties>();
         services.AddScoped<DeliverNow>().AddScoped<LookBook>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
-        services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
+        services.AddScoped<RecountDueDates>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>().AddScoped<ErasableCases>().AddScoped<EraseKeptCases>().AddScoped<IKeptForAWhile, OldUnsentForms>();
         services.AddScoped<FieldVisits>().AddScoped<IOutboxHandler, EndVisit>();
         services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
         services.AddScoped<GiveOwnData>().AddScoped<OwnArchive>().AddScoped<OwnPapers>().AddScoped<WriteOwnCase>().AddScoped<ReadOwnDataView>().AddSingleton<OwnDataGate>();

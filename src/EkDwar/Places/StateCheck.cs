@@ -19,6 +19,7 @@ static class StateCheck
         foreach (var topic in state.Topics) Check(sheet, topic);
         state.ChargeSplit?.Check(sheet);
         state.Keep?.Check(sheet);
+        state.Drafts?.Check(sheet);
         foreach (var order in state.Seniority) order.Check(sheet);
         state.Warnings?.Check(sheet);
         state.Emergency?.Check(sheet);

@@ -28,6 +28,9 @@ public sealed class StateProfile
     /// <summary>How long its cases must be kept; null where the state says nothing of it.</summary>
     public Retention? Keep { get; init; }
 
+    /// <summary>How long a begun application is kept that nobody touches; null where the state says nothing of it.</summary>
+    public DraftRules? Drafts { get; init; }
+
     /// <summary>Who acts for a vacant post that nobody has charge of; empty where the state says nothing of it.</summary>
     public List<SeniorityOrder> Seniority { get; init; } = [];
 

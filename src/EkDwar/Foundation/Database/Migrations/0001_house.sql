@@ -268,6 +268,7 @@ create table one_time_codes (
   used_at timestamptz
 );
 create index one_time_codes_mobile on one_time_codes (mobile_hash, sent_at);
+create index one_time_codes_expires on one_time_codes (expires_at);
 create index one_time_codes_network on one_time_codes (network_hash, sent_at);
 
 create table service_versions (
@@ -319,6 +320,7 @@ create table drafts (
 );
 create unique index drafts_person on drafts (person_id, state, service_id) where mandate_id is null;
 create unique index drafts_mandate on drafts (mandate_id);
+create index drafts_untouched on drafts (state, updated_at);
 create index drafts_of_person on drafts (person_id);
 
 create table cases (
@@ -645,6 +647,7 @@ create table unsent_forms (
   kept_at timestamptz not null,
   primary key (case_id, post_id, official_id, page)
 );
+create index unsent_forms_kept on unsent_forms (kept_at);
 create index unsent_forms_post on unsent_forms (post_id);
 create index unsent_forms_official on unsent_forms (official_id);
 
