@@ -22,13 +22,13 @@ public sealed class EraseKeptCases(EkDwarDb db, ErasableCases erasable, ErasureL
         var (today, found) = (time.Today(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         // No file may keep a case for less than a year.
         var youngest = time.UtcNow().AddYears(-1);
-        long? last = null;
+        var last = long.MinValue;
         for (var isMore = true; isMore;)
         {
-            var (after, ids) = (last ?? 0, await db.Set<Case>().Where(c => (last == null || c.CaseId > last) && c.State == state && c.WrappedKey != null && c.SubmittedAt < youngest)
-                .OrderBy(c => c.CaseId).Select(c => c.CaseId).Take(AtOnce).ToListAsync());
+            var ids = await db.Set<Case>().Where(c => c.CaseId > last && c.State == state && c.WrappedKey != null && c.SubmittedAt < youngest)
+                .OrderBy(c => c.CaseId).Select(c => c.CaseId).Take(AtOnce).ToListAsync();
             isMore = ids.Count == AtOnce;
-            last = ids.Count > 0 ? ids[^1] : after;
+            if (isMore) last = ids[^1];
             var past = (await erasable.Of(db.Set<Case>().Where(c => ids.Contains(c.CaseId)))).Where(c => !c.IsOpen && !c.IsPaid && c.KeptUntil < today).ToList();
             foreach (var one in past) found[one.ServiceId] = found.GetValueOrDefault(one.ServiceId) + 1;
             if (erases && past.Count > 0) list.Add([.. past.Select(c => Erasure.OfCase(c.Reference.CaseId))], time.UtcNow());

@@ -4,7 +4,6 @@ using EkDwar.Foundation.Time;
 using EkDwar.Onboarding;
 using EkDwar.Onboarding.Importing;
 using EkDwar.Places;
-using EkDwar.Foundation.Database;
 
 namespace EkDwar.Tests.Onboarding;
 
