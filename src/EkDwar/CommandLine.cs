@@ -19,7 +19,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, extend-limits, export-services, import-places, check-places. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, extend-limits, export-services, import-places, check-places, place-history, retention. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
@@ -36,7 +36,9 @@ public static class CommandLine
             var places = PlaceVerbs.Has(verb) ? PlaceVerbs.Words(verb, ref rest) : null;
             var rehearses = verb == "erase-person" && rest.Contains(DryRun);
             if (rehearses) rest = [.. rest.Where(word => word != DryRun)];
-            var (about, options) = verb is "recount" or "erase-person" or "export-services" ? Operand(verb, rest) : ("", rest);
+            var erases = verb == RetentionVerb.Name && rest.Contains(RetentionVerb.Erase);
+            if (erases) rest = [.. rest.Where(word => word != RetentionVerb.Erase)];
+            var (about, options) = verb is "recount" or "erase-person" or "export-services" or RetentionVerb.Name ? Operand(verb, rest) : ("", rest);
             var named = verb is "check-services" or "extend-limits" ? Operands(ref options) : [];
             settings = Settings.Parse(options);
             return verb switch
@@ -52,8 +54,9 @@ public static class CommandLine
                 "extend-limits" => await Extend(settings, named),
                 "recount" => await Recount(settings, about),
                 "export-services" => await Export(settings, about),
+                RetentionVerb.Name => await RetentionVerb.Run(settings, about, erases),
                 "erase-person" => await Erase(settings, about, rehearses),
-                PlaceVerbs.Import or PlaceVerbs.Check => await PlaceVerbs.Run(settings, places!),
+                PlaceVerbs.Import or PlaceVerbs.Check or PlaceVerbs.History => await PlaceVerbs.Run(settings, places!),
                 _ => throw new CannotStart("foundation.start.verb", ("verb", verb)),
             };
         }

@@ -1,19 +1,21 @@
 using EkDwar.Foundation;
+using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
 using EkDwar.Onboarding;
 using EkDwar.Onboarding.Importing;
+using EkDwar.Places;
 
 namespace EkDwar;
 
-/// <summary>The verbs about places: import-places and check-places. Exit code 2 where something is to be mended.</summary>
+/// <summary>The verbs about places: import-places, check-places and place-history. Exit code 2 where something is to be mended.</summary>
 static class PlaceVerbs
 {
-    public const string Import = "import-places", Check = "check-places";
+    public const string Import = "import-places", Check = "check-places", History = "place-history";
 
     const string DryRun = "--dry-run", ValidRows = "--valid-rows";
 
-    public static bool Has(string verb) => verb is Import or Check;
+    public static bool Has(string verb) => verb is Import or Check or History;
 
     /// <summary>What such a verb is about: the words that are no settings, and its flags. Takes them out of <paramref name="rest"/>.</summary>
     public static PlaceWords Words(string verb, ref string[] rest)
@@ -29,6 +31,7 @@ static class PlaceVerbs
         rest = [.. options];
         if (verb == Import && words.Count != 2) throw new CannotStart("onboarding.places.import_what");
         if (verb == Check && (words.Count != 1 || flags.Count > 0)) throw new CannotStart("onboarding.places.check_what");
+        if (verb == History && (words.Count != 2 || flags.Count > 0)) throw new CannotStart("onboarding.history.what");
         return new(verb, words, flags.Contains(DryRun), flags.Contains(ValidRows));
     }
 
@@ -40,9 +43,17 @@ static class PlaceVerbs
         await using var app = Program.Build(settings);
         await StartOrder.Require(app, settings);
         await using var scope = app.Services.CreateAsyncScope();
+        if (said.Verb == History) return Told(await PlaceTrees.Read(scope.ServiceProvider.GetRequiredService<EkDwarDb>(), state), said.Words[1]);
         return said.Verb == Check
             ? Told(await scope.ServiceProvider.GetRequiredService<CheckPlaces>().Run(state))
             : Told(await scope.ServiceProvider.GetRequiredService<ImportPlaces>().Run(state, Sheets.Named(said.Words[1]), await File.ReadAllBytesAsync(said.Words[1]), said.IsRehearsal, said.OnlyValid));
+    }
+
+    static int Told(PlaceTree tree, string code)
+    {
+        if (!tree.Places.TryGetValue(code, out var place)) throw new CannotStart("onboarding.history.no_place", ("code", code));
+        foreach (var line in PlaceHistoryLines.Of(tree, place, LanguageCode.English)) Console.WriteLine(line);
+        return 0;
     }
 
     static int Told(ImportedPlaces found)

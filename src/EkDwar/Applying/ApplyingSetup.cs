@@ -3,6 +3,7 @@ using EkDwar.Applying.Mandates;
 using EkDwar.Applying.Parties;
 using EkDwar.Applying.Uploads;
 using EkDwar.Cases.OwnData;
+using EkDwar.Foundation.Clearing;
 using EkDwar.Foundation.Outbox;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,7 +19,7 @@ public static class ApplyingSetup
         .AddScoped<Drafts>().AddScoped<AnswerQuestion>().AddScoped<AttachPaper>().AddScoped<OwnCertificates>().AddScoped<KnownAnswers>().AddScoped<QuestionAids>().AddScoped<TierOffers>().AddScoped<SubmitApplication>()
         .AddScoped<RenewLicence>().AddScoped<RenewBenefit>().AddScoped<ApplyAgain>().AddScoped<GiveMissingPaper>().AddScoped<AnswerQuery>().AddScoped<QueryReplies>().AddScoped<EarlierPapers>().AddScoped<ReadAcknowledgement>()
         .AddScoped<OwnConsents>().AddScoped<AnswerConsent>().AddScoped<TakeBackConsent>().AddScoped<ChangeParty>().AddScoped<WithdrawApplication>()
-        .AddScoped<CasePaperForms>().AddScoped<MissingPages>().AddScoped<UploadsOnTheWay>().AddScoped<UploadPlaces>().AddSingleton<UploadSecrets>().AddScoped<IOutboxHandler, DropUpload>().AddScoped<IOwnData, OwnDrafts>()
+        .AddScoped<CasePaperForms>().AddScoped<MissingPages>().AddScoped<UploadsOnTheWay>().AddScoped<UploadPlaces>().AddSingleton<UploadSecrets>().AddScoped<IOutboxHandler, DropUpload>().AddScoped<IOwnData, OwnDrafts>().AddScoped<IKeptForAWhile, OldDrafts>()
         .AddScoped<PrepareCorrection>().AddScoped<SendCorrection>().AddScoped<TakeBackCorrection>()
         .AddScoped<MandateDesk>().AddScoped<GiveMandate>().AddScoped<ConfirmMandate>().AddScoped<TakeBackMandate>().AddScoped<ReadMandates>().AddScoped<BegunForHer>().AddScoped<TakeOverDraft>().AddScoped<IOwnData, OwnMandates>()
         // On pages of citizens alone: it opens with the house's key, which no page before the start may ask for.

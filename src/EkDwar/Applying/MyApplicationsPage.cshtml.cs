@@ -7,6 +7,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.People;
+using EkDwar.Places;
 using EkDwar.People.Mandates;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,11 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, 
 {
     const int Shown = 50;
 
-    public sealed record DraftLine(ServiceDefinition Service, string SavedAt, Guid DraftId);
+    public sealed record DraftLine(ServiceDefinition Service, string SavedAt, Guid DraftId)
+    {
+        /// <summary>After how many days without a touch it is removed; null where its state keeps it.</summary>
+        public int? KeptDays { get; init; }
+    }
 
     public sealed record CaseLine(CaseReference Reference, ServiceDefinition Service, CaseStatus Status, DateOnly? DueOn)
     {
@@ -51,8 +56,8 @@ public sealed class MyApplicationsPage(EkDwarDb db, PublishedServices services, 
 
     async Task<IReadOnlyList<DraftLine>> Lines(IEnumerable<Draft> drafts)
     {
-        var lines = new List<DraftLine>();
-        foreach (var draft in drafts) lines.Add(new(await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion), DayPart.At(draft.UpdatedAt, Language), draft.DraftId));
+        var (lines, states) = (new List<DraftLine>(), HttpContext.RequestServices.GetRequiredService<IReadOnlyDictionary<string, StateProfile>>());
+        foreach (var draft in drafts) lines.Add(new(await services.Version(draft.State, draft.ServiceId, draft.ServiceVersion), DayPart.At(draft.UpdatedAt, Language), draft.DraftId) { KeptDays = states.GetValueOrDefault(draft.State)?.Drafts?.Days });
         return lines;
     }
 

@@ -9,6 +9,7 @@ using EkDwar.Cases.Registers;
 using EkDwar.Cases.Visits;
 using EkDwar.Cases.Waits;
 using EkDwar.Foundation;
+using EkDwar.Foundation.Clearing;
 using EkDwar.Foundation.Outbox;
 
 namespace EkDwar.Cases;
@@ -24,7 +25,7 @@ public static class CasesSetup
         services.AddScoped<BenefitRegister>().AddScoped<InstalmentRegister>().AddScoped<CaseParties>();
         services.AddScoped<DeliverNow>().AddScoped<LookBook>().AddScoped<LookAtCase>().AddScoped<RefusalLetters>().AddScoped<UnsentForms>();
         services.AddScoped<MakeCheckpoint>().AddScoped<CheckpointsHere>();
-        services.AddScoped<RecountDueDates>().AddSingleton<ExtensionOrders>().AddScoped<ExtendLimits>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>();
+        services.AddScoped<RecountDueDates>().AddSingleton<ExtensionOrders>().AddScoped<ExtendLimits>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>().AddScoped<ErasableCases>().AddScoped<EraseKeptCases>().AddScoped<IKeptForAWhile, OldUnsentForms>();
         services.AddScoped<LimitDesk>().AddScoped<IOutboxHandler, WatchLimit>().AddScoped<IOutboxHandler, WatchStage>().AddScoped<SetMissedTimers>();
         services.AddScoped<FieldVisits>().AddScoped<IOutboxHandler, EndVisit>();
         services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();

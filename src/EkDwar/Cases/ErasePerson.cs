@@ -7,15 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Cases;
 
-/// <summary>A case of somebody to be erased: whether it is still open, and until when the law keeps it.</summary>
-public sealed record CaseToErase(CaseReference Reference, bool IsOpen, DateOnly? KeptUntil);
-
 /// <summary>
 /// Use case, by command: everything sealed of a person is made unreadable for ever: her name, her drafts, her cases and
 /// their papers; with the last person of an account its mobile number too. Refused while one of her cases is open, or has
 /// to be kept by law. Nothing else is asked: who may give the order is not known here.
 /// </summary>
-public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures, CaseRetention retention, TimeProvider time)
+public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures, ErasableCases erasable, TimeProvider time)
 {
     /// <param name="about">The reference of any of her cases, or her id.</param>
     /// <returns>How many cases were erased with her.</returns>
@@ -37,20 +34,7 @@ public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures
 
     static Refusal Nobody(string about) => new("cases.erase.nobody", null, ("about", about));
 
-    async Task<List<CaseToErase>> CasesOf(Guid personId)
-    {
-        // One that was replaced has its successor still to come.
-        var all = await db.Set<Case>().AsNoTracking().Where(c => c.ApplicantId == personId && c.WrappedKey != null).OrderBy(c => c.SubmittedAt)
-            .Select(c => new { Case = c, IsOwed = db.Set<FeeCredit>().Any(credit => credit.CaseId == c.CaseId && credit.IsByHand && credit.RefundAskedAt != null && credit.ReturnedAt == null), HasCertificate = db.Set<Certificate>().Any(certificate => certificate.CaseId == c.CaseId && certificate.Status != CertificateStatus.Replaced) }).ToListAsync();
-        var cases = new List<CaseToErase>();
-        foreach (var one in all)
-        {
-            // What the cashier still owes her would be on no list any more.
-            var isClosed = !one.IsOwed && (one.Case.Status.IsForNothing() || one.Case.Status == CaseStatus.Granted && one.HasCertificate);
-            cases.Add(new(one.Case.Reference, !isClosed, isClosed ? await retention.KeptUntil(one.Case) : null));
-        }
-        return cases;
-    }
+    Task<List<CaseToErase>> CasesOf(Guid personId) => erasable.Of(db.Set<Case>().Where(c => c.ApplicantId == personId).OrderBy(c => c.SubmittedAt));
 
     async Task<Guid?> PersonOf(string about)
     {

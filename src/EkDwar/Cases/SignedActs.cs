@@ -1,5 +1,6 @@
 using EkDwar.Foundation.Outcomes;
 using EkDwar.People;
+using EkDwar.Places;
 
 namespace EkDwar.Cases;
 
@@ -13,6 +14,9 @@ public static class SignedActs
 {
     /// <summary>Nothing was done: she has to prove first who she is.</summary>
     public static readonly Refusal ProveFirst = new("cases.prove_first");
+
+    /// <summary>Nothing was done: who acts by delegation prepares what is signed, and whoever answers for the post signs it.</summary>
+    public static readonly Refusal HolderSigns = new("cases.holder_signs");
 
     public static readonly IReadOnlyList<CaseEvent> All =
     [
@@ -31,6 +35,10 @@ public static class SignedActs
     /// <summary>Whether her last proof is young enough to sign in this case.</summary>
     public static bool IsProved(this CaseFile file, DeskSession session) => file.Signing.Holds(session.SinceProof);
 
-    /// <summary>What stands against an act for want of a proof: null where it is not signed, or she has proved who she is.</summary>
-    public static Refusal? Unproved(this CaseFile file, DeskAct act) => All.Contains(act.Kind) && !file.IsProved(act.Session) ? ProveFirst : null;
+    /// <summary>What stands against an act that is signed: that she is a delegate, or has not proved who she is. Null where nothing does, or it is not signed.</summary>
+    public static Refusal? Unproved(this CaseFile file, DeskAct act) => All.Contains(act.Kind) ? file.Signing.Unsigned(act.Session) : null;
+
+    /// <summary>What stands against her signing by these rules; null where nothing does.</summary>
+    public static Refusal? Unsigned(this SigningRules rules, DeskSession session) =>
+        session.IsDelegate ? HolderSigns : rules.Holds(session.SinceProof) ? null : ProveFirst;
 }

@@ -11,13 +11,16 @@ namespace EkDwar.Cases;
 /// <summary>Keeps what an official had typed when her session ended, or when she had to prove first who she is, and gives it back to her.</summary>
 public sealed class UnsentForms(EkDwarDb db, CaseFiles cases, HeldPosts held, TimeProvider time)
 {
-    static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
     /// <summary>False, and nothing kept, when she holds that post no more or the case is not hers to write about.</summary>
     public async Task<bool> Keep(DeskSession session, CaseReference reference, string page, IReadOnlyDictionary<string, string[]> fields)
     {
         if (!await held.Has(session.OfficialId, session.PostId) || await cases.Open(reference.CaseId) is not { } file) return false;
-        if (file.Case.Reference != reference || !await db.Set<WorkItem>().AnyAsync(item => item.CaseId == reference.CaseId && item.PostId == session.PostId)) return false;
+        if (file.Case.Reference != reference) return false;
+        // The page she wrote on had opened the case for her: it lay on the desk, or, where it never does, her look stands there.
+        if (!await db.Set<WorkItem>().AnyAsync(item => item.CaseId == reference.CaseId && item.PostId == session.PostId)
+            && !await db.Set<Look>().AnyAsync(look => look.CaseId == reference.CaseId && look.PostId == session.PostId && look.OfficialId == session.OfficialId)) return false;
         return await Keep(session, file, page, fields);
     }
 

@@ -13,7 +13,7 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
     public string Address => Desk("cases/" + Opened.Case.Reference);
 
     /// <summary>Whether the case waits here for this decision.</summary>
-    public bool MayDecide => Opened.Desk?.PostId == Session.PostId && Opened.Case.Status == CaseStatus.InProcess && Opened.Stage?.May(Action) == true;
+    public bool MayDecide => !Session.IsDelegate && Opened.Desk?.PostId == Session.PostId && Opened.Case.Status == CaseStatus.InProcess && Opened.Stage?.May(Action) == true;
 
     /// <summary>Whether the page shows words she could not send before her session ended.</summary>
     public bool HasUnsent { get; private set; }
@@ -56,7 +56,7 @@ public abstract class DecisionPage(LookAtCase look, UnsentForms unsent) : DeskPa
         if (await Open(reference) is { } answer) return answer;
         PutBackTicks();
         if (MayDecide) return Opened.IsProved(Session) ? await WithUnsent() : await ProveFirst();
-        Show(Opened.Case.Status == CaseStatus.AwaitingCitizen ? new Refusal("deciding.waits_for_citizen") : new Refusal("cases.action_not_here"));
+        Show(Session.IsDelegate ? SignedActs.HolderSigns : Opened.Case.Status == CaseStatus.AwaitingCitizen ? new Refusal("deciding.waits_for_citizen") : new Refusal("cases.action_not_here"));
         return Again(StatusCodes.Status403Forbidden);
     }
 

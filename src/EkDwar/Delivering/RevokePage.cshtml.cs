@@ -31,7 +31,10 @@ public sealed class RevokePage(LookAtCase look, UnsentForms unsent, RevokeCertif
 
     protected override bool IsForSigning => true;
     bool isOurs;
-    public bool MayRevoke => Newest is [{ Status: CertificateStatus.Valid }, ..] && isOurs;
+    public bool MayRevoke => !Session.IsDelegate && IsRevocable;
+
+    /// <summary>Whether the post may take the newest back: if she is its delegate, whoever answers for it does.</summary>
+    public bool IsRevocable => Newest is [{ Status: CertificateStatus.Valid }, ..] && isOurs;
     public bool IsBeingMade => Opened.Case.Status == CaseStatus.Granted && (Newest.Count == 0 || Newest[0].Status == CertificateStatus.Replaced);
 
     public IReadOnlyList<Choice> Ways =>

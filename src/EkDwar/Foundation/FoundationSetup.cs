@@ -1,3 +1,4 @@
+using EkDwar.Foundation.Clearing;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Drawing;
 using EkDwar.Foundation.Files;
@@ -28,7 +29,8 @@ public static class FoundationSetup
         services.AddDbContextPool<EkDwarDb>(options => Engines.Use(options, database));
         services.AddScoped<Migrations>();
         services.AddSingleton<OutboxRound>();
-        if (settings.Works) services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<ClearingRound>();
+        if (settings.Works) services.AddHostedService<OutboxWorker>().AddHostedService<ClearingWorker>();
         services.AddSingleton(_ => MasterKey.LoadOrCreate(folders.MasterKeyFile, MasterKey.Given));
         // The web is set up before it is known that the key is the right one: it may not make a new one by being set up.
         services.AddSingleton(provider => new Lazy<MasterKey>(provider.GetRequiredService<MasterKey>));

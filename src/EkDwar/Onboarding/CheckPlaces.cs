@@ -17,7 +17,7 @@ public sealed record CheckedPlaces(int Services, int Places, long Pairs, long Pa
 }
 
 /// <summary>Use case: says of every live service in which places nobody is there for it. It changes nothing.</summary>
-public sealed class CheckPlaces(EkDwarDb db, PublishedServices services, PlaceTrees trees)
+public sealed class CheckPlaces(EkDwarDb db, PublishedServices services, PlaceTrees trees, Unmanned unmanned)
 {
     public async Task<CheckedPlaces> Run(string state)
     {
@@ -27,7 +27,7 @@ public sealed class CheckPlaces(EkDwarDb db, PublishedServices services, PlaceTr
                            select new { office.Code, post.Designation }).ToListAsync();
         var offices = await db.Set<Office>().Where(office => office.State == state).Select(office => office.Code).ToListAsync();
         var held = posts.ToLookup(post => post.Code, post => post.Designation);
-        return Find(await services.Current(state), new(await trees.Today(state), offices.ToDictionary(office => office, office => (IReadOnlySet<string>)held[office].ToHashSet())));
+        return Find(await services.Current(state), new(await trees.Today(state), offices.ToDictionary(office => office, office => (IReadOnlySet<string>)held[office].ToHashSet()), await unmanned.Of(state)));
     }
 
     /// <summary>Every service with every place it lets one choose. Pure.</summary>
@@ -45,7 +45,7 @@ public sealed class CheckPlaces(EkDwarDb db, PublishedServices services, PlaceTr
             var gaps = responsible.Gaps(service);
             found.AddRange(gaps.Select(gap => (service.Id, gap)));
             // A place without two posts is one place.
-            gaping += gaps.Where(gap => gap.Kind != GapKind.NoPost).Sum(gap => gap.Places.Count) + gaps.Where(gap => gap.Kind == GapKind.NoPost).DistinctBy(gap => gap.Where).Sum(gap => gap.Places.Count);
+            gaping += gaps.Where(gap => gap.Post is null).Sum(gap => gap.Places.Count) + gaps.Where(gap => gap.Post is not null).DistinctBy(gap => gap.Where).Sum(gap => gap.Places.Count);
         }
         var grouped = from one in found
                       group one by (one.Gap.Kind, one.Gap.Where, one.Gap.Post?.Designation) into alike
@@ -58,6 +58,7 @@ public sealed class CheckPlaces(EkDwarDb db, PublishedServices services, PlaceTr
     {
         GapKind.OutsideKind => "onboarding.places.outside",
         GapKind.NoOffice => "onboarding.places.no_office",
+        GapKind.NoHolder => "onboarding.places.no_holder",
         _ => "onboarding.places.no_post",
     }, ("where", gap.Where), ("post", gap.Post ?? ""), ("count", $"{gap.Places.Count}"), ("services", Few(gap.Services)), ("places", Few(gap.Places)));
 

@@ -15,6 +15,9 @@ public enum GapKind
 
     /// <summary>The office has not a post that the service needs.</summary>
     NoPost,
+
+    /// <summary>It has the post, and today nobody acts from it: no holder who is there, no charge, no senior.</summary>
+    NoHolder,
 }
 
 /// <summary>A post that a service needs at each of its offices, and where its file says so.</summary>
@@ -28,10 +31,11 @@ public sealed record ServiceGap(GapKind Kind, string Where, NeededPost? Post, IR
 
 /// <summary>
 /// Who is there for the applicants of a state's services, wherever they live: whether each place a service lets one choose has
-/// an office, and that office the posts of the service's stages. It asks no database, and whether a post has a holder is
-/// another question.
+/// an office, that office the posts of the service's stages, and, where that is known, each post somebody who acts from it. It
+/// asks no database.
 /// </summary>
-public sealed class Responsible(PlaceDay day, IReadOnlyDictionary<string, IReadOnlySet<string>> posts)
+/// <param name="unmanned">by office, the posts from which nobody acts; null of files, which say nothing of a day</param>
+public sealed class Responsible(PlaceDay day, IReadOnlyDictionary<string, IReadOnlySet<string>> posts, IReadOnlyDictionary<string, IReadOnlySet<string>>? unmanned = null)
 {
     readonly ConcurrentDictionary<(string Within, string Kind, string Served), Reach> reaches = new();
     readonly Lazy<IReadOnlyList<string>> kinds = new(() => [.. day.Codes.Select(day.KindOf).Distinct()]);
@@ -67,6 +71,10 @@ public sealed class Responsible(PlaceDay day, IReadOnlyDictionary<string, IReadO
         var needed = Needed(service).ToList();
         foreach (var office in reach.Offices)
             gaps.AddRange(needed.Where(post => !PostsOf(office.Key).Contains(post.Designation)).Select(post => new ServiceGap(GapKind.NoPost, office.Key, post, [.. office])));
+        if (unmanned is null) return gaps;
+        foreach (var office in reach.Offices)
+            if (unmanned.TryGetValue(office.Key, out var empty))
+                gaps.AddRange(needed.Where(post => empty.Contains(post.Designation)).Select(post => new ServiceGap(GapKind.NoHolder, office.Key, post, [.. office])));
         return gaps;
     }
 

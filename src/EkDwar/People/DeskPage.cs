@@ -1,5 +1,6 @@
 using EkDwar.Design;
 using EkDwar.People.SignIns;
+using EkDwar.Places;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -25,7 +26,15 @@ public abstract class DeskPage : EkPage
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // Asked of the row itself and of no cache: what was proved through another node counts here at once.
-        if (IsForSigning) session = Session with { SinceProof = await HttpContext.RequestServices.GetRequiredService<SignInBook>().SinceProof(await SignInSetup.Here(HttpContext, DeskSession.Scheme)) };
+        if (IsForSigning)
+        {
+            var services = HttpContext.RequestServices;
+            session = Session with
+            {
+                SinceProof = await services.GetRequiredService<SignInBook>().SinceProof(await SignInSetup.Here(HttpContext, DeskSession.Scheme)),
+                IsDelegate = !await services.GetRequiredService<HeldPosts>().AnswersFor(Session.OfficialId, Session.PostId),
+            };
+        }
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 

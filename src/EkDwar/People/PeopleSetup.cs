@@ -1,5 +1,7 @@
 using EkDwar.Foundation;
+using EkDwar.Foundation.Clearing;
 using EkDwar.Foundation.Web;
+using EkDwar.People.Delegating;
 using EkDwar.People.Desk;
 using EkDwar.People.Proving;
 using EkDwar.People.SignIns;
@@ -17,7 +19,7 @@ public static class PeopleSetup
 {
     public static void AddPeople(this IServiceCollection services)
     {
-        services.AddScoped<Accounts>().AddSingleton<CodeChannels>().AddScoped<OneTimeCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
+        services.AddScoped<Accounts>().AddSingleton<CodeChannels>().AddScoped<OneTimeCodes>().AddScoped<IKeptForAWhile, OldCodes>().AddScoped<SendSignInCode>().AddScoped<ConfirmSignInCode>().AddScoped<AddPerson>().AddSingleton<SignInTicket>();
         services.AddSingleton<IPasswordHasher<Official>, PasswordHasher<Official>>();
         // OWASP, Password Storage Cheat Sheet: PBKDF2 with SHA-512, 210,000 rounds. The demo's many officials have one password that everybody knows.
         services.AddOptions<PasswordHasherOptions>().Configure<IWebHostEnvironment>((options, house) => options.IterationCount = house.IsDevelopment() ? 100_000 : 210_000);
@@ -26,6 +28,7 @@ public static class PeopleSetup
         services.AddSignOn();
         services.AddProving();
         services.AddStaff();
+        services.AddScoped<OwnDesks>().AddScoped<DelegatePost>().AddScoped<TakeBackDelegation>();
         services.AddAuthentication()
             .AddCookie(CitizenSession.Scheme, options =>
             {

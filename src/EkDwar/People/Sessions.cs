@@ -50,6 +50,9 @@ public sealed record DeskSession(Guid OfficialId, Guid PostId)
     /// </summary>
     public TimeSpan? SinceProof { get; init; }
 
+    /// <summary>Whether she acts from the post without answering for it, by delegation: then she signs nothing. Asked with <see cref="SinceProof"/>, of the holdings and never of her cookie.</summary>
+    public bool IsDelegate { get; init; }
+
     public ClaimsPrincipal ToPrincipal() =>
         new(new ClaimsIdentity([new("official", OfficialId.ToString()), new("post", PostId.ToString())], Scheme));
 

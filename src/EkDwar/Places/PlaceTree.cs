@@ -14,6 +14,12 @@ public sealed record PlaceHistory(string Code, string Kind, string? CensusCode, 
     /// <summary>Null where nobody has said how many people live there.</summary>
     public Population? Population { get; init; }
 
+    /// <summary>The places it came out of, each with the day, the oldest first.</summary>
+    public IReadOnlyList<(string Code, DateOnly On)> CameFrom { get; init; } = [];
+
+    /// <summary>The places that came out of it.</summary>
+    public IReadOnlyList<(string Code, DateOnly On)> Became { get; init; } = [];
+
     /// <summary>Empty for what is not in a database.</summary>
     public Guid PlaceId { get; init; }
     public DateOnly FromOn => Spans[0].FromOn;

@@ -51,10 +51,20 @@ public sealed class PlaceTrees(IServiceScopeFactory scopes, TimeProvider time)
                              where place.State == state
                              orderby spell.FromOn
                              select spell).ToListAsync()).ToLookup(spell => spell.PlaceId);
+        var origins = await (from origin in db.Set<PlaceOrigin>().AsNoTracking()
+                             join place in db.Set<Place>() on origin.PlaceId equals place.PlaceId
+                             where place.State == state
+                             orderby origin.CameOn, place.Code
+                             select origin).ToListAsync();
+        var (cameFrom, became) = (origins.ToLookup(origin => origin.PlaceId), origins.ToLookup(origin => origin.OriginId));
         var offices = await db.Set<Office>().AsNoTracking().Where(office => office.State == state).OrderBy(office => office.OfficeId).ToListAsync();
         return new(places.Select(place => new PlaceHistory(place.Code, place.Kind, place.CensusCode, place.LgdCode,
                 [.. spells[place.PlaceId].Select(spell => new PlaceSpan(spell.FromOn, spell.UntilOn, spell.ParentId is { } parent ? codes[parent] : null, spell.Names))])
-            { PlaceId = place.PlaceId, Population = place.Population }),
+            {
+                PlaceId = place.PlaceId, Population = place.Population,
+                CameFrom = [.. cameFrom[place.PlaceId].Select(origin => (codes[origin.OriginId], origin.CameOn)).OrderBy(origin => origin.CameOn).ThenBy(origin => origin.Item1, StringComparer.Ordinal)],
+                Became = [.. became[place.PlaceId].Select(origin => (codes[origin.PlaceId], origin.CameOn))],
+            }),
             offices.Select(office => new OfficeSpan(office.OfficeId, office.Code, codes[office.PlaceId],
                 office.ActsFor.Split(' ', StringSplitOptions.RemoveEmptyEntries), office.FromOn, office.UntilOn)));
     }

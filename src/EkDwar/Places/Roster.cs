@@ -1,9 +1,9 @@
 namespace EkDwar.Places;
 
-/// <summary>The posts of one office that somebody can hold, who holds them or has charge, and who of these is away. A snapshot: what is not over by its first day.</summary>
-public sealed record Roster(Office Office, string PlaceKind, IReadOnlyList<SeniorityOrder> Orders, IReadOnlyList<Post> Posts, IReadOnlyList<PostHolding> Holdings, IReadOnlyList<Leave> Leaves)
+/// <summary>The posts of one office that somebody can hold, who holds them, has charge or is a delegate, and who of these is away. A snapshot: what is not over by its first day.</summary>
+public sealed record Roster(Office Office, string PlaceKind, IReadOnlyList<SeniorityOrder> Orders, IReadOnlyList<Post> Posts, IReadOnlyList<PostHolding> Holdings, IReadOnlyList<Leave> Leaves, IReadOnlyList<Delegation> Delegations)
 {
-    public WhoActs WhoActs { get; } = new(Holdings, Leaves);
+    public WhoActs WhoActs { get; } = new(Holdings, Leaves, Delegations);
 
     public Acting ActsOn(Post post, DateOnly day) => WhoActs.On(post.PostId, day, Seniors(post).Select(senior => senior.PostId));
 

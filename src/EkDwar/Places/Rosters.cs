@@ -17,7 +17,13 @@ public sealed class Rosters(EkDwarDb db, IReadOnlyDictionary<string, StateProfil
                               select holding).ToListAsync();
         var officials = holdings.Select(holding => holding.OfficialId).Distinct().ToList();
         var leaves = await db.Set<Leave>().AsNoTracking().Where(leave => officials.Contains(leave.OfficialId) && leave.UntilOn >= since).OrderBy(leave => leave.FromOn).ToListAsync();
-        return new(office, kind, states.TryGetValue(office.State, out var state) ? state.Seniority : [], posts, holdings, leaves);
+        var delegations = await (from delegation in db.Set<Delegation>().AsNoTracking()
+                                 join holding in db.Set<PostHolding>() on delegation.HoldingId equals holding.PostHoldingId
+                                 join post in db.Set<Post>() on holding.PostId equals post.PostId
+                                 where post.OfficeId == officeId && delegation.UntilOn >= since
+                                 orderby delegation.FromOn, delegation.DelegationId
+                                 select delegation).ToListAsync();
+        return new(office, kind, states.TryGetValue(office.State, out var state) ? state.Seniority : [], posts, holdings, leaves, delegations);
     }
 
     /// <summary>On whom a default of this post falls that happened on this date. Of what nobody had claimed from a shared desk, on the nearest senior.</summary>

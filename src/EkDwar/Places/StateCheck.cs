@@ -19,11 +19,13 @@ static class StateCheck
         foreach (var topic in state.Topics) Check(sheet, topic);
         state.ChargeSplit?.Check(sheet);
         state.Keep?.Check(sheet);
+        state.Drafts?.Check(sheet);
         foreach (var order in state.Seniority) order.Check(sheet);
         foreach (var warning in state.LimitWarnings) warning.Check(sheet);
         state.Warnings?.Check(sheet);
         state.Emergency?.Check(sheet);
         state.ActForAnother?.Check(sheet);
+        state.Delegation?.Check(sheet);
         foreach (var rule in state.UnusualLooks) rule.Check(sheet);
         state.Signing.Check(sheet);
         state.SignOn?.Check(sheet);

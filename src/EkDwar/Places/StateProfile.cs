@@ -28,6 +28,9 @@ public sealed class StateProfile
     /// <summary>How long its cases must be kept; null where the state says nothing of it.</summary>
     public Retention? Keep { get; init; }
 
+    /// <summary>How long a begun application is kept that nobody touches; null where the state says nothing of it.</summary>
+    public DraftRules? Drafts { get; init; }
+
     /// <summary>Who acts for a vacant post that nobody has charge of; empty where the state says nothing of it.</summary>
     public List<SeniorityOrder> Seniority { get; init; } = [];
 
@@ -45,6 +48,9 @@ public sealed class StateProfile
 
     /// <summary>For how long somebody may let another person act for her; null where the state does not offer it.</summary>
     public ActingRules? ActForAnother { get; init; }
+
+    /// <summary>For how long the holder of a post may let another official act from it; null where the state lets nobody.</summary>
+    public DelegationRules? Delegation { get; init; }
 
     /// <summary>Which looks at citizens' cases are pointed out to those who look after an office; empty where the state says nothing of it.</summary>
     public List<UnusualRule> UnusualLooks { get; init; } = [];

@@ -11,9 +11,13 @@ public static class UnsentFormSetup
     {
         var request = context.Request;
         if (DeskSession.Of(who) is not { } session || !CaseReference.TryParse(request.RouteValues["reference"] as string, out var reference)) return false;
-        return await context.RequestServices.GetRequiredService<UnsentForms>().Keep(session, reference, PageOf(request.Path.Value!), UnsentForms.Typed(await request.ReadFormAsync()));
+        return PageOf(request.Path.Value!) is { } page && await context.RequestServices.GetRequiredService<UnsentForms>().Keep(session, reference, page, UnsentForms.Typed(await request.ReadFormAsync()));
     }
 
-    // The last part of the address, which for the case itself is its reference.
-    static string PageOf(string path) => path[(path.LastIndexOf('/') + 1)..] is "grant" or "refuse" or "certificate" or "benefit" ? path[(path.LastIndexOf('/') + 1)..] : "case";
+    // The last part of the address, which for the case itself is its reference. A page that would not give the words back keeps none, and takes no other's.
+    static string? PageOf(string path) => path[(path.LastIndexOf('/') + 1)..] switch
+    {
+        "grant" or "refuse" or "certificate" or "benefit" or "fee" or "transfer" or "set-aside" => path[(path.LastIndexOf('/') + 1)..],
+        var last => CaseReference.TryParse(last, out _) ? "case" : null,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using EkDwar.Foundation.Web;
 using EkDwar.Onboarding;
+using EkDwar.Tests.Processing;
 
 namespace EkDwar.Tests.Attacks;
 
@@ -67,6 +68,38 @@ public sealed class A_session_brought_along : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await Ask("/desk/en/inbox", sessions[1])).StatusCode);
         // A desk's session is none of a citizen's.
         Assert.True(IsLedToSignIn(await Ask("/mh/mr/my", sessions[1].Replace("ek-desk", "ek-citizen"))));
+    }
+
+    /// <summary>An attacker signs in by his own mobile, and leaves his session in the browser of somebody who then signs in there.</summary>
+    [Fact]
+    public async Task of_an_attacker_who_is_signed_in_himself_never_becomes_hers()
+    {
+        var attacker = await house.SignedInCitizen(name: "हल्लेखोर");
+        var his = attacker.Browser.Cookies;
+        var victim = await house.Citizen(name: "कॅनरीबाई");
+        house.Clock.Advance(TimeSpan.FromSeconds(31));
+        var browser = house.Browser(his);
+        var asked = await (await browser.Open("/mh/mr/sign-in")).Form().With("mobile", victim.Mobile).Press();
+        var known = await asked.Form().With("code", await house.CodeFor(victim.Mobile)).Press();
+        Assert.Contains(victim.Name, known.Text, StringComparison.Ordinal);
+        await known.Form().With("person", known["input[name=person]"].GetAttribute("value")!).Press();
+        Assert.Equal("/mh/mr/my", (await browser.Open("/mh/mr/my")).Path);
+        // What he kept of his session is his at most, and nothing of hers.
+        foreach (var address in (string[])["/mh/mr/my", "/mh/mr/sign-in/person", "/mh/mr/my/sign-ins"])
+            Assert.DoesNotContain(victim.Name, (await house.Browser(his).Open(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task of_an_official_who_is_signed_in_himself_never_becomes_hers()
+    {
+        var clerk = await house.AtDesk("clerk");
+        var his = clerk.Cookies;
+        var browser = house.Browser(his);
+        var hers = await house.SignsIn(browser, "tahsildar.haveli");
+        Assert.Contains("Tahsildar, Haveli", hers.TextOf(".ek-desk"), StringComparison.Ordinal);
+        var seen = await house.Browser(his).Open("/desk/en/inbox");
+        Assert.DoesNotContain("Tahsildar, Haveli", seen.Path == "/desk/en/inbox" ? seen.TextOf(".ek-desk") : "", StringComparison.Ordinal);
+        Assert.Contains("Tahsildar, Haveli", (await browser.Open("/desk/en/inbox")).TextOf(".ek-desk"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,6 +145,10 @@ static class Rules
             $"GET {People}/officials/{{official}}", $"POST {People}/officials/{{official}} Leave", $"POST {People}/officials/{{official}} EndLeave", $"POST {People}/officials/{{official}} Lost", $"POST {People}/officials/{{official}} SignOut",
             $"GET {People}/posts/{{post}}", $"POST {People}/posts/{{post}} Relieve", $"POST {People}/posts/{{post}} Join", $"POST {People}/posts/{{post}} Charge", $"POST {People}/posts/{{post}} Appoint",
             $"GET {People}/transfers", $"POST {People}/transfers Preview", $"POST {People}/transfers Plan", $"POST {People}/transfers Undo"),
+        // Her own post, to whoever holds it; an administrator's is not delegated.
+        .. Each(new(Door.Desk) { Only = ["clerk", "second clerk", "circle", "tahsildar", "sdo", "adhikari", "adhikari elsewhere", "tahsildar elsewhere", "cashier elsewhere", "inspector", "assistant"], Otherwise = Answer.Closed },
+            "GET /desk/{lang}/delegate", "POST /desk/{lang}/delegate Give"),
+        ("POST /desk/{lang}/delegate TakeBack", new(Door.Desk) { Only = ["clerk"], Otherwise = Answer.Closed }),
     ];
 
     const string Emergencies = "/desk/{lang}/emergencies", Unusual = "/desk/{lang}/unusual-looks", SecondQueries = "/desk/{lang}/second-queries";

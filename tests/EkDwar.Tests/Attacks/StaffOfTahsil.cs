@@ -3,6 +3,7 @@ using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
 using EkDwar.Onboarding;
 using EkDwar.People;
+using EkDwar.People.Delegating;
 using EkDwar.People.Staff;
 using EkDwar.Places;
 using EkDwar.Processing.Transfers;
@@ -14,7 +15,7 @@ namespace EkDwar.Tests.Attacks;
 /// <summary>What an administrator looks after: an official, her post and holding, somebody's leave, a transfer that is planned, a loss that was reported. And all her forms ask for.</summary>
 sealed record StaffOfTahsil(DeskSession Administrator, Guid Office, Guid Official, Guid Post)
 {
-    Guid holding, leave, transfer, enrolment;
+    Guid holding, leave, transfer, enrolment, delegation;
     DateOnly today;
 
     public static async Task<StaffOfTahsil> Known(TestHouse house, DeskSession administrator, DeskSession clerk)
@@ -29,10 +30,13 @@ sealed record StaffOfTahsil(DeskSession Administrator, Guid Office, Guid Officia
         var inspector = await house.Post("haveli_tahsil", "supply_inspector");
         var planned = await house.Use((PlanTransfer plan) => plan.Run(administrator, office, [new(inspector, null)], order));
         Assert.True(planned.IsDone, string.Join(", ", planned.Refusals));
+        var given = await house.Use((DelegatePost delegatePost) => delegatePost.Run(clerk, talathi, order));
+        Assert.True(given.IsDone, string.Join(", ", given.Refusals));
         return new(administrator, office, clerk.OfficialId, clerk.PostId)
         {
             holding = holding, today = today, transfer = planned.Value,
             leave = await house.Db(db => db.Set<Leave>().Where(one => one.OfficialId == supply).Select(one => one.LeaveId).SingleAsync()),
+            delegation = await house.Db(db => db.Set<Delegation>().Where(one => one.HoldingId == holding).Select(one => one.DelegationId).SingleAsync()),
             enrolment = await house.Db(db => db.Set<Enrolment>().Where(one => one.OfficialId == talathi).Select(one => one.EnrolmentId).SingleAsync()),
         };
     }
@@ -55,8 +59,8 @@ sealed record StaffOfTahsil(DeskSession Administrator, Guid Office, Guid Officia
     /// <summary>As each of the forms would have to be sent for its order to be given.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields()
     {
-        foreach (var (name, id) in new[] { ("holding", holding), ("leave", leave), ("transfer", transfer), ("enrolment", enrolment) }) yield return new(name, $"{id}");
-        foreach (var form in (string[])["leave", "lost", "join", "charge", "appoint", "transfer", $"end-{leave:N}", $"relieve-{holding:N}"])
+        foreach (var (name, id) in new[] { ("holding", holding), ("leave", leave), ("transfer", transfer), ("enrolment", enrolment), ("delegation", delegation), ("give-official", Official) }) yield return new(name, $"{id}");
+        foreach (var form in (string[])["leave", "lost", "join", "charge", "appoint", "transfer", "give", $"end-{leave:N}", $"relieve-{holding:N}"])
         {
             yield return new(form + "-words", "Estt/9");
             foreach (var (field, day) in new[] { ("from", today.AddDays(10)), ("until", today.AddDays(20)) })

@@ -3,6 +3,7 @@ using System.Text;
 using EkDwar.Cases;
 using EkDwar.Onboarding;
 using EkDwar.Places;
+using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,47 @@ public sealed class Words_that_came_too_late : IAsyncLifetime
         Assert.Equal("/desk/en/inbox", (await (await page.Form().Press()).Form().Press()).Path);
         Assert.Equal(CaseStatus.Refused, (await c.Row()).Status);
         Assert.Equal(0, await Stored());
+    }
+
+    /// <summary>Pages beside the case, each with its form, one of its fields, and who writes there.</summary>
+    [Theory, InlineData("fee", "clerk", "form[action*='handler=Show']", "words"), InlineData("transfer", "clerk", "#transfer", "words"), InlineData("set-aside", "sdo.pune", "main form", "number")]
+    public async Task of_a_page_beside_the_case_are_there_again_and_take_nothing_of_the_case_page(string page, string who, string form, string field)
+    {
+        var c = page switch
+        {
+            "fee" => await house.AppliedFor(await house.Citizen(), "land-record-copy-tahsil"),
+            "set-aside" => await house.Case().Refused(),
+            _ => await house.Case().Submitted(),
+        };
+        if (page != "set-aside") await Late(await (await house.AtDesk(who)).Case(c), "#note", note => note.With("note-words", Words));
+        house.Clock.Advance(TimeSpan.FromSeconds(31));
+        var browser = page == "set-aside" ? await house.AtPost(who, (await c.DeskOf("sub_divisional_officer")).PostId) : await house.AtDesk(who);
+        var late = await Late(await browser.Case(c, $"/{page}" + (page == "transfer" ? "?q=Paud" : "")), form, filled => filled.With(field, "अपील/12/2026"));
+        Assert.Contains("What you typed is kept.", late.Text);
+        var again = await SignInAgain(late, who);
+        if (again.Has("input[name=post]")) again = await again.Form().With("post", $"{(await c.DeskOf("sub_divisional_officer")).PostId}").Press();
+        Assert.StartsWith($"/desk/en/cases/{c.Reference}/{page}", again.Path);
+        Assert.Contains(Notice, again.Text);
+        Assert.Equal("अपील/12/2026", again.Form(form).Value(field));
+        // What was kept of the case's own page is there as it was.
+        if (page != "set-aside") Assert.Equal(Words, (await again.Browser.Case(c)).Form("#note").Value("note-words"));
+        Assert.Equal(page == "set-aside" ? 1 : 2, await Stored());
+    }
+
+    [Fact]
+    public async Task of_a_page_that_gives_nothing_back_are_not_kept_and_take_no_others_place()
+    {
+        var c = await house.Case().Submitted();
+        await Late(await (await house.AtDesk("clerk")).Case(c), "#note", note => note.With("note-words", Words));
+        house.Clock.Advance(TimeSpan.FromSeconds(31));
+        var browser = await house.AtDesk("clerk");
+        using var request = (await browser.Case(c)).Form("#note").With("note-words", "x").Request();
+        request.RequestUri = new($"{request.RequestUri}".Replace($"{c.Reference}", $"{c.Reference}/why", StringComparison.Ordinal), UriKind.RelativeOrAbsolute);
+        house.Clock.Advance(TimeSpan.FromMinutes(31));
+        await browser.Send(request);
+        Assert.Equal("case", (await house.Db(db => db.Set<UnsentForm>().AsNoTracking().SingleAsync())).Page);
+        house.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(Words, (await (await house.AtDesk("clerk")).Case(c)).Form("#note").Value("note-words"));
     }
 
     [Fact]
@@ -133,7 +175,8 @@ public sealed class Words_that_came_too_late : IAsyncLifetime
     async Task<Page> SignInAgain(Page signIn, string who)
     {
         house.Clock.Advance(TimeSpan.FromSeconds(31));
-        return await signIn.Form().With("login", who + ".haveli").With("password", SeedDemo.DemoPassword).With("code", await house.AuthenticatorCode(who + ".haveli")).Press();
+        var login = who.Contains('.', StringComparison.Ordinal) ? who : who + ".haveli";
+        return await signIn.Form().With("login", login).With("password", SeedDemo.DemoPassword).With("code", await house.AuthenticatorCode(login)).Press();
     }
 
     Task<int> Stored() => house.Db(db => db.Set<UnsentForm>().CountAsync());

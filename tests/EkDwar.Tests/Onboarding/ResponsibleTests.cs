@@ -1,8 +1,10 @@
 using EkDwar.Catalogue;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Time;
 using EkDwar.Onboarding;
 using EkDwar.Places;
 using EkDwar.Tests.Houserules;
+using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Onboarding;
 
@@ -25,6 +27,29 @@ public sealed class A_gap
     [
         Place("mh", "state", null), Place("a", "taluka", "mh"), Place("b", "taluka", "mh"), Place("a.1", "village", "a"), Place("a.2", "village", "a"), Place("b.1", "village", "b"), Place("c", "village", "mh"),
     ];
+
+    /// <summary>A post of a real house that nobody acts from: told while it lasts, and not while somebody senior is there.</summary>
+    [Fact]
+    public async Task is_a_post_from_which_nobody_acts_today()
+    {
+        await using var house = await TestHouse.Open();
+        async Task<IEnumerable<PlaceGap>> Empty() => (await house.Use((CheckPlaces check) => check.Run("mh"))).Gaps.Where(gap => gap.Kind == GapKind.NoHolder && gap.Where == "gp_kesnand");
+        Assert.Empty(await Empty());
+        var (adhikari, clerk) = (await house.Post("gp_kesnand", "gram_panchayat_adhikari"), await house.Post("gp_kesnand", "gram_panchayat_clerk"));
+        await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId == clerk).ExecuteDeleteAsync());
+        // The adhikari is senior to the clerk, and acts.
+        Assert.Empty(await Empty());
+        var holder = await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId == adhikari).Select(holding => holding.OfficialId).SingleAsync());
+        await house.Db(async db =>
+        {
+            db.Add(new Leave { LeaveId = Guid.CreateVersion7(), OfficialId = holder, FromOn = house.Clock.Today(), UntilOn = house.Clock.Today() });
+            await db.Save();
+        });
+        var gap = Assert.Single(await Empty(), one => one.Post == "gram_panchayat_adhikari");
+        Assert.StartsWith("Nobody acts from gram_panchayat_adhikari at the office gp_kesnand today:", CheckPlaces.Line(gap, LanguageCode.English), StringComparison.Ordinal);
+        house.Clock.AdvanceDays(1);
+        Assert.Empty(await Empty());
+    }
 
     [Fact]
     public void is_told_once_with_all_its_places_and_services()

@@ -44,6 +44,18 @@ public sealed class A_code_by_another_way(SharedHouse shared) : IClassFixture<Sh
         return string.Concat(words.Select(word => Array.IndexOf(Digits[call.Language], word)).Where(digit => digit >= 0));
     }
 
+    /// <summary>Typed as her keyboard writes digits, a code of a text message is the same code; another is as wrong as ever.</summary>
+    [Theory, InlineData("mr", '०'), InlineData("hi", '०'), InlineData("pa", '੦')]
+    public async Task is_taken_in_the_digits_of_her_own_script(string language, char zero)
+    {
+        var page = await Asked(language);
+        var code = await house.CodeFor(mobile);
+        string Own(string digits) => string.Concat(digits.Select(digit => (char)(zero + (digit - '0'))));
+        var wrong = await page.Form().With("code", Own(code == "000000" ? "000001" : "000000")).Press();
+        Assert.Single(wrong.Problems);
+        Assert.Equal($"/mh/{language}/sign-in/person", (await wrong.Form().With("code", Own(code)).Press()).Path);
+    }
+
     [Theory, InlineData("en"), InlineData("mr"), InlineData("hi"), InlineData("pa")]
     public async Task is_spoken_digit_by_digit_and_twice_in_her_language(string language)
     {

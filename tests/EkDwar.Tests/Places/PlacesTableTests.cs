@@ -36,6 +36,17 @@ public sealed class A_table_of_places
         Assert.Equal(("लवळे", null, PlaceSpell.AsFarBackAsKnown), (lavale.Last.Names.In(LanguageCode.Marathi), lavale.CensusCode, lavale.FromOn));
     }
 
+    /// <summary>Codes of the census and of the directory of local governments are two things: each stands where it was written, and one that is given later moves nothing.</summary>
+    [Fact]
+    public void keeps_a_code_of_the_directory_beside_that_of_the_census()
+    {
+        var (table, plan) = Read("code,kind,parent,name_en,census_code,lgd_code\nmulshi.paud,village,mulshi,Paud,556001,167524\nwagholi,,,,,167311\n");
+        Assert.Empty(table.Faults);
+        Assert.Equal(("556001", "167524"), (plan.Places["mulshi.paud"].CensusCode, plan.Places["mulshi.paud"].LgdCode));
+        Assert.Equal(("556217", "167311"), (plan.Places["wagholi"].CensusCode, plan.Places["wagholi"].LgdCode));
+        Assert.Equal(Known.Places["wagholi"].Spans, plan.Places["wagholi"].Spans);
+    }
+
     /// <summary>A number of people is a fact with its year and source, or it is not there; said again it changes nothing.</summary>
     [Fact]
     public void says_how_many_people_were_counted_with_year_and_source_or_not_at_all()

@@ -22,6 +22,9 @@ public sealed class BenefitPage(LookAtCase look, PayingDesk desk, ReadBenefit re
     /// <summary>Whether she has proved lately enough who she is to sign here.</summary>
     public bool IsProved => Opened.IsProved(Session);
 
+    /// <summary>Whether the form stands there: no delegate stops a benefit.</summary>
+    public bool MayStop => Entry.Status != BenefitStatus.Stopped && !Session.IsDelegate;
+
     /// <summary>Whether the page shows words she could not send before.</summary>
     public bool HasUnsent { get; private set; }
 

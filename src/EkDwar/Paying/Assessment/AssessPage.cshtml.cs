@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace EkDwar.Paying.Assessment;
 
 /// <summary>The officer states the facts, sees the heads they come to, and only then tells the citizen what to pay.</summary>
-public sealed class AssessPage(LookAtCase look, AssessFee assess, TimeProvider time) : DeskPage
+public sealed class AssessPage(LookAtCase look, AssessFee assess, UnsentForms unsent, TimeProvider time) : DeskPage
 {
+    const string Unsent = "fee";
+
     public CaseFile Opened { get; private set; } = null!;
 
     /// <summary>Set while the heads are shown before they are sent.</summary>
@@ -22,7 +24,18 @@ public sealed class AssessPage(LookAtCase look, AssessFee assess, TimeProvider t
     public string Address => Desk("cases/" + Opened.Case.Reference);
     public bool MayAssess => Opened.Desk?.PostId == Session.PostId && Opened.Stage?.May(Stage.Assess) == true && AssessFee.IsOpen(Opened);
 
-    public Task<IActionResult> OnGet(string reference) => Start(reference);
+    /// <summary>Whether the page shows words she could not send before her session ended.</summary>
+    public bool HasUnsent { get; private set; }
+
+    public async Task<IActionResult> OnGet(string reference)
+    {
+        var started = await Start(reference);
+        if (Opened is null || !MayAssess || await unsent.Of(Session, Opened, Unsent) is not { } fields) return started;
+        PutBack(fields);
+        Typed = fields.Where(field => field.Key.StartsWith(AssessFee.Field, StringComparison.Ordinal)).ToDictionary(field => field.Key[AssessFee.Field.Length..], field => field.Value.FirstOrDefault() ?? "");
+        HasUnsent = true;
+        return started;
+    }
 
     /// <summary>Back from the heads to the form, with what was stated.</summary>
     public Task<IActionResult> OnPostChange(string reference) => Start(reference);
@@ -40,7 +53,9 @@ public sealed class AssessPage(LookAtCase look, AssessFee assess, TimeProvider t
     public async Task<IActionResult> OnPostSend(string reference, string? version)
     {
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
+        HasUnsent = Request.Form["kept"] == "yes";
         var outcome = await assess.Run(Session, parsed.CaseId, long.TryParse(version, out var seen) ? seen : -1, Stated(), Ground);
+        if (outcome.IsDone && HasUnsent) await unsent.Drop(Session, parsed.CaseId, Unsent);
         if (outcome.IsDone) return SeeOther(Desk("inbox"), "assessed", outcome.Value.ToString());
         if (await Open(reference) is { } answer) return answer;
         foreach (var refusal in outcome.Refusals) Show(refusal);
@@ -63,7 +78,7 @@ public sealed class AssessPage(LookAtCase look, AssessFee assess, TimeProvider t
         var opened = await look.Run(Session, parsed, "case");
         if (!opened.IsDone) return NoSuchCase();
         Opened = opened.Value;
-        if (HttpMethods.IsPost(Request.Method)) Typed = Stated();
+        if (HttpMethods.IsPost(Request.Method)) (Typed, HasUnsent) = (Stated(), Request.Form["kept"] == "yes");
         return null;
     }
 

@@ -15,8 +15,8 @@ public sealed class SetAsidePage(MoneyDesk desk, UnsentForms unsent, EkDwarDb db
 
     protected override async Task Fill() => Credit = await db.FindAsync<FeeCredit>(Opened.Case.CaseId);
 
-    /// <summary>Whether there is a refusal that nobody has set aside.</summary>
-    public bool IsOpen => Credit is null && Opened.Case.Status == CaseStatus.Refused;
+    /// <summary>Whether there is a refusal that nobody has set aside, and she may: no delegate does.</summary>
+    public bool IsOpen => !Session.IsDelegate && Credit is null && Opened.Case.Status == CaseStatus.Refused;
 
     /// <summary>Whether the page shows words she could not send before.</summary>
     public bool HasUnsent { get; private set; }

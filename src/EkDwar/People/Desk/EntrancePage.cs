@@ -1,4 +1,5 @@
 using EkDwar.Design;
+using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.People.SignIns;
 using EkDwar.People.Staff;
@@ -56,11 +57,19 @@ public abstract class EntrancePage(HeldPosts held, PostDirectory directory, Post
     async Task<IActionResult> Ask(Recognised who, IReadOnlyList<Post> posts)
     {
         Ticket = tickets.Seal(who);
-        var choices = new List<Choice>();
+        var (choices, beside) = (new List<Choice>(), await held.DelegatedTo(who.OfficialId));
         foreach (var post in posts)
-            choices.Add(new(post.PostId.ToString(), Words(post.Names)) { Hint = Words((await directory.Office(post.OfficeId)).Names) });
+            choices.Add(new(post.PostId.ToString(), Words(post.Names)) { Hint = await Hint((await directory.Office(post.OfficeId)).Names, [.. beside.Where(one => one.PostId == post.PostId)]) });
         Posts = choices;
         return Page();
+    }
+
+    // Where she acts beside a holder, she is told whose post it is and for how long.
+    async Task<Phrase?> Hint(LocalText office, IReadOnlyList<DelegatedPost> beside)
+    {
+        if (beside is not [.., var last]) return Words(office);
+        var holder = (await HttpContext.RequestServices.GetRequiredService<StaffBook>().Named([last.ById]))[last.ById];
+        return T("people.delegate.by", ("office", office.In(Language)), ("name", holder.Names.In(Language)), ("date", LongDate.Of(last.UntilOn, Language)));
     }
 
     async Task<IActionResult> Enter(Recognised who, Guid postId)

@@ -61,6 +61,8 @@ public sealed class Enrolments(EkDwarDb db, KeyedHash hash, Rosters rosters, Sta
     public async Task<bool> MayConfirm(DeskSession session, Enrolment enrolment)
     {
         if (session.OfficialId == enrolment.AskedById || session.OfficialId == enrolment.OfficialId || session.PostId == enrolment.AskedFromId) return false;
+        // A half of a code is in her own name: a delegate gives none.
+        if (!await desk.AnswersFor(session)) return false;
         if (await desk.Official(session, enrolment.OfficialId) is not null) return true;
         var office = await db.Set<Post>().Where(post => post.PostId == session.PostId).Select(post => post.OfficeId).SingleAsync();
         var roster = await rosters.Of(office, desk.Today);

@@ -8,6 +8,7 @@ namespace EkDwar.People.Staff;
 public enum OfficeChangeKind
 {
     Relieved, Joined, ChargeGiven, ChargeEnded, LeaveGranted, LeaveEnded, Appointed, FactorsReportedLost, FactorsKept, FactorsEnded, Enrolled, TransferPlanned, TransferUndone, SignedOut,
+    Delegated, DelegationEnded,
 }
 
 /// <summary>

@@ -25,8 +25,11 @@ public sealed class StaffDesk(EkDwarDb db, OfficesBelow below, HeldPosts held, R
     public async Task<Guid?> OfficeOf(DeskSession session)
     {
         var office = await db.Set<Post>().Where(post => post.PostId == session.PostId && post.Designation == Administrator).Select(post => (Guid?)post.OfficeId).FirstOrDefaultAsync();
-        return office is not null && await held.Has(session.OfficialId, session.PostId) ? office : null;
+        return office is not null && await AnswersFor(session) ? office : null;
     }
+
+    /// <summary>Whether she acts from her post as one who answers for it, and not by delegation.</summary>
+    public Task<bool> AnswersFor(DeskSession session) => held.AnswersFor(session.OfficialId, session.PostId);
 
     public async Task<bool> Administers(DeskSession session, Guid officeId) =>
         await OfficeOf(session) is { } mine && (mine == officeId || await below.Of(mine).AnyAsync(office => office.OfficeId == officeId));

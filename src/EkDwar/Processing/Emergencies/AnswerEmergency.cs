@@ -23,7 +23,7 @@ public sealed class AnswerEmergency(EkDwarDb db, CaseFiles cases, EmergencyDesk 
         if (!isHers || await db.Set<EmergencyRequest>().SingleAsync(one => one.RequestId == requestId) is not { } request || request.AskedById == session.OfficialId
             || desk.RulesOf(request.State) is not { } rules) return EmergencyDesk.NotYours;
         if (!request.Waits(now)) return EmergencyDesk.Answered;
-        if (isAllowed && !desk.SigningIn(request.State).Holds(session.SinceProof)) return SignedActs.ProveFirst;
+        if (isAllowed && desk.SigningIn(request.State).Unsigned(session) is { } unsigned) return unsigned;
         var file = await cases.Open(request.AskedFor) is { } found && found.Case.Reference == request.Reference ? found : null;
         var words = request.WordsOf(master);
         request.Status = !isAllowed ? EmergencyStatus.Refused : file is null ? EmergencyStatus.NothingThere : EmergencyStatus.Allowed;

@@ -36,6 +36,16 @@ public sealed class Signing(SharedHouse shared) : IClassFixture<SharedHouse>
         Assert.Equal("", await ready.Act(ready.Session with { SinceProof = TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1) }));
     }
 
+    [Theory, MemberData(nameof(Acts))]
+    public async Task is_not_done_by_a_delegate_however_lately_she_proved_who_she_is(CaseEvent kind)
+    {
+        var ready = await Made(kind);
+        await using var written = await Written.In(house);
+        var before = await written.Mark();
+        Assert.Equal("cases.holder_signs", await ready.Act(ready.Session with { IsDelegate = true }));
+        Assert.Equal(before, await written.Mark());
+    }
+
     [Fact]
     public async Task is_asked_after_who_she_is_and_what_she_saw()
     {

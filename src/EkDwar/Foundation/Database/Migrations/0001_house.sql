@@ -164,6 +164,17 @@ create table leaves (
 );
 create index leaves_official on leaves (official_id, until_on);
 
+create table delegations (
+  delegation_id uuid primary key,
+  holding_id uuid not null references post_holdings (post_holding_id),
+  own_holding_id uuid not null references post_holdings (post_holding_id),
+  from_on date not null,
+  until_on date not null,
+  version bigint not null
+);
+create index delegations_holding on delegations (holding_id, until_on);
+create index delegations_own_holding on delegations (own_holding_id, until_on);
+
 create table office_changes (
   change_id uuid primary key,
   office_id uuid not null references offices (office_id),
@@ -276,6 +287,7 @@ create table one_time_codes (
   used_at timestamptz
 );
 create index one_time_codes_mobile on one_time_codes (mobile_hash, sent_at);
+create index one_time_codes_expires on one_time_codes (expires_at);
 create index one_time_codes_network on one_time_codes (network_hash, sent_at);
 
 create table service_versions (
@@ -327,6 +339,7 @@ create table drafts (
 );
 create unique index drafts_person on drafts (person_id, state, service_id) where mandate_id is null;
 create unique index drafts_mandate on drafts (mandate_id);
+create index drafts_untouched on drafts (state, updated_at);
 create index drafts_of_person on drafts (person_id);
 
 create table cases (
@@ -658,6 +671,7 @@ create table unsent_forms (
   kept_at timestamptz not null,
   primary key (case_id, post_id, official_id, page)
 );
+create index unsent_forms_kept on unsent_forms (kept_at);
 create index unsent_forms_post on unsent_forms (post_id);
 create index unsent_forms_official on unsent_forms (official_id);
 
