@@ -17,7 +17,7 @@ public static class UnsentFormSetup
     // The last part of the address, which for the case itself is its reference. A page that would not give the words back keeps none, and takes no other's.
     static string? PageOf(string path) => path[(path.LastIndexOf('/') + 1)..] switch
     {
-        "grant" or "refuse" or "certificate" or "benefit" or "fee" or "transfer" or "set-aside" => path[(path.LastIndexOf('/') + 1)..],
+        "grant" or "refuse" or "certificate" or "benefit" or "fee" or "transfer" or "set-aside" or "correct" => path[(path.LastIndexOf('/') + 1)..],
         var last => CaseReference.TryParse(last, out _) ? "case" : null,
     };
 }
