@@ -6,7 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 
-namespace EkDwar.Tests.Places;
+namespace EkDwar.Tests.People;
 
 /// <summary>Who acts from a post beside its holder: told day by day, held against a slow count in random histories, and against what every session at the desk is asked.</summary>
 public sealed class Whoever_acts_beside_a_holder
