@@ -34,7 +34,7 @@ public sealed class ErasePerson(EkDwarDb db, ErasureList list, Erasures erasures
 
     static Refusal Nobody(string about) => new("cases.erase.nobody", null, ("about", about));
 
-    Task<List<CaseToErase>> CasesOf(Guid personId) => erasable.Of(db.Set<Case>().Where(c => c.ApplicantId == personId).OrderBy(c => c.SubmittedAt));
+    Task<List<CaseToErase>> CasesOf(Guid personId) => erasable.Of(db.Set<Case>().Where(c => c.ApplicantId == personId).OrderBy(c => c.SubmittedAt).ThenBy(c => c.CaseId));
 
     async Task<Guid?> PersonOf(string about)
     {

@@ -83,9 +83,9 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     }
 
     /// <summary>What is new was read: whatever stood there then is put away, and what came since stands there next.</summary>
-    public async Task<IActionResult> OnPostPutAway(List<string> notice, [FromServices] PutNoticesAway put)
+    public async Task<IActionResult> OnPostPutAway([FromServices] PutNoticesAway put)
     {
-        await put.Run(Session, notice);
+        await put.Run(Session, [.. Request.Form["notice"].OfType<string>()]);
         return SeeOther(Desk("inbox"));
     }
 

@@ -42,6 +42,7 @@ public sealed class An_erased_person
         await using var house = await TestHouse.Open();
         var c = await house.Case().Refused();
         var decided = DateOnly.FromDateTime((await c.Ledger())[^1].At.AddHours(5.5));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         var open = await house.Case().By(c.Citizen).Reported();
         Task<EkDwar.Foundation.Outcomes.Outcome<int>> Run() => house.Use((ErasePerson erase) => erase.Run(c.Reference.ToString()));
         async Task<IEnumerable<(CaseReference, bool, DateOnly?)>> Rehearsed() =>

@@ -1,5 +1,5 @@
-using System.Text;
 using EkDwar.Cases;
+using EkDwar.Cases.Limits;
 using EkDwar.Cases.Waits;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Delivering;
@@ -11,12 +11,16 @@ using EkDwar.Paying;
 using EkDwar.Tests.Paying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using System.Text;
 
 namespace EkDwar.Tests.Journeys;
 
 /// <summary>What must hold when the house stands again, however often it was killed.</summary>
 static class AfterTheCrashes
 {
+    /// <summary>The timers that look at a case again in days or months.</summary>
+    static readonly string[] Later = [WaitTimer.OutboxKind, LimitTimer.OutboxKind, StageTimer.OutboxKind];
+
     /// <summary>Lets claims of dead workers run out and every retry come due, until nothing is left to do but what waits for months.</summary>
     public static async Task AllIsSent(TestHouse house)
     {
@@ -24,9 +28,9 @@ static class AfterTheCrashes
         {
             house.Clock.Set(TimeProvider.System.GetUtcNow().AddHours(1 + round * 13));
             await house.OutboxDrained();
-            if (!await house.Db(db => db.Set<OutboxMessage>().AnyAsync(m => m.DoneAt == null && m.DeadAt == null && m.Kind != WaitTimer.OutboxKind))) break;
+            if (!await house.Db(db => db.Set<OutboxMessage>().AnyAsync(m => m.DoneAt == null && m.DeadAt == null && !Later.Contains(m.Kind)))) break;
         }
-        Assert.Empty(await house.Db(db => db.Set<OutboxMessage>().Where(m => m.DoneAt == null && m.Kind != WaitTimer.OutboxKind).Select(m => m.Kind + " " + m.LastError).ToListAsync()));
+        Assert.Empty(await house.Db(db => db.Set<OutboxMessage>().Where(m => m.DoneAt == null && !Later.Contains(m.Kind)).Select(m => m.Kind + " " + m.LastError).ToListAsync()));
     }
 
     public static async Task NothingAcknowledgedIsLost(TestHouse house, IEnumerable<StubbornCitizen> citizens)

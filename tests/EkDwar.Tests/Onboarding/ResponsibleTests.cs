@@ -36,7 +36,7 @@ public sealed class A_gap
         async Task<IEnumerable<PlaceGap>> Empty() => (await house.Use((CheckPlaces check) => check.Run("mh"))).Gaps.Where(gap => gap.Kind == GapKind.NoHolder && gap.Where == "gp_kesnand");
         Assert.Empty(await Empty());
         var (adhikari, clerk) = (await house.Post("gp_kesnand", "gram_panchayat_adhikari"), await house.Post("gp_kesnand", "gram_panchayat_clerk"));
-        await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId == clerk).ExecuteDeleteAsync());
+        await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId != adhikari && db.Set<Post>().Any(post => post.PostId == holding.PostId && db.Set<Post>().Any(own => own.PostId == clerk && own.OfficeId == post.OfficeId))).ExecuteDeleteAsync());
         // The adhikari is senior to the clerk, and acts.
         Assert.Empty(await Empty());
         var holder = await house.Db(db => db.Set<PostHolding>().Where(holding => holding.PostId == adhikari).Select(holding => holding.OfficialId).SingleAsync());

@@ -72,8 +72,8 @@ public class What_people_type
     static List<Query> Queries() => [.. Repository.Text("tests/EkDwar.Tests/Finding/Queries/queries.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
         .Select(line => line.TrimEnd('\r').Split(',')).Select(cells => new Query(cells[0], cells[1], cells[2], cells[4] == "yes"))];
 
-    static List<ServiceDefinition> ServicesOf(string state) => [.. Directory.GetFiles(Path.Combine(Repository.Root, $"services/{state}"), "*-*.yaml").Order(StringComparer.Ordinal)
+    internal static List<ServiceDefinition> ServicesOf(string state) => [.. Directory.GetFiles(Path.Combine(Repository.Root, $"services/{state}"), "*-*.yaml").Order(StringComparer.Ordinal)
         .Select(file => ServiceFile.Load(File.ReadAllText(file), file))];
 
-    static List<Topic> TopicsOf(string state) => StateProfiles.Open(Path.Combine(Repository.Root, $"services/{state}/state.yaml"), state).Value.Topics;
+    internal static List<Topic> TopicsOf(string state) => StateProfiles.Open(Path.Combine(Repository.Root, $"services/{state}/state.yaml"), state).Value.Topics;
 }

@@ -17,6 +17,7 @@ public sealed class A_delivery_report(SharedGateways shared) : IClassFixture<Sha
     async Task<Taken> Sent()
     {
         await house.Use((Deliveries deliveries) => deliveries.HandOver(Gateways.Received(number)));
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
         return shared.All.Msg91.Messages[^1];
     }
 

@@ -16,6 +16,13 @@ public sealed class A_text_message(SharedGateways shared) : IClassFixture<Shared
 
     static Task<PhoneMessage?> Kept(TestHouse house, Outgoing message) => house.Db(db => db.Set<PhoneMessage>().AsNoTracking().SingleOrDefaultAsync(sent => sent.MessageId == message.Key));
 
+    /// <summary>Why it never leaves.</summary>
+    static async Task<string?> Refused(TestHouse house, Outgoing message)
+    {
+        await HandOver(house, message);
+        return (await Kept(house, message))!.Reason;
+    }
+
     static Task HandOver(TestHouse house, Outgoing message) => house.Use((Deliveries deliveries) => deliveries.HandOver(message));
 
     [Theory]
@@ -77,9 +84,15 @@ public sealed class A_text_message(SharedGateways shared) : IClassFixture<Shared
         var house = await shared.House(gateway);
         (gateways.Cdac.Says, gateways.Nic.Says, gateways.Msg91.Says) = (says, says, says);
         var message = Gateways.Received(number);
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => HandOver(house, message));
-        Assert.Equal(reason, (refused as NeverTaken)?.Reason);
-        if (reason is null) Assert.IsType<GatewayRefused>(refused);
+        var refused = await Record.ExceptionAsync(() => HandOver(house, message));
+        // Refused for good it is kept as failed, and why; for now, it is tried again.
+        Assert.Equal(reason, (await Kept(house, message))?.Reason);
+        if (reason is not null)
+        {
+            Assert.Null(refused);
+            return;
+        }
+        Assert.IsType<GatewayRefused>(refused);
         foreach (var secret in (string[])[number, CdacSimulator.SecureKey, CdacSimulator.Password, NicSimulator.Pin, Msg91Simulator.Key, "दाखला", "MH7KQ42M9TXB3WC"]) Assert.DoesNotContain(secret, refused.ToString(), StringComparison.Ordinal);
         Assert.Null(await Kept(house, message));
         // And by the same code when it is well again.
@@ -133,7 +146,7 @@ public sealed class A_text_message(SharedGateways shared) : IClassFixture<Shared
     public async Task with_a_value_its_tag_does_not_allow_never_leaves(string service)
     {
         var house = await shared.House("cdac");
-        Assert.Equal("not_as_registered", (await Assert.ThrowsAsync<NeverTaken>(() => HandOver(house, Gateways.Received(number, service: service)))).Reason);
+        Assert.Equal("not_as_registered", await Refused(house, Gateways.Received(number, service: service)));
         Assert.Empty(Arrived);
     }
 
@@ -142,9 +155,9 @@ public sealed class A_text_message(SharedGateways shared) : IClassFixture<Shared
     {
         var house = await shared.House("cdac");
         var message = Gateways.Received(number) with { Template = "NothingOfTheKind" };
-        Assert.Equal("not_registered", (await Assert.ThrowsAsync<NeverTaken>(() => HandOver(house, message))).Reason);
+        Assert.Equal("not_registered", await Refused(house, message));
         // Nor under a number whose text it is not.
-        Assert.Equal("not_as_registered", (await Assert.ThrowsAsync<NeverTaken>(() => HandOver(house, Gateways.Received(number) with { Template = "FeePaid" }))).Reason);
+        Assert.Equal("not_as_registered", await Refused(house, Gateways.Received(number) with { Template = "FeePaid" }));
     }
 
     [Fact]
