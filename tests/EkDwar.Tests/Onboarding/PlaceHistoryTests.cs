@@ -40,7 +40,7 @@ public sealed class The_history_of_a_place : IAsyncLifetime
         Assert.Equal("From 12 March 2026 until further notice: Kesnand Fulgaon, in pune.haveli (Haveli).", said[1]);
         Assert.Contains("On 12 March 2026 it came out of pune.haveli.kesnand (Kesnand).", said);
         said = [.. PlaceHistoryLines.Of(tree, tree.Places["pune.haveli.kesnand"], LanguageCode.English)];
-        Assert.Equal(["From as far back as is known until 11 March 2026: Kesnand, in police.loni_kand (Loni Kand).", "On 12 March 2026 pune.haveli.kesnand_fulgaon (Kesnand Fulgaon) came out of it."], said[1..]);
+        Assert.Equal(["From as far back as is known until 11 March 2026: Kesnand, in police.loni_kand (Loni Kand police station).", "On 12 March 2026 pune.haveli.kesnand_fulgaon (Kesnand Fulgaon) came out of it."], said[1..]);
     }
 
     [Fact]
