@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using EkDwar.Cases;
-using EkDwar.Cases.Extensions;
+using EkDwar.Cases.Orders;
 using EkDwar.Cases.Names;
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;

@@ -1,4 +1,4 @@
-using EkDwar.Cases.Extensions;
+using EkDwar.Cases.Orders;
 using EkDwar.Cases.Limits;
 using EkDwar.Catalogue;
 using EkDwar.Deadlines;

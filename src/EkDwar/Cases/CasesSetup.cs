@@ -1,5 +1,5 @@
 using EkDwar.Cases.Benefits;
-using EkDwar.Cases.Extensions;
+using EkDwar.Cases.Orders;
 using EkDwar.Cases.Limits;
 using EkDwar.Cases.Names;
 using EkDwar.Cases.OwnData;

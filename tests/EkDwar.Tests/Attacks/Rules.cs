@@ -94,7 +94,9 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Had, "forwarded:circle"), $"POST {DeskCase} Visit", $"POST {DeskCase} Withdraw"),
         ($"GET {DeskCase}/visits/{{seq}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
         .. Each(new(Door.Desk, Rule.Had, OnAnyDesk), $"POST {DeskCase} Duplicate", $"GET {DeskCase}/transfer", $"POST {DeskCase}/transfer"),
-        .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Second", $"POST {DeskCase} TakeBack", $"POST {DeskCase} Correction", $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
+        .. Each(new(Door.Desk, Rule.Had), $"POST {DeskCase} Second", $"POST {DeskCase} Correction", $"POST {DeskCase} Return", $"POST {DeskCase} Start", $"POST {DeskCase} Find"),
+        // The clerk waits for leave to ask the neighbour again.
+        ($"POST {DeskCase} TakeBack", new(Door.Desk, Rule.Had, "neighbour's:clerk")),
         .. Each(new(Door.Desk, Rule.Had, ["certified:tahsildar", "pension:tahsildar", .. Scholarships.Select(thing => thing + ":assistant")]), $"POST {DeskCase}/certificate", $"GET {DeskCase}/certificate/correct", $"POST {DeskCase}/certificate/correct"),
         .. Each(new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to"), $"GET {DeskCase}/grant", $"POST {DeskCase}/grant",
             $"GET {DeskCase}/refuse", $"POST {DeskCase}/refuse Change", $"POST {DeskCase}/refuse Preview", $"POST {DeskCase}/refuse Send"),

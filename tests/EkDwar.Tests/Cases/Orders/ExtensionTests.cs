@@ -1,5 +1,5 @@
 using EkDwar.Cases;
-using EkDwar.Cases.Extensions;
+using EkDwar.Cases.Orders;
 using EkDwar.Deadlines;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Yaml;
@@ -9,7 +9,7 @@ using EkDwar.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EkDwar.Tests.Cases.Extensions;
+namespace EkDwar.Tests.Cases.Orders;
 
 /// <summary>An order that extends limits reaches the cases of its area and services, old and new, and each date by a recorded event alone.</summary>
 public sealed class An_order_that_extends_limits : IAsyncLifetime

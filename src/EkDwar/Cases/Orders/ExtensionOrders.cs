@@ -5,7 +5,7 @@ using EkDwar.Foundation.Time;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
-namespace EkDwar.Cases.Extensions;
+namespace EkDwar.Cases.Orders;
 
 /// <summary>The extension orders of each state, kept for a minute: a case that begins while one holds is counted with it from its first day.</summary>
 public sealed class ExtensionOrders(IServiceScopeFactory scopes, PlaceTrees trees, TimeProvider time)

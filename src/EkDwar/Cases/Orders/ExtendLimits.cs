@@ -6,7 +6,7 @@ using EkDwar.Foundation.Time;
 using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 
-namespace EkDwar.Cases.Extensions;
+namespace EkDwar.Cases.Orders;
 
 /// <summary>What an order came to: how many cases it is about, and of how many the date moved.</summary>
 public sealed record ExtendedLimits(int Cases, int Moved);

@@ -1,7 +1,7 @@
 using EkDwar.Deadlines;
 using EkDwar.Foundation.Yaml;
 
-namespace EkDwar.Cases.Extensions;
+namespace EkDwar.Cases.Orders;
 
 /// <summary>An extension order as somebody of the department writes it down: its number and day, what for, where, which services, and from when until when.</summary>
 public sealed record ExtensionFile(string Number, DateOnly GivenOn, string Kind, string Area, IReadOnlyList<string> Services, DateOnly From, DateOnly Until, DateOnly? EndedAfter)

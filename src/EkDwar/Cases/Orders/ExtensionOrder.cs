@@ -2,7 +2,7 @@ using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace EkDwar.Cases.Extensions;
+namespace EkDwar.Cases.Orders;
 
 /// <summary>
 /// A government's order that takes the days of a period out of the limits of an area's cases, for a kind the act lists. It moves
