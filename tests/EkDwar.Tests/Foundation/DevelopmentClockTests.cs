@@ -1,8 +1,6 @@
 using EkDwar.Foundation;
 using EkDwar.Foundation.Time;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace EkDwar.Tests.Foundation;
 
@@ -57,7 +55,7 @@ public sealed class The_clock_of_Development : IDisposable
         {
             Directory.CreateDirectory(settings.Folders.Data);
             await File.WriteAllTextAsync(Path.Combine(settings.Folders.Data, "clock-ahead"), $"{TimeSpan.FromDays(40).Ticks}", TestContext.Current.CancellationToken);
-            await using var app = Program.Build(settings, builder => (builder.Environment.EnvironmentName, _) = (environment, builder.WebHost));
+            await using var app = Program.Build(settings, builder => builder.Environment.EnvironmentName = environment);
             var ahead = app.Services.GetRequiredService<TimeProvider>().GetUtcNow() - TimeProvider.System.GetUtcNow();
             Assert.Equal(days, (int)Math.Round(ahead.TotalDays));
         }

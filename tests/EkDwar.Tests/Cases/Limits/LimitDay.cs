@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Limits;
-using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using EkDwar.Cases;
 using EkDwar.Cases.Limits;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Time;
-using EkDwar.Places;
 using Microsoft.EntityFrameworkCore;
 using static EkDwar.Tests.Cases.Limits.LimitDay;
 
