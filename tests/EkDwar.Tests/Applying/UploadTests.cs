@@ -127,7 +127,10 @@ public sealed class A_file_sent_piece_by_piece(SharedHouse shared) : IClassFixtu
         await house.OutboxDrained();
         Assert.Equal(0, await house.Db(db => db.Set<Upload>().CountAsync(upload => upload.AccountId == citizen.Session.AccountId)));
         Assert.True(Directory.GetFiles(house.Settings.Folders.Papers, "*", SearchOption.AllDirectories).Length < files);
-        Assert.Equal([], await house.Db(db => db.Set<OutboxMessage>().Where(message => message.LastError != null).Select(message => $"{message.Kind} {message.LastError}").ToListAsync()));
+        // Two that let go of one file at the same moment: the second finds it gone when it is tried again.
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await house.OutboxDrained();
+        Assert.Equal([], await house.Db(db => db.Set<OutboxMessage>().Where(message => message.LastError != null && message.DoneAt == null).Select(message => $"{message.Kind} {message.LastError}").ToListAsync()));
     }
 
     TestCitizen citizen = null!;

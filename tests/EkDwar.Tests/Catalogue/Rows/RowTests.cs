@@ -48,8 +48,12 @@ public sealed class Every_notified_row
     static string Plain(string name) => System.Text.RegularExpressions.Regex.Replace(name.Split(" - ")[0], @"\([^)]*\)", "");
 
     static Answers AnswersOf(ServiceDefinition service, string slab) => slab.Split('=') is not [var question, var value] ? Answers.None
-        : service.Question(question).Type == "money" ? Answers.None.With(question, long.Parse(value, CultureInfo.InvariantCulture) * 100)
-        : long.TryParse(value, out var number) ? Answers.None.With(question, number) : Answers.None.With(question, value);
+        : service.Question(question).Type switch
+        {
+            "money" => Answers.Parse(string.Create(CultureInfo.InvariantCulture, $"{{\"{question}\":{long.Parse(value, CultureInfo.InvariantCulture) * 100}}}")),
+            "number" => Answers.Parse($"{{\"{question}\":{value}}}"),
+            _ => Answers.None.With(question, value),
+        };
 
     static string[] Split(string line)
     {

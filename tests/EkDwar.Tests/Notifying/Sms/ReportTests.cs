@@ -105,6 +105,7 @@ public sealed class A_delivery_report(SharedGateways shared) : IClassFixture<Sha
 
     async Task<HttpStatusCode> ByNic(string id, string status)
     {
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
         using var client = house.Client();
         return (await client.GetAsync($"/sms/mh/nic/{Gateways.Secret}/reports?a2wackid={id}&a2wstatus=000&carrierstatus={status}&lastutime=2026-03-02&custref=&submitdt=2026-03-02&mnumber=91{number}&acode=department.sms&senderid=EKDWAR", TestContext.Current.CancellationToken)).StatusCode;
     }
