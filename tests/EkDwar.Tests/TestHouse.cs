@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using EkDwar.Cases;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
@@ -112,14 +114,24 @@ public sealed class TestHouse : IAsyncDisposable
         return new(app, settings, clock, ownsDatabase);
     }
 
-    // What MVC finds out about our types is the same in each house, and a twentieth of all the work of a thousand houses.
+    // What MVC finds out about our types and compiles for our pages is the same in each house, and a tenth of all the work of a thousand houses.
     static IModelMetadataProvider? types;
+    static IRazorPageActivator? activator;
+    static readonly ConcurrentDictionary<string, RazorPageFactoryResult> pages = [];
+
+    sealed class SharedPages(IRazorPageFactoryProvider own) : IRazorPageFactoryProvider
+    {
+        public RazorPageFactoryResult CreateFactory(string relativePath) => pages.GetOrAdd(relativePath, own.CreateFactory);
+    }
 
     /// <summary>Passwords are hashed in fewer rounds than the demo's; how many there are in Production is asked there.</summary>
     static void BeQuick(WebApplicationBuilder builder)
     {
         builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount /= builder.Environment.IsDevelopment() ? 100 : 1);
         builder.Services.AddSingleton(provider => types ??= ActivatorUtilities.CreateInstance<DefaultModelMetadataProvider>(provider));
+        builder.Services.AddSingleton(provider => activator ??= ActivatorUtilities.CreateInstance<RazorPageActivator>(provider));
+        var own = builder.Services.Single(service => service.ServiceType == typeof(IRazorPageFactoryProvider)).ImplementationType!;
+        builder.Services.AddSingleton<IRazorPageFactoryProvider>(provider => new SharedPages((IRazorPageFactoryProvider)ActivatorUtilities.CreateInstance(provider, own)));
     }
 
     /// <summary>A use case or any other scoped service, in a scope of its own.</summary>

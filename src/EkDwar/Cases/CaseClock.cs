@@ -38,7 +38,7 @@ public sealed class CaseClock(KeptLaws laws, ExtensionOrders orders)
     /// <summary>What counting an open case with the law in force now would change; null where the date stays.</summary>
     public async Task<Change?> Recount(CaseFile file)
     {
-        if (file.Case.Status is not (CaseStatus.InProcess or CaseStatus.AwaitingCitizen or CaseStatus.AwaitingConsent or CaseStatus.AwaitingRegister or CaseStatus.AwaitingFee)) return null;
+        if (!file.Case.Status.HasOpenLimit()) return null;
         var law = await laws.InForce(file.Case.State);
         var facts = (await file.ClockRecord()).Facts;
         var reading = Read(file, law, facts);

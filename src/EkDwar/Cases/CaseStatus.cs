@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace EkDwar.Cases;
 
 /// <summary>Where a case stands, in the citizen's terms. Not whose desk it is on: that is its work item.</summary>
@@ -40,6 +42,14 @@ public enum CaseStatus
 /// <summary>What statuses have in common.</summary>
 public static class CaseStatuses
 {
+    /// <summary>Those in which a due date stands that nobody has met yet, running or paused. The index cases_unpassed names the same.</summary>
+    static readonly CaseStatus[] OpenLimits = [CaseStatus.InProcess, CaseStatus.AwaitingCitizen, CaseStatus.AwaitingConsent, CaseStatus.AwaitingFee, CaseStatus.AwaitingRegister];
+
+    public static bool HasOpenLimit(this CaseStatus status) => OpenLimits.Contains(status);
+
+    /// <summary>The cases whose due date stands and is not met yet.</summary>
+    public static IQueryable<Case> WithOpenLimit(this IQueryable<Case> cases) => cases.Where(c => c.DueOn != null && EF.Constant(OpenLimits).Contains(c.Status));
+
     /// <summary>Whether nothing is waited for any more.</summary>
     public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Granted || status.IsForNothing();
 

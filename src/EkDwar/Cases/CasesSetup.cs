@@ -11,6 +11,7 @@ using EkDwar.Cases.Waits;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Clearing;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Repeating;
 
 namespace EkDwar.Cases;
 
@@ -31,6 +32,9 @@ public static class CasesSetup
         services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
         services.AddScoped<GiveOwnData>().AddScoped<OwnArchive>().AddScoped<OwnPapers>().AddScoped<WriteOwnCase>().AddScoped<ReadOwnDataView>().AddSingleton<OwnDataGate>();
         services.AddScoped<IOwnData, OwnPerson>().AddScoped<IOwnData, OwnCases>().AddScoped<IOwnData, OwnPartyData>();
-        if (settings.Works) services.AddHostedService<CheckpointWorker>().AddHostedService<MissedTimersWorker>();
+        if (!settings.Works) return;
+        // The first round is for what a crash left waiting.
+        services.AddRepeatedWork<MakeCheckpoint>(TimeSpan.FromMinutes(1), (checkpoint, _) => checkpoint.Run());
+        services.AddRepeatedWork<SetMissedTimers>(TimeSpan.FromHours(1), (timers, _) => timers.Run());
     }
 }

@@ -29,9 +29,7 @@ public sealed class RecountDueDates(EkDwarDb db, CaseFiles cases, CaseClock cloc
         return moved;
     }
 
-    Task<List<long>> Open(string state, long after, int atOnce) => db.Set<Case>().Where(c => c.CaseId > after && c.State == state && c.DueOn != null
-            && (c.Status == CaseStatus.InProcess || c.Status == CaseStatus.AwaitingCitizen || c.Status == CaseStatus.AwaitingConsent
-                || c.Status == CaseStatus.AwaitingRegister || c.Status == CaseStatus.AwaitingFee))
+    Task<List<long>> Open(string state, long after, int atOnce) => db.Set<Case>().WithOpenLimit().Where(c => c.CaseId > after && c.State == state)
         .OrderBy(c => c.CaseId).Select(c => c.CaseId).Take(atOnce).ToListAsync();
 
     async Task<bool> Moves(long caseId)

@@ -35,13 +35,14 @@ public static class Clock
             if (fact.Move == ClockMove.Stopped) (stoppedOn, moves) = (latest, n);
             else pausedOn = fact.Move == ClockMove.Paused ? latest : null;
         }
+        IReadOnlyList<ClockFact> moving = stoppedOn is null ? facts : [.. facts.Take(moves)];
         DateOnly? dueOn = null;
         if (facts.Count > 0)
         {
             // While the clock is paused the date is the earliest it can still be: as if resumed on the day of the pause.
-            var walk = new ClockWalk(limit, act, calendar, spared, facts, pausedOn is null ? moves : moves - 1);
+            var walk = new ClockWalk(limit, act, calendar, spared, pausedOn is null ? moving : [.. moving.Take(moves - 1)]);
             while ((dueOn = walk.DueOn) is null) walk.Step();
         }
-        return new(limit, act, calendar, spared, facts, moves) { DueOn = dueOn, PausedOn = pausedOn, StoppedOn = stoppedOn };
+        return new(limit, act, calendar, spared, moving) { DueOn = dueOn, PausedOn = pausedOn, StoppedOn = stoppedOn };
     }
 }

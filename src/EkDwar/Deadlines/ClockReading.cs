@@ -9,10 +9,10 @@ public sealed class ClockReading
     readonly WorkingCalendar calendar;
     readonly SparedDays spared;
     readonly IReadOnlyList<ClockFact> facts;
-    readonly int moves;
 
-    internal ClockReading(TimeLimit limit, ActRules act, WorkingCalendar calendar, SparedDays spared, IReadOnlyList<ClockFact> facts, int moves) =>
-        (Limit, Act, this.calendar, this.spared, this.facts, this.moves) = (limit, act, calendar, spared, facts, moves);
+    /// <param name="facts">up to the stop, and without it</param>
+    internal ClockReading(TimeLimit limit, ActRules act, WorkingCalendar calendar, SparedDays spared, IReadOnlyList<ClockFact> facts) =>
+        (Limit, Act, this.calendar, this.spared, this.facts) = (limit, act, calendar, spared, facts);
 
     public TimeLimit Limit { get; }
     public ActRules Act { get; }
@@ -67,7 +67,7 @@ public sealed class ClockReading
         var used = 0;
         if (StartedOn is not { } on) return used;
         var until = StoppedOn < asOf ? StoppedOn.Value : asOf;
-        var walk = new ClockWalk(Limit, Act, calendar, spared, facts, moves);
+        var walk = new ClockWalk(Limit, Act, calendar, spared, facts);
         for (; on <= until && used < Limit.Days; on = on.AddDays(1))
             if (walk.Step().IsCounted) used++;
         return used;
@@ -84,7 +84,7 @@ public sealed class ClockReading
         for (var on = receivedOn ?? DateOnly.MaxValue; on <= last && !(on >= StartedOn); on = on.AddDays(1))
             days.Add(new(on, DayReason.BeforeStart));
         if (StartedOn is not { } start) return days;
-        var walk = new ClockWalk(Limit, Act, calendar, spared, facts, moves);
+        var walk = new ClockWalk(Limit, Act, calendar, spared, facts);
         for (var on = start; on <= last; on = on.AddDays(1)) days.Add(walk.Step());
         return days;
     }

@@ -4,7 +4,7 @@ namespace EkDwar.Deadlines;
 /// Walks a started clock day by day and says what each day was. The due date and the explanation both come from this walk, so
 /// they cannot disagree. It never ends by itself.
 /// </summary>
-struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, SparedDays spared, IReadOnlyList<ClockFact> facts, int factCount)
+struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, SparedDays spared, IReadOnlyList<ClockFact> facts)
 {
     int next;
     bool isRunning;
@@ -17,7 +17,7 @@ struct ClockWalk(TimeLimit limit, ActRules act, WorkingCalendar calendar, Spared
     public ClockDay Step()
     {
         day = day.AddDays(1);
-        for (; next < factCount && facts[next].On <= day; next++)
+        for (; next < facts.Count && facts[next].On <= day; next++)
         {
             isRunning = facts[next].Move != ClockMove.Paused;
             why = facts[next].Why;

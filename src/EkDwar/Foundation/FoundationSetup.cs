@@ -3,6 +3,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Drawing;
 using EkDwar.Foundation.Files;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Repeating;
 using EkDwar.Foundation.Scanning;
 using EkDwar.Foundation.Secrets;
 using EkDwar.Foundation.Time;
@@ -30,7 +31,7 @@ public static class FoundationSetup
         services.AddScoped<Migrations>();
         services.AddSingleton<OutboxRound>();
         services.AddSingleton<ClearingRound>();
-        if (settings.Works) services.AddHostedService<OutboxWorker>().AddHostedService<ClearingWorker>();
+        if (settings.Works) AddWork(services);
         services.AddSingleton(_ => MasterKey.LoadOrCreate(folders.MasterKeyFile, MasterKey.Given));
         // The web is set up before it is known that the key is the right one: it may not make a new one by being set up.
         services.AddSingleton(provider => new Lazy<MasterKey>(provider.GetRequiredService<MasterKey>));
@@ -46,6 +47,14 @@ public static class FoundationSetup
             options => (options.XmlRepository, options.XmlEncryptor) = (provider.GetRequiredService<IXmlRepository>(), provider.GetRequiredService<IXmlEncryptor>())));
         services.AddScoped<WrittenPart>();
         services.AddWeb();
+    }
+
+    static void AddWork(IServiceCollection services)
+    {
+        services.AddRepeatedWork<ClearingRound>(TimeSpan.FromHours(1), (clearing, stopping) => clearing.Run(stopping));
+        // Each lane by itself; any number of nodes may work at each.
+        foreach (var lane in Enum.GetValues<OutboxLane>())
+            services.AddRepeatedWork<OutboxRound>(TimeSpan.FromMilliseconds(250), (outbox, stopping) => outbox.Drain(lane, stopping));
     }
 
     public static void UseFoundation(this WebApplication app) => app.UseWeb();

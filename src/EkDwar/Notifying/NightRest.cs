@@ -13,7 +13,7 @@ public sealed class NightRest(IReadOnlyDictionary<string, StateProfile> states, 
     static readonly HashSet<string> AtOnce =
     [
         nameof(CaseEvent.ApplicationSubmitted), nameof(CaseEvent.PapersCompleted), nameof(CaseEvent.FeePaid), nameof(CaseEvent.AnswersCorrected),
-        nameof(CaseEvent.AccountCorrected), nameof(CaseEvent.EmergencyLookAllowed), "FiledForYou",
+        nameof(CaseEvent.ApplicationWithdrawn), nameof(CaseEvent.AccountCorrected), nameof(CaseEvent.EmergencyLookAllowed), "FiledForYou",
     ];
 
     /// <summary>The instant from which it may leave; null where that is now.</summary>

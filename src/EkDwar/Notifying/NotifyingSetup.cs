@@ -1,6 +1,7 @@
 using EkDwar.Cases.OwnData;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Repeating;
 using EkDwar.Notifying.Email;
 using EkDwar.Notifying.Sms;
 using EkDwar.Notifying.Wishes;
@@ -19,9 +20,10 @@ public static class NotifyingSetup
         services.AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>().AddScoped<IOutboxHandler, TellVisitor>().AddScoped<IOutboxHandler, ForgetMessages>().AddScoped<IOwnData, OwnMessages>();
         services.AddScoped<MailWriter>().AddScoped<IOutboxHandler, SendEmailNotice>();
         services.AddScoped<ReplayDead>().AddScoped<OwnAccount>().AddScoped<GiveAddress>().AddScoped<ProveAddress>().AddScoped<RemoveAddress>().AddScoped<ChooseToldIn>().AddScoped<ReadOwnMessages>();
-        services.AddEmail(MailSettings.FromEnvironment());
+        var mail = MailSettings.FromEnvironment();
+        services.AddEmail(mail);
         services.AddScoped<ReadBounces>();
-        if (house.Works) services.AddHostedService<BounceWorker>();
+        if (house.Works && mail.Bounces is not null) services.AddRepeatedWork<ReadBounces>(TimeSpan.FromSeconds(10), (bounces, _) => bounces.Run());
     }
 
     /// <summary>E-mail by the servers of these settings, the first before the second; without one, to Development's phone page.</summary>

@@ -165,7 +165,7 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Leave, "*"), $"GET {SecondQueries}/{{reference}}", $"GET {SecondQueries}/{{reference}}/papers/{{question}}/{{number}}.jpg", $"POST {SecondQueries}/{{reference}} Allow", $"POST {SecondQueries}/{{reference}} Refuse"),
         .. Each(new(Door.Desk) { Only = ["cashier elsewhere"] }, $"GET {Emergencies}/{{request}}", $"GET {Emergencies}/{{request}}/papers/{{question}}/{{number}}.jpg"),
         .. Each(new(Door.Desk) { Only = ["tahsildar elsewhere"] }, $"POST {Emergencies} Allow", $"POST {Emergencies} Refuse"),
-        ($"GET {Unusual}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "clerk", "second clerk", "circle", "adhikari", "adhikari elsewhere"], Otherwise = Answer.Closed }),
+        ($"GET {Unusual}", new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "clerk", "second clerk", "circle", "adhikari", "adhikari elsewhere", "inspector", "assistant"], Otherwise = Answer.Closed }),
         ("GET /desk/{lang}/timers", new(Door.Desk) { Only = ["admin", "admin elsewhere"], Otherwise = Answer.Closed }),
         ($"GET {Unusual}/{{notice}}", new(Door.Desk) { Only = ["admin", "tahsildar"] }),
         ($"POST {Unusual}/{{notice}} Close", new(Door.Desk) { Only = ["admin"] }),

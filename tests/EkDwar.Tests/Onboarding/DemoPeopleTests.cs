@@ -43,21 +43,41 @@ public sealed class The_demo(SharedHouse shared) : IClassFixture<SharedHouse>
     public async Task has_a_picker_whose_every_role_signs_in_and_comes_to_its_inbox()
     {
         var picker = await house.Browser().Open("/dev/people?lang=en");
-        var offered = picker.Document.QuerySelectorAll("main form").Select(form => (Official: form.QuerySelector("[name=official]")!.GetAttribute("value")!, Post: form.QuerySelector("[name=post]")!.GetAttribute("value")!)).ToList();
         var posts = await house.Db(db => (from post in db.Set<Post>() join office in db.Set<Office>() on post.OfficeId equals office.OfficeId
                                           select new { post.PostId, Role = office.State + " " + post.Designation }).ToDictionaryAsync(one => $"{one.PostId}", one => one.Role));
+        var roles = Offered(picker);
         // Each designation of each state once: what a role may do hangs on nothing else.
-        var roles = offered.DistinctBy(one => posts[one.Post]).ToList();
+        Assert.Distinct(roles.Select(one => posts[one.Post]));
+        var seated = await house.Db(db => (from holding in db.Set<PostHolding>() join post in db.Set<Post>() on holding.PostId equals post.PostId join office in db.Set<Office>() on post.OfficeId equals office.OfficeId select office.State + " " + post.Designation).Distinct().ToListAsync());
+        Assert.Equal(seated.Order(), roles.Select(one => posts[one.Post]).Order());
         Assert.True(roles.Count > 40, $"{roles.Count} roles");
         Assert.Equal(3, roles.Select(one => posts[one.Post].Split(' ')[0]).Distinct().Count());
         var faults = new List<string>();
         foreach (var one in roles)
         {
-            var browser = house.Browser();
-            var form = (await browser.Open("/dev/people?lang=en")).Form($"form:has([name=official][value='{one.Official}']):has([name=post][value='{one.Post}'])");
+            var form = (await house.Browser().Open("/dev/people?lang=en")).Form($"form:has([name=official][value='{one.Official}']):has([name=post][value='{one.Post}'])");
             var inbox = await form.Press();
             if (inbox.Status != HttpStatusCode.OK || inbox.Path != "/desk/en/inbox" || !inbox.Has(".ek-desk")) faults.Add($"{posts[one.Post]}: {inbox.Status} at {inbox.Path}");
         }
         Assert.Empty(faults);
+    }
+
+    static List<(string Official, string Post)> Offered(Page picker) => [.. picker.Document.QuerySelectorAll("main form[method=post]")
+        .Select(form => (form.QuerySelector("[name=official]")!.GetAttribute("value")!, form.QuerySelector("[name=post]")!.GetAttribute("value")!))];
+
+    [Fact]
+    public async Task has_a_picker_of_everybody_who_acts_at_an_office()
+    {
+        var haveli = await house.Db(db => db.Set<Office>().SingleAsync(office => office.State == "mh" && office.Code == "haveli_tahsil"));
+        var picker = await house.Browser().Open($"/dev/people?lang=mr&office={haveli.OfficeId}");
+        Assert.Equal($"{haveli.OfficeId}", picker.Document.QuerySelector("#office option[selected]")!.GetAttribute("value"));
+        var today = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime);
+        var seats = await house.Db(db => (from holding in db.Set<PostHolding>() join post in db.Set<Post>() on holding.PostId equals post.PostId where post.OfficeId == haveli.OfficeId select holding).AsNoTracking().ToListAsync());
+        var expected = new List<(string, string)>();
+        foreach (var seat in seats.Where(seat => seat.Covers(today)))
+            if (await house.Use((HeldPosts held) => held.Has(seat.OfficialId, seat.PostId))) expected.Add(($"{seat.OfficialId}", $"{seat.PostId}"));
+        Assert.True(expected.Count > 5, $"{expected.Count} seats");
+        Assert.Equal(expected.Order(), Offered(picker).Order());
+        Assert.Contains("या कार्यालयातून आज कोणी काम करत नाही", (await house.Browser().Open($"/dev/people?lang=mr&office={Guid.Empty}")).Text);
     }
 }

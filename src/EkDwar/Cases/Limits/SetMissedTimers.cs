@@ -37,7 +37,7 @@ public sealed class SetMissedTimers(EkDwarDb db, TimeProvider time)
 
     sealed record LateCase(long CaseId, string State, DateOnly DueOn);
 
-    // In the words of the index cases_unpassed, by which alone it is read.
+    // In the words of the index cases_unpassed, by which alone it is read: its statuses are those with an open limit.
     Task<List<LateCase>> Late(DateOnly ended, (DateOnly DueOn, long CaseId) after) => db.Database.SqlQuery<LateCase>($"""
         select case_id as "CaseId", state as "State", due_on as "DueOn" from cases
         where not is_paused and (limit_passed_on is null or limit_passed_on <> due_on) and status in ('InProcess', 'AwaitingCitizen', 'AwaitingConsent', 'AwaitingFee', 'AwaitingRegister')

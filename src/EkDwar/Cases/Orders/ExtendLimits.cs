@@ -59,9 +59,7 @@ public sealed class ExtendLimits(EkDwarDb db, CaseFiles cases, CaseClock clock, 
         return made;
     }
 
-    Task<List<Case>> Open(ExtensionOrder order, long after) => db.Set<Case>().AsNoTracking().Where(c => c.CaseId > after && c.State == order.State && c.DueOn != null
-            && (c.Status == CaseStatus.InProcess || c.Status == CaseStatus.AwaitingCitizen || c.Status == CaseStatus.AwaitingConsent
-                || c.Status == CaseStatus.AwaitingRegister || c.Status == CaseStatus.AwaitingFee))
+    Task<List<Case>> Open(ExtensionOrder order, long after) => db.Set<Case>().AsNoTracking().WithOpenLimit().Where(c => c.CaseId > after && c.State == order.State)
         .OrderBy(c => c.CaseId).Take(AtOnce).ToListAsync();
 
     async Task<bool> Moves(long caseId, ExtensionOrder order, PlaceDay places)

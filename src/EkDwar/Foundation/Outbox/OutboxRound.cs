@@ -34,6 +34,12 @@ public sealed partial class OutboxRound(IServiceScopeFactory scopes, DatabasePla
         return handled;
     }
 
+    /// <summary>Runs rounds over one lane until nothing in it is due.</summary>
+    public async Task Drain(OutboxLane lane, CancellationToken stop)
+    {
+        while (await Run(lane, stop) > 0) { }
+    }
+
     /// <summary>Runs one round over one lane. Returns how many messages it took up.</summary>
     public async Task<int> Run(OutboxLane lane, CancellationToken stop = default)
     {

@@ -21,7 +21,7 @@ public sealed partial class ReadBounces(EkDwarDb db, MailSettings settings, Time
         foreach (var file in Directory.EnumerateFiles(Path.Combine(maildir, "new")).Take(AtOnce).ToList())
         {
             if (await Content(file) is not { } bytes) continue;
-            var isOurs = bytes.Length <= DeliveryReport.Longest && DeliveryReport.Read(bytes, settings.ReturnDomain) is { } report && await Keep(report);
+            var isOurs = bytes.Length <= BounceReport.Longest && BounceReport.Read(bytes, settings.ReturnDomain) is { } report && await Keep(report);
             if (Moved(file, Path.Combine(maildir, "cur", Path.GetFileName(file) + (isOurs ? ":2,S" : ":2,F")))) read++;
             if (!isOurs) MovedAside(log);
         }
@@ -29,7 +29,7 @@ public sealed partial class ReadBounces(EkDwarDb db, MailSettings settings, Time
     }
 
     /// <summary>False where no message has this return address. A report that comes twice, or after a failure, changes nothing.</summary>
-    async Task<bool> Keep(DeliveryReport report)
+    async Task<bool> Keep(BounceReport report)
     {
         var outcome = report.Action switch { "failed" => MessageOutcome.Failed, "delivered" => MessageOutcome.Delivered, _ => null };
         var (now, reason) = (time.UtcNow(), outcome == MessageOutcome.Failed ? report.Reason : null);
@@ -44,7 +44,7 @@ public sealed partial class ReadBounces(EkDwarDb db, MailSettings settings, Time
         try
         {
             await using var stream = File.OpenRead(file);
-            var bytes = new byte[Math.Min(stream.Length, DeliveryReport.Longest + 1)];
+            var bytes = new byte[Math.Min(stream.Length, BounceReport.Longest + 1)];
             await stream.ReadExactlyAsync(bytes);
             return bytes;
         }

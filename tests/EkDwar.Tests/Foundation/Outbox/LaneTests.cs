@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Foundation.Repeating;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,8 +68,9 @@ public sealed class A_lane
         await using var house = await House();
         var now = house.Clock.GetUtcNow().UtcDateTime;
         await Put(house, Enumerable.Range(0, 300).Select(i => OutboxMessage.Of("slow", $"{i}", now.AddHours(-1), OutboxLane.Broadcasts)));
-        using var worker = new OutboxWorker(house.Services.GetRequiredService<OutboxRound>(), NullLogger<OutboxWorker>.Instance);
-        await worker.StartAsync(TestContext.Current.CancellationToken);
+        var round = house.Services.GetRequiredService<OutboxRound>();
+        var lanes = Enum.GetValues<OutboxLane>().Select(lane => new RepeatedWork($"{lane}", TimeSpan.FromMilliseconds(250), stopping => round.Drain(lane, stopping), NullLogger<RepeatedWork>.Instance)).ToList();
+        foreach (var lane in lanes) await lane.StartedAsync(TestContext.Current.CancellationToken);
         try
         {
             await gate.Stalled.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
@@ -78,9 +80,10 @@ public sealed class A_lane
         }
         finally
         {
-            var stopping = worker.StopAsync(TestContext.Current.CancellationToken);
+            var stopping = lanes.Select(lane => lane.StopAsync(TestContext.Current.CancellationToken)).ToList();
             gate.Opened.TrySetResult();
-            await stopping;
+            await Task.WhenAll(stopping);
+            lanes.ForEach(lane => lane.Dispose());
         }
     }
 

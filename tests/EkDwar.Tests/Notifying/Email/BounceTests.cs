@@ -136,7 +136,7 @@ public sealed class A_bounce : IAsyncLifetime
             "", "no header", $"To: {own}\n\nI am on holiday.", Report(own).Replace("message/delivery-status", "text/plain", StringComparison.Ordinal),
             Report(own).Replace("Action:", "Act:", StringComparison.Ordinal), Report(own)[..600], $"To: {own}\nContent-Type: multipart/report; boundary=\"\"\n\n--\n",
             $"To: {own}\nContent-Type: multipart/mixed; boundary=a\n\n" + string.Concat(Enumerable.Repeat("--a\nContent-Type: multipart/mixed; boundary=a\n\n", 4000)),
-            Report(own) + new string('x', DeliveryReport.Longest), "\0\u0001\u00ff" + new string('-', 5000),
+            Report(own) + new string('x', BounceReport.Longest), "\0\u0001\u00ff" + new string('-', 5000),
         ];
         foreach (var (text, at) in harmless.Select((text, at) => (text, at)))
         {

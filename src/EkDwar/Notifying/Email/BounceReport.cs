@@ -10,7 +10,7 @@ namespace EkDwar.Notifying.Email;
 /// <param name="Message">by the return address it was sent to</param>
 /// <param name="Action">failed, delivered, delayed, relayed or expanded</param>
 /// <param name="Status">RFC 3463, such as 5.1.1; empty where it has none</param>
-public sealed partial record DeliveryReport(Guid Message, string Action, string Status)
+public sealed partial record BounceReport(Guid Message, string Action, string Status)
 {
     /// <summary>No report is larger; most of it would be the message that comes back.</summary>
     public const int Longest = 1024 * 1024;
@@ -21,7 +21,7 @@ public sealed partial record DeliveryReport(Guid Message, string Action, string 
     static readonly string[] Receivers = ["delivered-to", "x-original-to", "to"];
 
     /// <summary>Null where these bytes are no report, or none about a message that could be ours.</summary>
-    public static DeliveryReport? Read(ReadOnlySpan<byte> bytes, string domain)
+    public static BounceReport? Read(ReadOnlySpan<byte> bytes, string domain)
     {
         // Headers and report are ASCII by their RFCs; what is not stays what it is, and is compared with nothing.
         var text = Encoding.Latin1.GetString(bytes).ReplaceLineEndings("\n");
