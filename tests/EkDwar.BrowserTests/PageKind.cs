@@ -54,6 +54,7 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("help", Reader.Anybody, "help"),
         new("accessibility", Reader.Anybody, "accessibility"),
         new("privacy", Reader.Anybody, "privacy"),
+        new("delays", Reader.Anybody, "delays"),
         new("no such page", Reader.Anybody, "services/none"),
         new("sign in", Reader.Anybody, "sign-in"),
         new("sign in, wrong number", Reader.Anybody, "sign-in", Then: v => TypeAndPress(v, "mobile", "12", "people.send_code")),

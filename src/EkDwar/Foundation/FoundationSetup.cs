@@ -2,6 +2,7 @@ using EkDwar.Foundation.Clearing;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Drawing;
 using EkDwar.Foundation.Files;
+using EkDwar.Foundation.Outages;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Repeating;
 using EkDwar.Foundation.Scanning;
@@ -30,6 +31,7 @@ public static class FoundationSetup
         services.AddDbContextPool<EkDwarDb>(options => Engines.Use(options, database));
         services.AddScoped<Migrations>();
         services.AddSingleton<OutboxRound>();
+        services.AddSingleton<OutageBook>();
         services.AddSingleton<ClearingRound>();
         if (settings.Works) AddWork(services);
         services.AddSingleton(_ => MasterKey.LoadOrCreate(folders.MasterKeyFile, MasterKey.Given));

@@ -34,6 +34,7 @@ public sealed class Deliveries(EkDwarDb db, Providers providers, MasterKey maste
             throw;
         }
         await Keep(message, answer);
+        await providers.Work(message.Channel);
     }
 
     /// <summary>Keeps that a message did not leave because it was no longer true, or nobody is there to read it.</summary>

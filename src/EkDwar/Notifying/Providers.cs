@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EkDwar.Foundation;
+using EkDwar.Foundation.Outages;
 using EkDwar.Foundation.Time;
 
 namespace EkDwar.Notifying;
@@ -24,8 +25,11 @@ public sealed record Answer(string Provider, string Outcome, string? ProviderId 
 /// the outbox tries it again later under the same key. So it leaves once where the provider knows keys, and else at most once
 /// more for each silence; what it never does is leave by two providers because one was slow.
 /// </remarks>
-public sealed partial class Providers(IEnumerable<ISender> senders, ProviderRests rests, ILogger<Providers> log)
+public sealed partial class Providers(IEnumerable<ISender> senders, ProviderRests rests, OutageBook outages, ILogger<Providers> log)
 {
+    /// <summary>To be said once what came of a message is kept: then a fault here sends nothing twice.</summary>
+    public Task Work(string channel) => outages.Worked(channel);
+
     public bool Carry(string channel) => senders.Any(sender => sender.Channel == channel);
 
     /// <summary>Whether this message reaches somebody, rather than a page of Development.</summary>
@@ -57,7 +61,11 @@ public sealed partial class Providers(IEnumerable<ISender> senders, ProviderRest
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 rests.Failed(sender);
-                if (IsUnknown(e) || at == ordered.Count - 1) throw;
+                if (IsUnknown(e) || at == ordered.Count - 1)
+                {
+                    await outages.Failed(message.Channel);
+                    throw;
+                }
                 GoesOn(log, sender.Channel, sender.Provider, message.Key, Fault.Of(e));
             }
         }

@@ -16,7 +16,7 @@ static class Rules
     static IEnumerable<(string, Rule)> Open() =>
     [
         .. Each(new(Door.Open),
-            "GET /", "GET /{state}/{lang}", "GET /{state}/{lang}/services", "GET /{state}/{lang}/services/{service}", "GET /{state}/{lang}/{topic}",
+            "GET /", "GET /{state}/{lang}", "GET /{state}/{lang}/services", "GET /{state}/{lang}/services/{service}", "GET /{state}/{lang}/{topic}", "GET /{state}/{lang}/delays",
             "GET /{state}/{lang}/what-can-i-get", "POST /{state}/{lang}/what-can-i-get", "GET /{state}/{lang}/services/{service}/eligible", "POST /{state}/{lang}/services/{service}/eligible",
             "GET /{state}/{lang}/track", "POST /{state}/{lang}/track", "POST /{state}/{lang}/track Code", "GET /t/{reference}", "GET /v/{number}",
             "GET /{state}/{lang}/verify", "POST /{state}/{lang}/verify Code", "POST /{state}/{lang}/verify File",

@@ -1,4 +1,6 @@
+using EkDwar.Foundation.Outages;
 using EkDwar.Notifying;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EkDwar.Tests.Notifying;
@@ -26,7 +28,8 @@ public sealed class A_second_provider
     readonly Carrier first = new("first"), second = new("second");
     readonly Providers providers;
 
-    public A_second_provider() => providers = new([new DevelopmentSender("sms"), first, second], new ProviderRests(clock), NullLogger<Providers>.Instance);
+    public A_second_provider() => providers = new([new DevelopmentSender("sms"), first, second], new ProviderRests(clock),
+        new OutageBook(new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<OutageBook>.Instance), NullLogger<Providers>.Instance);
 
     [Fact]
     public async Task is_asked_when_the_first_cannot_and_not_when_it_can()

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EkDwar.Foundation.Outages;
 using Microsoft.Extensions.Options;
 
 namespace EkDwar.Paying.Razorpay;
@@ -13,7 +14,7 @@ namespace EkDwar.Paying.Razorpay;
 /// with an idempotency key. No order is made: a payment link makes its own, and one of ours beside it would stay unpaid.
 /// </summary>
 /// <remarks>https://razorpay.com/docs/api/payments/payment-links/ and /docs/api/refunds/ and /docs/webhooks/</remarks>
-public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> configured) : IGateway
+public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> configured, OutageBook outages) : IGateway
 {
     readonly RazorpayOptions options = configured.Value;
 
@@ -88,11 +89,13 @@ public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> c
             if ((int)response.StatusCode >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized)
                 throw new GatewaySilent(string.Create(CultureInfo.InvariantCulture, $"{method} {path}: {(int)response.StatusCode}"));
             using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
+            await outages.Worked(OutageBook.Payments);
             return (response.StatusCode, answer.RootElement.Clone());
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or JsonException)
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or JsonException or GatewaySilent)
         {
-            throw new GatewaySilent($"{method} {path}", e);
+            await outages.Failed(OutageBook.Payments);
+            throw e as GatewaySilent ?? new GatewaySilent($"{method} {path}", e);
         }
     }
 }

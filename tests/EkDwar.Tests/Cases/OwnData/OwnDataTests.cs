@@ -199,7 +199,7 @@ public sealed class Her_own_data
         ["unsent_forms"] = "what an officer typed", ["desk_notices"] = "what a desk was told", ["work_items"] = "which desk has it: the events say so",
         ["payment_events"] = "what the gateway told, of payments.json", ["postings"] = "the books, of payments.json", ["cash_entries"] = "an office's cash book",
         ["ledger_unanchored"] = "hashes", ["checkpoints"] = "hashes", ["used_challenges"] = "of passkeys", ["data_protection_keys"] = "the house's",
-        ["places"] = "nobody's", ["place_spells"] = "nobody's", ["place_imports"] = "nobody's", ["extension_orders"] = "nobody's", ["place_origins"] = "nobody's", ["offices"] = "nobody's", ["posts"] = "nobody's", ["laws"] = "nobody's", ["service_versions"] = "nobody's",
+        ["places"] = "nobody's", ["place_spells"] = "nobody's", ["place_imports"] = "nobody's", ["extension_orders"] = "nobody's", ["outages"] = "nobody's", ["place_origins"] = "nobody's", ["offices"] = "nobody's", ["posts"] = "nobody's", ["laws"] = "nobody's", ["service_versions"] = "nobody's",
         ["officials"] = "officials'", ["official_words"] = "officials'", ["passkeys"] = "officials'", ["sign_on_links"] = "officials'", ["sign_ons"] = "officials'", ["post_holdings"] = "officials'", ["leaves"] = "officials'", ["delegations"] = "officials'", ["office_changes"] = "officials'", ["enrolments"] = "officials'", ["transfers"] = "officials'", ["transfer_lines"] = "officials'",
     };
 

@@ -829,6 +829,15 @@ create table outbox (
 create index outbox_due on outbox (lane, due_at) where done_at is null and dead_at is null;
 create index outbox_dead on outbox (dead_at) where dead_at is not null and done_at is null;
 
+create table outages (
+  outage_id uuid primary key,
+  part text not null,
+  began_at timestamptz not null,
+  ended_at timestamptz
+);
+create unique index outages_open on outages (part) where ended_at is null;
+create index outages_ended on outages (ended_at);
+
 create table idempotency_keys (
   token text primary key,
   answer text not null,
