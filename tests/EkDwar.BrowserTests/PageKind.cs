@@ -91,6 +91,8 @@ public sealed record PageKind(string Name, Reader Reader, string Path, Weight We
         new("messages, no address", Reader.Citizen, "my/messages", Then: v => v.Press("people.send_code")),
         new("own data, asked for", Reader.Citizen, "my/data", Then: v => v.Press("people.send_code")),
         new("acknowledgement", Reader.Citizen, $"cases/{stock.Fresh}/submitted"),
+        new("count of days", Reader.Citizen, $"cases/{stock.Fresh}/days"),
+        new("count of days, not begun", Reader.Citizen, $"cases/{stock.Lacking}/days"),
         new("acknowledgement, paper missing", Reader.Citizen, $"cases/{stock.Lacking}/submitted"),
         new("tracker, running", Reader.Citizen, $"cases/{stock.AtTahsildar}", Then: OpensDetails),
         new("tracker, paper missing", Reader.Citizen, $"cases/{stock.Lacking}"),

@@ -56,7 +56,7 @@ static class Rules
     /// <summary>A case, to the account that filed it; and a party's part of it, to her.</summary>
     static IEnumerable<(string, Rule)> Filed() =>
     [
-        .. Each(new(Door.Citizen, Rule.Sender, "*"), $"GET {Case}", $"GET {Case}/submitted", $"GET {Case}/slip.pdf"),
+        .. Each(new(Door.Citizen, Rule.Sender, "*"), $"GET {Case}", $"GET {Case}/days", $"GET {Case}/submitted", $"GET {Case}/slip.pdf"),
         ($"GET {Case}/certificate.pdf", new(Door.Citizen, Rule.Sender, ["certified", "pension", "licence", .. Scholarships])),
         .. Each(new(Door.Citizen, Rule.Sender, "queried"), $"GET {Case}/query", $"POST {Case}/query",
             $"GET {Case}/query/{{question}}", $"POST {Case}/query/{{question}}", $"POST {Case}/query/{{question}} Earlier", $"POST {Case}/query/{{question}} Pages"),
