@@ -11,8 +11,9 @@ public sealed class The_count_of_a_case(SharedHouse shared) : IClassFixture<Shar
     [Theory, InlineData("en"), InlineData("mr"), InlineData("hi"), InlineData("pa")]
     public async Task has_each_day_in_words_and_the_rules_with_their_sources(string language)
     {
-        var c = await house.Case().Submitted();
-        var page = await house.Browser(c.Citizen).Open($"/mh/{language}/cases/{c.Reference}/days");
+        var citizen = await house.SignedInCitizen();
+        var c = await house.Case().By(citizen).Submitted();
+        var page = await citizen.Browser.Open($"/mh/{language}/cases/{c.Reference}/days");
         var rows = page.Document.QuerySelectorAll("main tbody tr").Select(row => (Day: row.QuerySelector("time")!.GetAttribute("datetime")!, Said: row.QuerySelector("td")!.TextContent)).ToList();
         // Sent on Monday 2 March 2026; 15 days, each counted but the first: the last is Tuesday the 17th.
         Assert.Equal(Enumerable.Range(0, 16).Select(n => $"2026-03-{2 + n:D2}"), rows.Select(row => row.Day));
@@ -27,7 +28,8 @@ public sealed class The_count_of_a_case(SharedHouse shared) : IClassFixture<Shar
     [Fact]
     public async Task says_that_it_has_not_begun_while_a_paper_is_missing()
     {
-        var c = await house.Case().WithoutPaper().Submitted();
-        Assert.Contains("No day is counted yet", (await house.Browser(c.Citizen).Open($"/mh/en/cases/{c.Reference}/days")).Text);
+        var citizen = await house.SignedInCitizen();
+        var c = await house.Case().By(citizen).WithoutPaper().Submitted();
+        Assert.Contains("No day is counted yet", (await citizen.Browser.Open($"/mh/en/cases/{c.Reference}/days")).Text);
     }
 }
