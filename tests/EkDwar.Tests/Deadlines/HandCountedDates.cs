@@ -1,56 +1,85 @@
-using System.Globalization;
-using EkDwar.Deadlines;
-using EkDwar.Foundation.Languages;
+using System.Text;
+using EkDwar.Tests.Houserules;
 
 namespace EkDwar.Tests.Deadlines;
 
-/// <summary>Dates counted by hand on a wall calendar. Each is printed with the days as the clock counted them.</summary>
+/// <summary>The dates of <see cref="CountedInMaharashtra"/>, <see cref="CountedInPunjab"/> and <see cref="CountedInHaryana"/>, and what the house makes of them. Each is printed with its calendar.</summary>
 public class Dates_counted_by_hand(ITestOutputHelper output)
 {
-    public static readonly TheoryData<string, string, string, string, string> Counted = new()
-    {
-        // state, limit, start, due, pauses as "query/answer"
-        { "mh", "15 working", "Mon 2026-03-02", "Wed 2026-03-25", "" },               // Holi on the 3rd, Gudhi Padwa on the 19th
-        { "mh", "5 working", "Thu 2026-11-05", "Mon 2026-11-16", "" },                // Diwali: 10th and 11th closed, 12th open
-        { "mh", "7 working", "Thu 2026-12-24", "Tue 2027-01-05", "" },                // Christmas, then over the year's end
-        { "mh", "15 calendar", "Sat 2026-10-31", "Mon 2026-11-16", "" },              // the 15th is a Sunday
-        { "mh", "15 calendar", "Mon 2026-10-26", "Thu 2026-11-12", "" },              // Bali Pratipada, then Bhaubeej
-        { "mh", "30 calendar", "Fri 2026-01-16", "Mon 2026-02-16", "" },              // Mahashivratri on a Sunday
-        { "mh", "5 working", "Fri 2027-01-22", "Mon 2027-02-01", "" },                // Republic Day on a Tuesday
-        { "mh", "1 working", "Mon 2028-02-28", "Tue 2028-02-29", "" },                // leap day
-        { "mh", "30 calendar", "Sun 2028-01-30", "Tue 2028-02-29", "" },              // leap day
-        { "mh", "5 working", "Fri 2020-02-07", "Fri 2020-02-14", "" },                // 8 February: second Saturday, closed
-        { "mh", "3 working", "Thu 2020-01-30", "Mon 2020-02-03", "" },                // 1 February: first Saturday, open then
-        { "mh", "7 working", "Thu 2020-02-20", "Mon 2020-03-02", "" },                // 29 February: first closed Saturday of five-day weeks
-        { "pb", "10 working", "Wed 2026-11-04", "Fri 2026-11-20", "" },               // Vishwakarma Day, Sarabha's day
-        { "pb", "5 working", "Wed 2026-12-23", "Fri 2027-01-01", "" },                // Christmas, Shaheedi Sabha
-        { "pb", "21 calendar", "Mon 2026-10-05", "Tue 2026-10-27", "" },              // Valmiki's birthday on a Monday
-        { "hr", "15 working", "Thu 2026-01-22", "Mon 2026-02-16", "" },               // 23 and 26 January
-        { "hr", "10 working", "Fri 2026-03-13", "Mon 2026-03-30", "" },               // 23 March
-        { "hr", "30 calendar", "Wed 2026-09-02", "Mon 2026-10-05", "" },              // 2 October is a Friday
-        { "mh", "7 working", "Mon 2026-06-15", "Tue 2026-06-30", "2026-06-18/2026-06-23" }, // three working days out, Moharram on the 26th
-        { "mh", "7 working", "Mon 2026-06-15", "Wed 2026-06-24", "2026-06-18/2026-06-18" }, // asked and answered the same day
-        { "mh", "5 working", "Mon 2026-01-12", "Tue 2026-01-27", "2026-01-19/2026-01-24" }, // asked on the last day, answered on a Saturday
-        { "mh", "5 working", "Tue 2026-11-03", "Mon 2026-11-16", "2026-11-06/2026-11-11" }, // answered on Bhaubeej
-        { "mh", "15 calendar", "Mon 2026-06-01", "Mon 2026-06-22", "2026-06-08/2026-06-12" }, // four days out, the 20th is a Saturday
-        { "hr", "3 working", "Mon 2026-07-06", "Mon 2026-07-13", "2026-07-06/2026-07-09" }, // asked on the first day
-    };
+    /// <summary>Where to write the page; it is compared then as ever.</summary>
+    const string Switch = "EKDWAR_COUNTED_DATES", Page = "docs/counted-dates.md";
 
-    [Theory, MemberData(nameof(Counted))]
-    public void agree(string state, string limit, string start, string due, string pauses)
-    {
-        var (days, kind) = (limit.Split(' ')[0], limit.Split(' ')[1]);
-        var timeLimit = new TimeLimit(int.Parse(days, CultureInfo.InvariantCulture), Enum.Parse<DayKind>(kind, true));
-        List<ClockFact> facts = [ClockFact.Started(Day(start))];
-        foreach (var pause in pauses.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            facts.AddRange([ClockFact.Paused(Day(pause.Split('/')[0]), "query"), ClockFact.Resumed(Day(pause.Split('/')[1]))]);
-        var reading = Clock.Read(timeLimit, StateFiles.Act(state), StateFiles.Calendar(state), facts);
+    static readonly (string Name, CountedDate[] Dates)[] States =
+        [("Maharashtra", [.. CountedInMaharashtra.Plain, .. CountedInMaharashtra.Waiting, .. CountedInMaharashtra.Ordered]), ("Punjab", CountedInPunjab.All), ("Haryana", CountedInHaryana.All)];
 
-        output.WriteLine($"{state.ToUpperInvariant()}, {limit} days from {start}, due {due}");
-        foreach (var day in reading.Days(reading.DueOn!.Value))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {day.On:ddd yyyy-MM-dd}  {day.Text(LanguageCode.English)}"));
-        Assert.Equal(Day(due), reading.DueOn);
+    public static TheoryData<string, string, string, string, string, string> Counted()
+    {
+        var rows = new TheoryData<string, string, string, string, string, string>();
+        foreach (var date in States.SelectMany(state => state.Dates)) rows.Add(date.State, date.Limit, date.Start, date.Due, date.Meanwhile, date.ByHand);
+        return rows;
     }
 
-    static DateOnly Day(string text) => DateOnly.ParseExact(text, ["ddd yyyy-MM-dd", "yyyy-MM-dd"], CultureInfo.InvariantCulture);
+    [Theory, MemberData(nameof(Counted))]
+    public void agree(string state, string limit, string start, string due, string meanwhile, string byHand)
+    {
+        var date = new CountedDate(state, limit, start, due, byHand, meanwhile);
+        var reading = date.Read();
+        output.WriteLine(Told(date));
+        output.WriteLine(date.Weeks(reading));
+        Assert.Equal(CountedDate.Day(due), reading.DueOn);
+    }
+
+    [Fact]
+    public void are_at_least_sixty_and_no_two_the_same()
+    {
+        var dates = States.SelectMany(state => state.Dates).ToList();
+        Assert.True(dates.Count >= 60, $"only {dates.Count}");
+        Assert.Equal(dates.Count, dates.Select(date => date with { ByHand = "", Due = "" }).Distinct().Count());
+    }
+
+    [Fact]
+    public void stand_in_the_documents_with_their_calendar()
+    {
+        var page = Printed();
+        if (Environment.GetEnvironmentVariable(Switch) is { Length: > 0 } file) File.WriteAllText(Path.Combine(Repository.Root, file), page);
+        Assert.True(page == Repository.Text(Page), $"make it anew: {Switch}={Page} ./test --filter Dates_counted_by_hand");
+    }
+
+    [Theory]
+    // The list of Maharashtra for 2026 is complete; no other is.
+    [InlineData("mh", "15 working", "Mon 2026-03-02", false)]
+    [InlineData("mh", "15 working", "Mon 2026-12-14", true)] // the fifteenth is 5 January 2027
+    [InlineData("mh", "15 calendar", "Mon 2026-12-14", false)] // 29 December
+    [InlineData("mh", "15 calendar", "Thu 2026-12-17", true)] // 1 January 2027
+    [InlineData("mh", "15 calendar", "Wed 2025-12-24", false)] // 8 January 2026: no holiday of 2025 could move it
+    [InlineData("mh", "15 working", "Wed 2025-12-24", true)] // a holiday of 2025 could
+    [InlineData("mh", "immediate", "Thu 2026-12-31", false)]
+    [InlineData("pb", "15 calendar", "Mon 2026-03-02", true)]
+    [InlineData("hr", "15 working", "Mon 2026-03-02", true)]
+    public void may_move_while_holidays_of_a_year_that_counts_are_not_published(string state, string limit, string start, bool mayMove) =>
+        Assert.Equal(mayMove, new CountedDate(state, limit, start, "", "").Read().IsProvisional);
+
+    [Theory, InlineData("pb"), InlineData("hr")]
+    public void know_no_order_where_no_law_was_found_that_allows_one(string state) => Assert.Empty(StateFiles.Act(state).Extensions);
+
+    static string Told(CountedDate date) =>
+        $"{date.Limit}, from {date.Start}{(date.Meanwhile == "" ? "" : $", {date.Meanwhile}")}: due {date.Due}. By hand: {date.ByHand}.";
+
+    static string Printed()
+    {
+        var page = new StringBuilder($"""
+            # Dates counted by hand
+
+            Limits of the three acts counted by hand on a wall calendar, from `services/*/calendar.yaml` and `act.yaml`, and beneath each its weeks as the house counts them: {States.Sum(state => state.Dates.Length)} dates, 0 differences. The dates stand in `tests/EkDwar.Tests/Deadlines/`; this page is printed by `Dates_counted_by_hand`, which compares it (`{Switch}={Page} ./test --filter Dates_counted_by_hand` writes it anew).
+
+            Each line is a week and begins with the date of its Monday. A number is a day that counts, with `+` one that is added for the channel; `start` is the day the clock starts, `.` a day before it; `-` is a weekly closed day, `holiday` is named at the end of the line; on `waits` the house waits for the citizen at the end of the day; `order` is a day that an order takes out; `due` is the last day. In the count by hand, "4-6: 1-3" says that the 4th to the 6th are days 1 to 3.
+
+            """);
+        foreach (var (name, dates) in States)
+        {
+            page.Append($"\n## {name}\n");
+            foreach (var (n, date) in dates.Index()) page.Append($"\n{n + 1}. {Told(date)}\n\n```\n{date.Weeks(date.Read())}```\n");
+        }
+        return page.ToString();
+    }
 }
