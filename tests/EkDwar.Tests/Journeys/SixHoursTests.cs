@@ -6,6 +6,7 @@ using EkDwar.Paying.Razorpay;
 using EkDwar.People;
 using EkDwar.Tests.Cases.Registers;
 using EkDwar.Tests.Notifying.Email;
+using EkDwar.Tests.Paying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
