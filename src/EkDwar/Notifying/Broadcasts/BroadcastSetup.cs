@@ -6,7 +6,7 @@ namespace EkDwar.Notifying.Broadcasts;
 static class BroadcastSetup
 {
     public static void AddBroadcasts(this IServiceCollection services) => services
-        .AddScoped<BroadcastDesk>().AddScoped<AreaPeople>().AddScoped<BroadcastNight>().AddScoped<ReadBroadcasts>()
+        .AddScoped<BroadcastDesk>().AddScoped<AreaPeople>().AddScoped<BroadcastHours>().AddScoped<ReadBroadcasts>()
         .AddScoped<PreviewBroadcast>().AddScoped<AskForBroadcast>().AddScoped<AnswerBroadcast>().AddScoped<StopBroadcast>()
         .AddScoped<IOutboxHandler, HandOutBroadcast>().AddScoped<IOutboxHandler, SendBroadcast>().AddScoped<IOutboxHandler, TallyBroadcast>();
 }

@@ -11,7 +11,7 @@ namespace EkDwar.Notifying.Broadcasts;
 /// into the outbox, and what follows is the next step; all of it in one save with this step's end. So a step is done once, however
 /// many nodes have it and wherever one dies. A message's key follows from broadcast, person and channel: nobody is told twice.
 /// </summary>
-public sealed class HandOutBroadcast(EkDwarDb db, AreaPeople people, BroadcastNight night, TimeProvider time) : IOutboxHandler
+public sealed class HandOutBroadcast(EkDwarDb db, AreaPeople people, BroadcastHours hours, TimeProvider time) : IOutboxHandler
 {
     public const string OutboxKind = "broadcast";
     const int Applications = 200;
@@ -27,9 +27,8 @@ public sealed class HandOutBroadcast(EkDwarDb db, AreaPeople people, BroadcastNi
         var now = time.UtcNow();
         if (broadcast.Status != BroadcastStatus.GoingOut || broadcast.HandedAllAt is not null) return;
         // Nobody needs to be found in the night: whoever is has to wait.
-        if (night.WaitsUntil(broadcast) is { } morning) throw new NotYet(morning);
-        var isOver = time.Today() > broadcast.UntilOn;
-        var (found, next) = isOver ? ([], null) : await people.Step(broadcast.State, broadcast.AreaId, step, Applications);
+        if (hours.WaitsUntil(broadcast) is { } morning) throw new NotYet(morning);
+        var (found, next) = hours.IsOver(broadcast) ? ([], null) : await people.Step(broadcast.State, broadcast.AreaId, step, Applications);
         var messages = found.DistinctBy(person => person.AccountId).SelectMany(person => SendBroadcast.To(person, broadcast, now)).ToList();
         var ids = messages.ConvertAll(one => one.Id);
         var known = await db.Set<OutboxMessage>().Where(one => ids.Contains(one.Id)).Select(one => one.Id).ToListAsync();

@@ -12,7 +12,7 @@ namespace EkDwar.Notifying.Broadcasts;
 /// From the outbox: one message of a broadcast, to one person by one channel. Dropped where it was stopped or its days are over
 /// by then. Its body names her account and the broadcast, and holds nothing of either.
 /// </summary>
-public sealed class SendBroadcast(EkDwarDb db, Accounts accounts, MailWriter writer, Deliveries deliveries, BroadcastNight night, TimeProvider time) : IOutboxHandler
+public sealed class SendBroadcast(EkDwarDb db, Accounts accounts, MailWriter writer, Deliveries deliveries, BroadcastHours hours) : IOutboxHandler
 {
     public const string OutboxKind = "broadcast_message";
 
@@ -44,7 +44,7 @@ public sealed class SendBroadcast(EkDwarDb db, Accounts accounts, MailWriter wri
         };
         if (account.IsErased) await deliveries.Drop(outgoing, DropReason.Erased);
         else if (broadcast.Status == BroadcastStatus.Stopped) await Drop(DropReason.Stopped);
-        else if (time.Today() > broadcast.UntilOn) await Drop(DropReason.NoLongerTrue);
+        else if (hours.IsOver(broadcast)) await Drop(DropReason.NoLongerTrue);
         else if (channel == CodeChannels.Email)
         {
             // Removed since, there is nowhere to write.
@@ -57,7 +57,7 @@ public sealed class SendBroadcast(EkDwarDb db, Accounts accounts, MailWriter wri
         }
         else
         {
-            if (night.WaitsUntil(outgoing) is { } morning) throw new NotYet(morning);
+            if (hours.WaitsUntil(outgoing) is { } morning) throw new NotYet(morning);
             await deliveries.HandOver(outgoing with { To = accounts.MobileOf(account).Digits, Text = text, AccountId = accountId });
         }
 
