@@ -1,6 +1,5 @@
 using EkDwar.Cases;
 using EkDwar.Foundation.Database;
-using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.People;

@@ -1,4 +1,3 @@
-using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Notifying.Broadcasts;

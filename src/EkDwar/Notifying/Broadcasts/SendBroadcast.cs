@@ -1,7 +1,6 @@
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
-using EkDwar.Foundation.Time;
 using EkDwar.Notifying.Email;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using EkDwar.Catalogue;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
-using EkDwar.Foundation.Outcomes;
 using EkDwar.Foundation.Time;
 using EkDwar.Notifying;
 using EkDwar.Notifying.Broadcasts;
