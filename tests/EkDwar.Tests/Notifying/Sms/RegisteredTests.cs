@@ -13,7 +13,7 @@ public sealed class Every_text_message
     static readonly string[] States = ["mh", "pb", "hr"];
 
     // Nothing of a person is in a message: neither name nor number nor what she answered.
-    static readonly string[] Blanks = ["service", "reference", "other", "party", "instalment", "due", "until", "fee", "amount", "code", "link", "authority", "days"];
+    static readonly string[] Blanks = ["service", "reference", "other", "party", "place", "instalment", "due", "until", "fee", "amount", "code", "link", "authority", "days"];
 
     static TextRegister Register(string state) => TextRegister.Open(Path.Combine(Repository.Root, $"services/{state}/sms.yaml")).Value;
 
