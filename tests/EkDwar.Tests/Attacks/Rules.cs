@@ -176,8 +176,8 @@ static class Rules
     /// <summary>What an area is told, to whoever looks after an office; one of them, to those of its office and of the offices above.</summary>
     static IEnumerable<(string, Rule)> Told() =>
     [
-        .. Each(new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere", "sdo"], Otherwise = Answer.Closed }, $"GET {Broadcasts}", $"GET {Broadcasts}/new", $"POST {Broadcasts}/new"),
-        .. Each(new(Door.Desk) { Only = ["admin", "tahsildar", "sdo"] }, $"GET {Broadcasts}/{{broadcast}}", $"POST {Broadcasts}/{{broadcast}} Approve", $"POST {Broadcasts}/{{broadcast}} Refuse"),
+        .. Each(new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere"], Otherwise = Answer.Closed }, $"GET {Broadcasts}", $"GET {Broadcasts}/new", $"POST {Broadcasts}/new"),
+        .. Each(new(Door.Desk) { Only = ["admin", "tahsildar"] }, $"GET {Broadcasts}/{{broadcast}}", $"POST {Broadcasts}/{{broadcast}} Approve", $"POST {Broadcasts}/{{broadcast}} Refuse"),
         // Asked for and taken back by who wrote it.
         .. Each(new(Door.Desk) { Only = ["admin"] }, $"POST {Broadcasts}/{{broadcast}} Ask", $"POST {Broadcasts}/{{broadcast}} Stop"),
     ];
