@@ -114,6 +114,9 @@ public sealed class StockedHouse : IAsyncLifetime
     /// <summary>A case opened to the clerk in an emergency, and looks of his that were noticed.</summary>
     public Guid Emergency { get; private set; }
     public Guid UnusualLook { get; private set; }
+
+    /// <summary>What the administrator wrote to the taluka, and a second official has to answer.</summary>
+    public Guid Broadcast { get; private set; }
     public string SocialWelfare { get; private set; } = "";
     public string Inspector { get; private set; } = "";
 
@@ -187,7 +190,8 @@ public sealed class StockedHouse : IAsyncLifetime
         BegunForHer = await Tests.Attacks.Things.BegunForHer(House, citizen, await House.Citizen(name: "सुरेश कदम"));
         await House.Lets(citizen, await House.Citizen(name: "रमेश कदम"));
         Corrected = (await House.CorrectionWaits(citizen, clerk)).Reference;
-        UnusualLook = (await Tests.Attacks.Access.Made(House, $"{Wedding}")).Notice;
+        var access = await Tests.Attacks.Access.Made(House, $"{Wedding}");
+        (UnusualLook, Broadcast) = (access.Notice, access.Broadcast);
     }
 
     async Task<CaseReference> NeverGiven(TestCitizen citizen)

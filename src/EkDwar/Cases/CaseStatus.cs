@@ -45,10 +45,16 @@ public static class CaseStatuses
     /// <summary>Those in which a due date stands that nobody has met yet, running or paused. The index cases_unpassed names the same.</summary>
     static readonly CaseStatus[] OpenLimits = [CaseStatus.InProcess, CaseStatus.AwaitingCitizen, CaseStatus.AwaitingConsent, CaseStatus.AwaitingFee, CaseStatus.AwaitingRegister];
 
+    /// <summary>Those of whatever is still waited for. The index cases_open names the same.</summary>
+    static readonly CaseStatus[] Open = [CaseStatus.AwaitingPapers, .. OpenLimits];
+
     public static bool HasOpenLimit(this CaseStatus status) => OpenLimits.Contains(status);
 
     /// <summary>The cases whose due date stands and is not met yet.</summary>
     public static IQueryable<Case> WithOpenLimit(this IQueryable<Case> cases) => cases.Where(c => c.DueOn != null && EF.Constant(OpenLimits).Contains(c.Status));
+
+    /// <summary>The cases that are not closed, whether their clock has started or not.</summary>
+    public static IQueryable<Case> ThatAreOpen(this IQueryable<Case> cases) => cases.Where(c => EF.Constant(Open).Contains(c.Status));
 
     /// <summary>Whether nothing is waited for any more.</summary>
     public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Granted || status.IsForNothing();

@@ -52,7 +52,7 @@ public sealed class Deliveries(EkDwarDb db, Providers providers, MasterKey maste
         {
             kept = new()
             {
-                MessageId = message.Key, Channel = message.Channel, Template = message.Template, AccountId = message.AccountId, CaseId = message.CaseId,
+                MessageId = message.Key, Channel = message.Channel, Template = message.Template, AccountId = message.AccountId, CaseId = message.CaseId, BroadcastId = message.BroadcastId,
                 SealedTo = Sealed(message.To), ToHash = HashOf(message),
             };
             db.Add(kept);

@@ -30,6 +30,9 @@ public sealed record Outgoing(Guid Key, string To, string Text, string Language)
     /// <summary>The case it is about; null where it is about none.</summary>
     public long? CaseId { get; init; }
 
+    /// <summary>The broadcast it is one of; null where it is of none.</summary>
+    public Guid? BroadcastId { get; init; }
+
     /// <summary>The how manieth try this is: after the last of the retry table it is kept as failed.</summary>
     public int Try { get; init; } = 1;
 

@@ -2,6 +2,7 @@ using EkDwar.Cases.OwnData;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Repeating;
+using EkDwar.Notifying.Broadcasts;
 using EkDwar.Notifying.Email;
 using EkDwar.Notifying.Sms;
 using EkDwar.Notifying.Wishes;
@@ -15,6 +16,7 @@ public static class NotifyingSetup
     public static void AddNotifying(this IServiceCollection services, Settings house)
     {
         services.AddSms();
+        services.AddBroadcasts();
         services.AddScoped<Deliveries>().AddScoped<Providers>().AddSingleton<ProviderRests>().AddScoped<DevelopmentPhone>().AddScoped<NoticeWords>().AddScoped<NightRest>();
         services.AddSingleton<ISender>(new DevelopmentSender(CodeChannels.Voice)).AddSingleton<ISender>(new DevelopmentSender(CodeChannels.WhatsApp));
         services.AddScoped<IOutboxHandler, SendCode>().AddScoped<IOutboxHandler, SendNotice>().AddScoped<IOutboxHandler, TellParty>().AddScoped<IOutboxHandler, TellVisitor>().AddScoped<IOutboxHandler, ForgetMessages>().AddScoped<IOwnData, OwnMessages>();

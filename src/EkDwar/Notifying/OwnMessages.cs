@@ -6,6 +6,7 @@ using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outbox;
 using EkDwar.Foundation.Secrets;
+using EkDwar.Notifying.Broadcasts;
 using EkDwar.Notifying.Email;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace EkDwar.Notifying;
 
 /// <summary>
 /// Of what the house keeps of her: the messages about her applications that left for her mobile or her e-mail address. A family shares it: what
-/// is about another's application is not among them, nor are one-time codes, which are nobody's by name.
+/// is about another's application is not among them, nor are one-time codes, which are nobody's by name; what was told to a whole area is.
 /// </summary>
 public sealed class OwnMessages(EkDwarDb db, MasterKey master) : IOwnData
 {
@@ -28,10 +29,10 @@ public sealed class OwnMessages(EkDwarDb db, MasterKey master) : IOwnData
         var sent = await (from message in db.Set<PhoneMessage>().AsNoTracking()
                           where message.ToHash == who.MobileHash || message.AccountId == who.Person.AccountId
                           join cause in db.Set<OutboxMessage>() on message.MessageId equals cause.Id
-                          where cause.Kind == OutboxMessage.Notice || cause.Kind == SendEmailNotice.OutboxKind || cause.Kind == CaseParties.AskParty
+                          where cause.Kind == OutboxMessage.Notice || cause.Kind == SendEmailNotice.OutboxKind || cause.Kind == CaseParties.AskParty || cause.Kind == SendBroadcast.OutboxKind
                           orderby message.SentAt descending
                           select new { message, cause.Kind, cause.Body }).Take(AtMost).ToListAsync();
-        var mine = sent.Where(one => one.Kind == CaseParties.AskParty ? IsAsked(one.Body.Split(' '), asked) : about.Contains(one.Body.Split(' ')[0])).Select(one => one.message).ToList();
+        var mine = sent.Where(one => one.Kind == SendBroadcast.OutboxKind || (one.Kind == CaseParties.AskParty ? IsAsked(one.Body.Split(' '), asked) : about.Contains(one.Body.Split(' ')[0]))).Select(one => one.message).ToList();
         var key = master.Derive("messages");
         if (mine.Count > 0)
             yield return new("messages.json", Texts.Get(who.Language, "notifying.own_messages"), new JsonArray([.. mine.Select(one => (JsonNode)new JsonObject

@@ -1,3 +1,4 @@
+using EkDwar.Notifying.Broadcasts;
 using EkDwar.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,6 +33,9 @@ public sealed class PhoneMessage : IEntityTypeConfiguration<PhoneMessage>
     /// <summary>The case it is about, by its number alone.</summary>
     public long? CaseId { get; init; }
 
+    /// <summary>The broadcast it is one of; null where it is of none.</summary>
+    public Guid? BroadcastId { get; init; }
+
     /// <summary>Who took it; empty where nobody did.</summary>
     public string Provider { get; set; } = "";
 
@@ -62,5 +66,6 @@ public sealed class PhoneMessage : IEntityTypeConfiguration<PhoneMessage>
         builder.ToTable("messages").HasKey(message => message.MessageId);
         builder.Ignore(message => message.MayGoAgain);
         builder.HasOne<Account>().WithMany().HasForeignKey(message => message.AccountId);
+        builder.HasOne<Broadcast>().WithMany().HasForeignKey(message => message.BroadcastId);
     }
 }

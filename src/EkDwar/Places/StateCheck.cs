@@ -30,6 +30,7 @@ static class StateCheck
         state.Signing.Check(sheet);
         state.SignOn?.Check(sheet);
         state.Quiet?.Check(sheet);
+        state.Broadcasts?.Check(sheet);
         CloseRuleCheck.Run(sheet, state.CloseAfter);
     }
 

@@ -63,6 +63,9 @@ public sealed class StateProfile
 
     /// <summary>When nobody is woken by a text message; null where the state says nothing of it.</summary>
     public QuietRules? Quiet { get; init; }
+
+    /// <summary>What a message to everybody of an area may reach and costs; null where the state lets nobody send one.</summary>
+    public BroadcastRules? Broadcasts { get; init; }
     public string Note { get; init; } = "";
 }
 

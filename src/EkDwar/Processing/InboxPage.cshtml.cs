@@ -5,6 +5,7 @@ using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Time;
+using EkDwar.Notifying.Broadcasts;
 using EkDwar.People;
 using EkDwar.People.Staff;
 using EkDwar.Places;
@@ -37,6 +38,9 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     /// <summary>Whether this post looks after others, whose unusual looks it is pointed to.</summary>
     public bool HasUnusual => Inbox?.Desk.Below.Count > 0 || Post.Designation == StaffDesk.Administrator;
 
+    /// <summary>Whether she looks after an office, whose area she may tell something.</summary>
+    public bool SendsBroadcasts { get; private set; }
+
     static readonly string[] Acts = ["forwarded", "reported", "queried", "returned", "granted", "refused", "assessed", "transferred", "closed"];
 
     /// <summary>What is new of cases of this desk until they are opened: at most so many as are shown.</summary>
@@ -64,7 +68,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
     public string UnclaimedList => List(new() { PostId = Inbox!.Desk.Shared!.PostId });
 
     // The name "page" belongs to Razor's own routes.
-    public async Task<IActionResult> OnGet()
+    public async Task<IActionResult> OnGet([FromServices] BroadcastDesk broadcasts)
     {
         Number = int.TryParse(Digits.Only(Request.Query["page"].ToString()), out var page) ? Math.Clamp(page, 1, 500) : 1;
         Post = await directory.Post(Session.PostId);
@@ -72,6 +76,7 @@ public sealed class InboxPage(ReadInbox inbox, PostDirectory directory, EkDwarDb
         HasPayList = await db.Set<Beneficiary>().AnyAsync(one => one.OfficeId == Post.OfficeId);
         HasNeeds = HasPayList && await db.Set<Instalment>().AnyAsync(one => one.OfficeId == Post.OfficeId && one.NeedPost == Post.Designation && one.Status == InstalmentStatus.Open && one.Need != NeedStatus.Met);
         HasEmergencies = await ReadEmergencies.Waiting(db, Session, time.UtcNow()).AnyAsync();
+        SendsBroadcasts = await broadcasts.OfficeOf(Session) is not null;
         HasSecondQueries = await LeaveToAsk.For(db, Session).AnyAsync();
         Notices = await DeskNotice.Unseen(db, [Session.PostId, .. await directory.SharedDeskOf(Session.PostId) is { } shared ? new[] { shared.PostId } : []]);
         HasSignatures = (await services.Current(Office.State)).Any(service => service.Parties.Count > 0 && service.Stages.Exists(stage => stage.Post == Post.Designation));

@@ -126,7 +126,7 @@ public sealed class AttackedHouse : IAsyncLifetime
     internal Dictionary<string, string> Holes(Thing? thing)
     {
         var holes = (thing ?? Things[0]).Holes($"{Upload}");
-        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("token", VisitToken), ("status", "404"), ("gateway", "nic"), ("secret", "guessed"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}"), ("draft", $"{Begun}"), ("request", $"{Access.Opened}"), ("notice", $"{Access.Notice}") }) holes[hole] = value;
+        foreach (var (hole, value) in new[] { ("service", TestCitizen.Service), ("topic", "help"), ("token", VisitToken), ("status", "404"), ("gateway", "nic"), ("secret", "guessed"), ("register", "land"), ("official", $"{Staff.Official}"), ("post", $"{Staff.Post}"), ("draft", $"{Begun}"), ("request", $"{Access.Opened}"), ("notice", $"{Access.Notice}"), ("broadcast", $"{Access.Broadcast}") }) holes[hole] = value;
         return holes;
     }
 

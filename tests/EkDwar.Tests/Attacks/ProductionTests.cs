@@ -107,7 +107,7 @@ public sealed class A_way_out(AttackedHouse all)
 public sealed class An_address_of_the_house(AttackedHouse all)
 {
     // The token of a visit is random, and opens nothing without the code; what is searched on a desk is a part of a place's name.
-    static readonly string[] Holes = ["token", "draft", "state", "lang", "service", "question", "reference", "party", "topic", "status", "id", "number", "seq", "payment", "register", "official", "post", "request", "notice", "gateway", "secret"];
+    static readonly string[] Holes = ["token", "draft", "state", "lang", "service", "question", "reference", "party", "topic", "status", "id", "number", "seq", "payment", "register", "official", "post", "request", "notice", "broadcast", "gateway", "secret"];
     static readonly string[] Asked = ["q", "reference", "returned", "paused", "page", "day", "take", "set-aside", "rows", "number", "office", "ReturnUrl", "post", "act", "official"];
 
     [Fact]

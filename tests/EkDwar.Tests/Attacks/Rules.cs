@@ -8,7 +8,7 @@ static class Rules
 {
     const string Case = "/{state}/{lang}/cases/{reference}", DeskCase = "/desk/{lang}/cases/{reference}", Apply = "/{state}/{lang}/apply/{service}";
 
-    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Staff()).Concat(Access()).Concat(Machines())
+    public static readonly IReadOnlyDictionary<string, Rule> All = Open().Concat(Own()).Concat(Filed()).Concat(OnDesk()).Concat(Money()).Concat(Staff()).Concat(Access()).Concat(Told()).Concat(Machines())
         .ToDictionary(rule => rule.Item1, rule => rule.Item2);
 
     static IEnumerable<(string Route, Rule Rule)> Each(Rule rule, params string[] routes) => routes.Select(route => (route, rule));
@@ -169,6 +169,17 @@ static class Rules
         ("GET /desk/{lang}/timers", new(Door.Desk) { Only = ["admin", "admin elsewhere"], Otherwise = Answer.Closed }),
         ($"GET {Unusual}/{{notice}}", new(Door.Desk) { Only = ["admin", "tahsildar"] }),
         ($"POST {Unusual}/{{notice}} Close", new(Door.Desk) { Only = ["admin"] }),
+    ];
+
+    const string Broadcasts = "/desk/{lang}/broadcasts";
+
+    /// <summary>What an area is told, to whoever looks after an office; one of them, to those of its office and of the offices above.</summary>
+    static IEnumerable<(string, Rule)> Told() =>
+    [
+        .. Each(new(Door.Desk) { Only = ["admin", "admin elsewhere", "tahsildar", "tahsildar elsewhere"], Otherwise = Answer.Closed }, $"GET {Broadcasts}", $"GET {Broadcasts}/new", $"POST {Broadcasts}/new"),
+        .. Each(new(Door.Desk) { Only = ["admin", "tahsildar"] }, $"GET {Broadcasts}/{{broadcast}}", $"POST {Broadcasts}/{{broadcast}} Approve", $"POST {Broadcasts}/{{broadcast}} Refuse"),
+        // Asked for and taken back by who wrote it.
+        .. Each(new(Door.Desk) { Only = ["admin"] }, $"POST {Broadcasts}/{{broadcast}} Ask", $"POST {Broadcasts}/{{broadcast}} Stop"),
     ];
 
     /// <summary>What machines ask, and what is there in Development alone: asked here as if the house were in Production.</summary>

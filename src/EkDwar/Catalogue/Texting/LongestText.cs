@@ -28,7 +28,7 @@ public static class LongestText
     {
         var name = new string(language.Code switch { "en" => 'a', "pa" => 'ਕ', _ => 'क' }, Name);
         var host = domains.MaxBy(domain => domain.Length) ?? "";
-        foreach (var (blank, value) in ((string, string)[])[("service", name), ("party", name), ("instalment", name), ("reference", Reference), ("other", Reference),
+        foreach (var (blank, value) in ((string, string)[])[("service", name), ("party", name), ("place", name), ("instalment", name), ("reference", Reference), ("other", Reference),
             ("due", Date(language)), ("until", Date(language)), ("fee", Amount), ("amount", Amount), ("code", Code), ("days", Days), ("authority", name[0].ToString().PadRight(Authority, name[0])), ("link", $"https://{host}/".PadRight(Address, 'a'))])
             words = words.Replace($"{{{blank}}}", value, StringComparison.Ordinal);
         return words;

@@ -32,13 +32,21 @@ public sealed class MailWriter(IReadOnlyDictionary<string, StateProfile> states,
             Rows = [(Say("reference"), reference.ToString()), .. notice.DueOn is { } due && !file.Case.Status.IsClosed() ? [(Say("due"), LongDate.Of(due, language))] : Array.Empty<(string, string)>()],
             Notes = certificate is null ? [] : [Texts.Get(language, IsAttached(certificate) ? "notifying.mail.attached" : "notifying.mail.too_large", ("size", certificate.Kilobytes))],
             Links = [(Say(certificate is null ? "look" : "download"), $"{Home}/{state.Code}/{language.Code}/cases/{reference}")],
-            Foot = [$"{state.Government.In(language)} · {Texts.Get(language, "notifying.mail.helpline", ("helpline", state.Helpline))}", Say("why"), $"{Say("change")} {Home}/{state.Code}/{language.Code}/my/messages"],
+            Foot = Foot(state, language),
         };
         var subject = Texts.Get(language, "notifying.mail.subject", ("service", file.Service.ShortNames.In(language)), ("reference", reference.ToString()));
         var pdf = certificate is not null && IsAttached(certificate) ? new MailFile($"{certificate.NumberOf(reference)}.pdf", certificate.Read(files, file.Seal)) : null;
         return (view.PlainText, new(subject, await parts.Of("/Notifying/Email/MailPart.cshtml", view), state.Government.In(language)) { File = pdf });
 
         string Say(string what) => Texts.Get(language, "notifying.mail." + what);
+    }
+
+    /// <summary>One about no application: what is told to an area, by its state.</summary>
+    public async Task<(string Text, Mail Mail)> Of(string text, string subject, string code, LanguageCode language)
+    {
+        var state = states[code];
+        var view = new MailView(language.Code, subject, Plain(text)) { Foot = Foot(state, language) };
+        return (view.PlainText, new(subject, await parts.Of("/Notifying/Email/MailPart.cshtml", view), state.Government.In(language)));
     }
 
     /// <summary>One that says nothing but this: a code.</summary>
@@ -48,6 +56,12 @@ public sealed class MailWriter(IReadOnlyDictionary<string, StateProfile> states,
         var subject = Texts.Get(language, "notifying.mail.code_subject");
         return new(subject, await parts.Of("/Notifying/Email/MailPart.cshtml", new MailView(language.Code, subject, text)), name);
     }
+
+    IReadOnlyList<string> Foot(StateProfile state, LanguageCode language) =>
+    [
+        $"{state.Government.In(language)} · {Texts.Get(language, "notifying.mail.helpline", ("helpline", state.Helpline))}", Texts.Get(language, "notifying.mail.why"),
+        $"{Texts.Get(language, "notifying.mail.change")} {Home}/{state.Code}/{language.Code}/my/messages",
+    ];
 
     static bool IsAttached(Certificate certificate) => certificate.FileLength <= MostAttached;
 

@@ -22,33 +22,52 @@ public sealed class SmsLimits
     /// <summary>How much of that is kept for one-time codes and may be spent on nothing else, nor they on more: in per cent.</summary>
     public int CodesPercent { get; set; } = 30;
 
+    /// <summary>How much of what is left for the rest broadcasts may spend at most, in per cent of the whole.</summary>
+    public int BroadcastsPercent { get; set; } = 20;
+
+    /// <summary>Messages of broadcasts to one number.</summary>
+    public int BroadcastsADay { get; set; } = 3;
+
     /// <summary>Answers to STATUS that one number gets.</summary>
     public int AnswersADay { get; set; } = 10;
 }
 
 /// <summary>
 /// How much leaves in a day of the state's time: so many messages to a number, so much money for the whole house. Codes and
-/// notices have purses of their own, so that neither a flood of codes nor of notices stops the other.
+/// notices have purses of their own, so that neither a flood of codes nor of notices stops the other; broadcasts spend a bounded part of the notices'.
 /// </summary>
 public sealed class SmsCaps(EkDwarDb db, KeyedHash hash, TimeProvider time, IOptions<SmsLimits> configured, SmsSpend spend)
 {
-    public const string Codes = "codes", Notices = "notices";
+    public const string Codes = "codes", Notices = "notices", Broadcasts = "broadcasts";
 
     readonly SmsLimits limits = configured.Value;
 
-    public static string PurseOf(Outgoing message) => message.Template.EndsWith("_code", StringComparison.Ordinal) ? Codes : Notices;
+    public static string PurseOf(Outgoing message) => message.Template.EndsWith("_code", StringComparison.Ordinal) ? Codes : message.BroadcastId is not null ? Broadcasts : Notices;
 
     /// <summary>Throws <see cref="NeverTaken"/> where the day's number or the day's money is used up.</summary>
     public async Task Allow(Outgoing message, ReadyText ready)
     {
         var (purse, to, dayBegan) = (PurseOf(message), hash.Of("mobile", message.To), StateTime.StartOf(time.Today()));
-        var most = purse == Codes ? limits.CodesADay : limits.NoticesADay;
+        var most = purse switch { Codes => limits.CodesADay, Broadcasts => limits.BroadcastsADay, _ => limits.NoticesADay };
         if (await db.Set<PhoneMessage>().Where(sent => sent.ToHash == to && sent.SentAt >= dayBegan && sent.Purse == purse).Take(most).CountAsync() >= most)
             throw new NeverTaken("too_many_today");
-        var share = limits.PaiseADay * (purse == Codes ? limits.CodesPercent : 100 - limits.CodesPercent) / 100;
-        if ((await spend.Today(db, purse, time.UtcNow(), dayBegan) + ready.Segments) * limits.PaiseEach <= share) return;
+        var rest = 100 - limits.CodesPercent;
+        var fits = purse switch
+        {
+            Codes => await Fits(limits.CodesPercent, Codes),
+            Broadcasts => await Fits(Math.Min(limits.BroadcastsPercent, rest), Broadcasts) && await Fits(rest, Notices, Broadcasts),
+            _ => await Fits(rest, Notices, Broadcasts),
+        };
+        if (fits) return;
         spend.TellOnce(purse, dayBegan);
         throw new NeverTaken("day_spent");
+
+        async Task<bool> Fits(int percent, params string[] purses)
+        {
+            long spent = ready.Segments;
+            foreach (var one in purses) spent += await spend.Today(db, one, time.UtcNow(), dayBegan);
+            return spent * limits.PaiseEach <= limits.PaiseADay * percent / 100;
+        }
     }
 
     public void Spent(string purse, int segments) => spend.Add(purse, segments);

@@ -375,6 +375,9 @@ create index cases_filed_by on cases (filed_by_id, submitted_at);
 create index cases_office on cases (office_id);
 create index cases_place on cases (place_id, service_id, submitted_at);
 create index cases_mandate on cases (mandate_id, submitted_at);
+-- Whose application is open in a place, from one on: who is told what concerns the whole of it.
+create index cases_open on cases (place_id, case_id)
+  where status in ('AwaitingPapers', 'InProcess', 'AwaitingCitizen', 'AwaitingConsent', 'AwaitingFee', 'AwaitingRegister');
 -- What is open, whose clock runs, and of which it is not written yet that its last day has passed: the sweep of late cases reads what lies before today.
 create index cases_unpassed on cases (due_on) where not is_paused and (limit_passed_on is null or limit_passed_on <> due_on)
   and status in ('InProcess', 'AwaitingCitizen', 'AwaitingConsent', 'AwaitingFee', 'AwaitingRegister');
@@ -844,6 +847,47 @@ create table idempotency_keys (
   at timestamptz not null
 );
 
+create table broadcasts (
+  broadcast_id uuid primary key,
+  state text not null,
+  office_id uuid not null references offices (office_id),
+  kind text not null,
+  area_id uuid not null references places (place_id),
+  venue_id uuid references places (place_id),
+  service_id text not null,
+  from_on date not null,
+  until_on date not null,
+  words text not null,
+  status text not null,
+  people integer not null,
+  letters integer not null,
+  segments integer not null,
+  cost_minor bigint not null,
+  counted_at timestamptz not null,
+  written_by_id uuid not null references officials (official_id),
+  written_from_id uuid not null references posts (post_id),
+  answer_by timestamptz not null,
+  answered_by_id uuid references officials (official_id),
+  answered_from_id uuid references posts (post_id),
+  answered_at timestamptz,
+  answer_words text,
+  stopped_by_id uuid references officials (official_id),
+  handed_all_at timestamptz,
+  ended_at timestamptz,
+  handed integer not null,
+  outcomes text not null,
+  tallied_at timestamptz,
+  version bigint not null
+);
+create index broadcasts_office on broadcasts (office_id, counted_at);
+create index broadcasts_area on broadcasts (area_id);
+create index broadcasts_venue on broadcasts (venue_id);
+create index broadcasts_written_by on broadcasts (written_by_id);
+create index broadcasts_written_from on broadcasts (written_from_id);
+create index broadcasts_answered_by on broadcasts (answered_by_id);
+create index broadcasts_answered_from on broadcasts (answered_from_id);
+create index broadcasts_stopped_by on broadcasts (stopped_by_id);
+
 create table messages (
   message_id uuid primary key,
   channel text not null,
@@ -854,6 +898,7 @@ create table messages (
   template text not null,
   account_id uuid references accounts (account_id),
   case_id bigint,
+  broadcast_id uuid references broadcasts (broadcast_id),
   provider text not null,
   provider_id text,
   outcome text not null,
@@ -867,6 +912,7 @@ create index messages_sent on messages (sent_at);
 create index messages_to on messages (to_hash, sent_at);
 create index messages_account on messages (account_id, sent_at);
 create index messages_provider on messages (provider, provider_id);
+create index messages_broadcast on messages (broadcast_id, outcome);
 
 create table status_asks (
   ask_id uuid primary key,
