@@ -23,7 +23,7 @@ namespace EkDwar.BrowserTests;
 /// A house in which one citizen has a case at every point of its life and a whole draft, so that every page has something
 /// to show, and the one Chromium of all tests. It is one for all that only look at pages: they decide nothing in it.
 /// </summary>
-public sealed class StockedHouse : IAsyncLifetime
+public sealed partial class StockedHouse : IAsyncLifetime
 {
     public const string Mobile = "9123456780";
 
@@ -76,22 +76,6 @@ public sealed class StockedHouse : IAsyncLifetime
     public CaseReference Unclaimed { get; private set; }
     public Guid SharedDesk { get; private set; }
 
-    /// <summary>Cookies of the citizen, and of each official by login.</summary>
-    public string Citizen { get; private set; } = "";
-    public string Clerk { get; private set; } = "";
-    public string Tahsildar { get; private set; } = "";
-    public string GramPanchayat { get; private set; } = "";
-    public string Electrical { get; private set; } = "";
-    public string Authority { get; private set; } = "";
-
-    /// <summary>The cookies of whoever looks; null for somebody not signed in.</summary>
-    public string? Session(Reader reader) => reader switch
-    {
-        Reader.Citizen => Citizen, Reader.Clerk => Clerk, Reader.Tahsildar => Tahsildar, Reader.GramPanchayat => GramPanchayat, Reader.Electrical => Electrical,
-        Reader.Authority => Authority, Reader.Administrator => Administrator,
-        Reader.SocialWelfare => SocialWelfare, Reader.Inspector => Inspector, Reader.Circle => Circle, Reader.FieldVisitor => FieldVisitor, _ => null,
-    };
-
     /// <summary>Questions she is asked in drafts of hers, so that each type of question is asked in one.</summary>
     public IReadOnlyList<(string Service, string Question)> Questions { get; } =
     [
@@ -103,7 +87,6 @@ public sealed class StockedHouse : IAsyncLifetime
 
     /// <summary>A service whose draft stops at the question of a place: the taluka is asked first. In her income certificate the village is answered, and what lies in its taluka is listed.</summary>
     public const string AtPlace = "digital-712-extract";
-    public string Administrator { get; private set; } = "";
 
     /// <summary>A post, its office and an official on leave, for the administrator's pages.</summary>
     public Guid ManagedPost { get; private set; }
@@ -117,15 +100,11 @@ public sealed class StockedHouse : IAsyncLifetime
 
     /// <summary>What the administrator wrote to the taluka, and a second official has to answer.</summary>
     public Guid Broadcast { get; private set; }
-    public string SocialWelfare { get; private set; } = "";
-    public string Inspector { get; private set; } = "";
 
-    /// <summary>A case whose field visit waits, the end of its link and of one that was used, and the cookies of the phone in which it is open.</summary>
+    /// <summary>A case whose field visit waits, the end of its link and of one that was used.</summary>
     public CaseReference Visited { get; private set; }
     public string VisitToken { get; private set; } = "";
     public string UsedVisitToken { get; private set; } = "";
-    public string FieldVisitor { get; private set; } = "";
-    public string Circle { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -259,39 +238,6 @@ public sealed class StockedHouse : IAsyncLifetime
         // What is renewed, or lived on for, is the first question: it is asked of the draft as it is begun.
         if (service.Questions[0].Type is "licence" or "benefit") await House.Use((Drafts drafts) => drafts.OpenOrStart(citizen.Session, "mh", id));
         else await Every_service_of_the_catalogue.Answered(House, citizen, service);
-    }
-
-    async Task SignIn()
-    {
-        await using var visitor = await Visitor.Enter(Chromium, House, "mr");
-        var walk = new CitizenWalk(visitor, Mobile);
-        await walk.SignIn("my");
-        await walk.BecomeKnownPerson(CitizenWalk.Name);
-        Citizen = await visitor.Session();
-        var desk = new DeskWalk(visitor, Fresh);
-        await desk.SignIn("clerk.haveli");
-        Clerk = await visitor.Session();
-        await desk.SignIn("tahsildar.haveli");
-        Tahsildar = await visitor.Session();
-        await desk.SignIn("gp.kesnand", await House.Post("gp_kesnand", "gram_panchayat_adhikari"));
-        GramPanchayat = await visitor.Session();
-        await desk.SignIn("electrical.haveli");
-        Electrical = await visitor.Session();
-        await desk.SignIn("sdo.pune", await House.Post("haveli_tahsil", "sub_divisional_officer"));
-        Authority = await visitor.Session();
-        await desk.SignIn("admin.haveli");
-        Administrator = await visitor.Session();
-        ManagedPost = await House.Post("haveli_tahsil", "awal_karkun");
-        ClerksPost = await House.Post("haveli_tahsil", "clerk");
-        (ManagedOffice, ManagedOfficial) = await House.Db(async db => ((await db.FindAsync<EkDwar.Places.Post>(ManagedPost))!.OfficeId,
-            (await db.Set<EkDwar.People.Official>().AsNoTracking().SingleAsync(official => official.Login == "awal.haveli")).OfficialId));
-        await desk.SignIn("socialwelfare.pune");
-        SocialWelfare = await visitor.Session();
-        await desk.SignIn("scholarship.pune", await House.Post("pune_social_welfare", "social_welfare_inspector"));
-        Inspector = await visitor.Session();
-        await desk.SignIn("circle.haveli");
-        Circle = await visitor.Session();
-        FieldVisitor = await VisitPages.Opened(this);
     }
 
     public async ValueTask DisposeAsync()

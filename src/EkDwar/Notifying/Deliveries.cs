@@ -34,7 +34,8 @@ public sealed class Deliveries(EkDwarDb db, Providers providers, MasterKey maste
             throw;
         }
         await Keep(message, answer);
-        await providers.Work(message.Channel);
+        // What was refused for good need not have been asked of anybody: a cap of ours refuses too.
+        if (answer.Outcome != MessageOutcome.Failed) await providers.Work(message.Channel);
     }
 
     /// <summary>Keeps that a message did not leave because it was no longer true, or nobody is there to read it.</summary>

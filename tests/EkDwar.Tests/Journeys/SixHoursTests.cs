@@ -21,12 +21,14 @@ public sealed class A_part_that_is_away
     sealed class Line(string channel) : ISender
     {
         public bool IsAway { get; set; }
+        public bool IsCapped { get; set; }
         public List<Outgoing> Took { get; } = [];
         public string Channel => channel;
         public string Provider => "line";
 
         public Task<Handed> Send(Outgoing message)
         {
+            if (IsCapped) return Task.FromException<Handed>(new NeverTaken("day_spent"));
             if (IsAway) return Task.FromException<Handed>(new HttpRequestException("503"));
             Took.Add(message);
             return Task.FromResult(new Handed(MessageOutcome.Sent));
@@ -139,6 +141,23 @@ public sealed class A_part_that_is_away
         await c.StartsToPay();
         Assert.Equal([OutageBook.Payments], (await Outages(house)).Select(outage => outage.Part));
         Assert.Contains("Online payment does not work", await Said(house));
+    }
+
+    [Fact]
+    public async Task is_not_back_because_a_message_was_refused_without_asking_it()
+    {
+        Line sms = new(CodeChannels.Sms) { IsAway = true };
+        await using var house = await TestHouse.Open(services => services.RemoveAll<ISender>().AddSingleton<ISender>(sms));
+        Task Hand() => house.Use((Deliveries deliveries) => deliveries.HandOver(new(Guid.CreateVersion7(), "9876540001", "text", "en")));
+        await Assert.ThrowsAsync<HttpRequestException>(Hand);
+        house.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Assert.ThrowsAsync<HttpRequestException>(Hand);
+        sms.IsCapped = true;
+        await Hand();
+        Assert.Null(Assert.Single(await Outages(house)).EndedAt);
+        (sms.IsCapped, sms.IsAway) = (false, false);
+        await Hand();
+        Assert.NotNull(Assert.Single(await Outages(house)).EndedAt);
     }
 
     [Fact]
