@@ -3,6 +3,7 @@ using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
+using EkDwar.Foundation.Files;
 
 namespace EkDwar.Processing;
 
@@ -46,14 +47,9 @@ public sealed class DeskPapers(EkDwarDb db, PaperPictures pictures)
     public async Task<byte[]?> Picture(CaseFile file, Answers answers, string question, int page) =>
         await One(file, answers, question, page) is { Sight: PaperSight.Shown } paper && paper.Paper.At(page) is var (part, number) ? await pictures.Of(part, number) : null;
 
-    /// <summary>What she sent, to the post that decides: a signature in it can be verified in nothing else. Counts from 1; null when it may not leave.</summary>
-    public async Task<PaperFile?> Original(CaseFile file, Guid postId, string question, int number)
-    {
-        if (!MayHaveOriginals(file, postId) || Given(file.Answers, question) is not { } paper || number < 1 || number > paper.Parts.Count) return null;
-        return Hidden(await PaperScan.Of(db, file.Service, file.Answers), paper) is null ? paper.Parts[number - 1] : null;
-    }
-
-    public static bool MayHaveOriginals(CaseFile file, Guid postId) => file.Desk?.PostId == postId && file.Stage?.May("grant") == true;
+    /// <summary>The digital signatures in the paper's files, read here because nobody is given the files; none of what may not be shown.</summary>
+    public static IReadOnlyList<PdfSignature> Signatures(DeskPaper paper, FileStore files) => paper.Sight is PaperSight.Shown or PaperSight.CannotBeShown
+        ? [.. paper.Paper.Parts.Where(part => part.Format == "pdf").SelectMany(part => PdfSignatures.In(part.Read(files)))] : [];
 
     /// <summary>Whether the case has such a paper, and that such a page.</summary>
     public static bool IsThere(CaseFile file, string question, int page) => IsThere(file.Answers, question, page);

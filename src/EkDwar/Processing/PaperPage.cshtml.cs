@@ -1,15 +1,16 @@
 using EkDwar.Cases;
+using EkDwar.Foundation.Files;
 using EkDwar.People;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Processing;
 
-/// <summary>One page of a citizen's paper, as wide as the screen, with the way to its other pages; and what was sent, for the post that decides.</summary>
-public sealed class PaperPage(LookAtCase look, DeskPapers papers) : DeskPage
+/// <summary>One page of a citizen's paper, as wide as the screen, with the way to its other pages, and what a digital signature in it says.</summary>
+public sealed class PaperPage(LookAtCase look, DeskPapers papers, FileStore files) : DeskPage
 {
     public CaseReference Reference { get; private set; }
     public DeskPaper Paper { get; private set; } = null!;
-    public bool MayHaveOriginals { get; private set; }
+    public IReadOnlyList<PdfSignature> Signatures { get; private set; } = [];
     public string CaseAddress => Desk("cases/" + Reference);
     public string Address => $"{CaseAddress}/papers/{Paper.Question.Id}";
 
@@ -20,8 +21,7 @@ public sealed class PaperPage(LookAtCase look, DeskPapers papers) : DeskPage
         if (!CaseReference.TryParse(reference, out var parsed)) return NoSuchCase();
         var opened = await look.Run(Session, parsed, "case", file => DeskPapers.IsThere(file, question, number));
         if (!opened.IsDone || await papers.One(opened.Value, question, number) is not { } paper) return NoSuchCase();
-        (Reference, Paper) = (parsed, paper);
-        MayHaveOriginals = DeskPapers.MayHaveOriginals(opened.Value, Session.PostId) && paper.Sight is PaperSight.Shown or PaperSight.CannotBeShown;
+        (Reference, Paper, Signatures) = (parsed, paper, DeskPapers.Signatures(paper, files));
         return Page();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EkDwar.Cases;
-using EkDwar.Foundation.Files;
 using EkDwar.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,8 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EkDwar.Processing;
 
 /// <summary>
-/// A citizen's paper, to the officer whose desk has the case: a page of it drawn anew; and to the post that decides, on
-/// request, what was sent, to be kept and not to be opened here.
+/// A citizen's paper, to the officer whose desk has the case: a page of it drawn anew, and never what was sent.
 /// </summary>
 public static class PapersEndpoints
 {
@@ -18,7 +16,6 @@ public static class PapersEndpoints
         var papers = app.MapGroup("/desk/{lang}/cases/{reference}/papers/{question}")
             .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = DeskSession.Scheme });
         papers.MapGet("/{number:int}.jpg", Page);
-        papers.MapGet("/original/{number:int}", Original);
     }
 
     static async Task<Results<FileContentHttpResult, NotFound>> Page(string reference, string question, int number, HttpContext context, LookAtCase look, DeskPapers papers)
@@ -29,22 +26,11 @@ public static class PapersEndpoints
         return opened.IsDone && await papers.Picture(opened.Value, question, number) is { } picture ? Drawn(context, picture) : TypedResults.NotFound();
     }
 
-    static async Task<Results<FileContentHttpResult, NotFound>> Original(string reference, string question, int number, HttpContext context, LookAtCase look,
-        DeskPapers papers, FileStore files)
-    {
-        if (DeskSession.Of(context.User) is not { } session || !CaseReference.TryParse(reference, out var parsed)) return TypedResults.NotFound();
-        var opened = await look.Run(session, parsed, $"paper {question} original", file => DeskPapers.MayHaveOriginals(file, session.PostId) && DeskPapers.IsThere(file, question, 1));
-        return opened.IsDone && await papers.Original(opened.Value, session.PostId, question, number) is { } part
-            ? Still(context, TypedResults.File(part.Read(files), "application/octet-stream", $"{question}-{number}.{part.Format}")) : TypedResults.NotFound();
-    }
-
     /// <summary>A page of what somebody outside the house gave, drawn anew. Who may have it was asked before.</summary>
-    public static FileContentHttpResult Drawn(HttpContext context, byte[] picture) => Still(context, TypedResults.File(picture, "image/jpeg"));
-
-    /// <summary>Under a policy that lets nothing in it run.</summary>
-    static FileContentHttpResult Still(HttpContext context, FileContentHttpResult file)
+    public static FileContentHttpResult Drawn(HttpContext context, byte[] picture)
     {
+        // Under a policy that lets nothing in it run.
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return file;
+        return TypedResults.File(picture, "image/jpeg");
     }
 }

@@ -83,7 +83,6 @@ static class Rules
         .. Each(new(Door.Desk, Rule.Had, "*"), $"GET {DeskCase}", $"GET {DeskCase}/why", $"POST {DeskCase}/why", $"POST {DeskCase} Note", $"GET {DeskCase}/certificate"),
         .. Each(new(Door.Desk, Rule.Had, Papers), $"GET {DeskCase}/papers/{{question}}", $"GET {DeskCase}/papers/{{question}}/{{number}}.jpg"),
         ($"GET {DeskCase}/correction/{{question}}/{{number}}.jpg", new(Door.Desk, Rule.Had)),
-        ($"GET {DeskCase}/papers/{{question}}/original/{{number}}", new(Door.Desk, Rule.Had, "reported:tahsildar", "wedding agreed to")),
         ($"GET {DeskCase}/certificates/{{seq}}.pdf", new(Door.Desk, Rule.Had, "certified", "pension", "scholarship", "scholarship paid", "scholarship sent back")),
         ($"GET {DeskCase}/earlier.pdf", new(Door.Desk, Rule.Had)),
         .. Each(new(Door.Desk, Rule.Signs, "*"), $"GET {DeskCase}/parties"),

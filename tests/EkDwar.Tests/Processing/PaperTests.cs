@@ -15,7 +15,7 @@ public sealed class A_paper_on_a_desk
         PdfSamples.Contents, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R >>");
 
     [Fact]
-    public async Task is_seen_page_by_page_drawn_anew_and_leaves_as_it_came_only_to_the_post_that_decides()
+    public async Task is_seen_page_by_page_drawn_anew_and_leaves_to_nobody_as_it_came()
     {
         await using var house = await TestHouse.Open();
         var citizen = await house.Citizen();
@@ -47,14 +47,25 @@ public sealed class A_paper_on_a_desk
         await c.Forward();
         await c.Report();
         var tahsildar = await house.AtDesk("tahsildar");
-        var whole = await (await tahsildar.Case(c, "/papers/income_proof")).Follow("a[download]");
-        Assert.Equal(TwoPages, whole.Bytes);
-        Assert.Equal("attachment", whole.Response.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal("application/octet-stream", whole.Response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(HttpStatusCode.NotFound, (await tahsildar.Case(c, "/papers/income_proof/original/2")).Status);
+        var decided = await tahsildar.Case(c, "/papers/income_proof");
+        Assert.False(decided.Has("a[download]"));
+        Assert.DoesNotContain("Digital signature", decided.TextOf("main"));
+        Assert.Equal(HttpStatusCode.NotFound, (await tahsildar.Case(c, "/papers/income_proof/original/1")).Status);
         var looks = await house.Db(db => db.Set<Look>().AsNoTracking().Select(look => look.What).ToListAsync());
         Assert.Contains("paper income_proof 2", looks);
-        Assert.Contains("paper income_proof original", looks);
+    }
+
+    [Fact]
+    public async Task that_was_signed_says_by_whom_and_whether_it_is_as_it_was_signed()
+    {
+        await using var house = await TestHouse.Open();
+        var citizen = await house.Citizen();
+        await citizen.Draft(withPaper: false);
+        await citizen.Attach(SignedPapers.By("Employer of Sunita"));
+        var c = new TestCase(house, citizen, (await citizen.Submit("signed")).Value);
+        var seen = (await (await house.AtDesk("clerk")).Case(c, "/papers/income_proof")).TextOf("main");
+        Assert.Contains("Signed in the name DEMO Employer of Sunita. The file is as it was signed.", seen);
+        Assert.Contains("anybody can sign in any name", seen);
     }
 
     [Fact]
