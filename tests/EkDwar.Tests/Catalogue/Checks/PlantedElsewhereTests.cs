@@ -1,5 +1,4 @@
 using System.Text;
-using EkDwar.Foundation.Yaml;
 using EkDwar.Onboarding;
 using EkDwar.Tests.Deadlines;
 
