@@ -19,7 +19,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace EkDwar;
 
-/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, extend-limits, export-services, import-places, check-places, place-history, retention. What stops it is one sentence and exit code 1.</summary>
+/// <summary>The verbs of the one executable: serve, work, migrate, seed, check-services, service-schema, verify-ledger, recount, erase-person, index-names, extend-limits, export-services, import-places, check-places, place-history, retention, reviews. What stops it is one sentence and exit code 1.</summary>
 public static class CommandLine
 {
     /// <summary>Of erase-person: says what would be erased and what stands against it, and erases nothing.</summary>
@@ -39,7 +39,7 @@ public static class CommandLine
             var erases = verb == RetentionVerb.Name && rest.Contains(RetentionVerb.Erase);
             if (erases) rest = [.. rest.Where(word => word != RetentionVerb.Erase)];
             var (about, options) = verb is "recount" or "erase-person" or "export-services" or RetentionVerb.Name ? Operand(verb, rest) : ("", rest);
-            var named = verb is "check-services" or "extend-limits" ? Operands(ref options) : [];
+            var named = verb is "check-services" or "extend-limits" or ReviewsVerb.Name ? Operands(ref options) : [];
             settings = Settings.Parse(options);
             return verb switch
             {
@@ -48,6 +48,7 @@ public static class CommandLine
                 "migrate" => await WithHouse(settings, seeds: false),
                 "seed" => await WithHouse(settings, seeds: true),
                 "check-services" => Check(named.Count == 0 ? [settings.Folders.Services] : named),
+                ReviewsVerb.Name => ReviewsVerb.Run(settings.Folders, named),
                 "service-schema" => Print(ServiceSchema.Text),
                 "verify-ledger" => await Verify(settings),
                 "index-names" => await Index(settings),

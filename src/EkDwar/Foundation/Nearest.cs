@@ -9,6 +9,8 @@ static class Nearest
     public static string? To(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > LongestWord) return null;
+        // Whoever checks a word asks how to mend it before knowing that it is wrong: mostly it is right.
+        if (known.Contains(word)) return word;
         var (nearest, least) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
         foreach (var candidate in known)
         {

@@ -78,8 +78,8 @@ public sealed class Asking_whether_one_can_get_it
     {
         await using var house = await TestHouse.Open();
         var browser = house.Browser();
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open("/mh/mr/services/income-certificate/eligible")).Status);
-        Assert.False((await browser.Open("/mh/mr/services/income-certificate")).Has("main a[href$='/eligible']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open("/mh/mr/services/cultural-programme-licence/eligible")).Status);
+        Assert.False((await browser.Open("/mh/mr/services/cultural-programme-licence")).Has("main a[href$='/eligible']"));
     }
 
     [Fact]

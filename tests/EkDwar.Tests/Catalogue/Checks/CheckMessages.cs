@@ -1,3 +1,4 @@
+using EkDwar.Foundation.Yaml;
 using EkDwar.Tests.Houserules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,15 +12,29 @@ namespace EkDwar.Tests.Catalogue.Checks;
 /// </summary>
 static class CheckMessages
 {
-    const char Filled = '…';
+    const char Filled = Sentences.Filled;
     const int FewestLetters = 6;
 
     /// <summary>By the name of who tells, which argument is the problem.</summary>
-    static readonly Dictionary<string, int> Tellers = new() { ["Needs"] = 3, ["Add"] = 1, ["Remark"] = 1, ["Wrong"] = 0, ["wrong"] = 0, ["Fault"] = 0 };
+    static readonly Dictionary<string, int> Tellers = new() { ["Needs"] = 3, ["Add"] = 1, ["Remark"] = 1, ["Wrong"] = 0, ["wrong"] = 0, ["Fault"] = 0, ["Refused"] = 1 };
 
-    public static IReadOnlyList<string> All() => [.. SourceFile.All.Where(file => file.Path.StartsWith("Catalogue/Checks/", StringComparison.Ordinal))
-        .SelectMany(file => file.Nodes<InvocationExpressionSyntax>()).SelectMany(Problems).Select(Written)
-        .Where(message => message.Count(char.IsLetter) >= FewestLetters).Distinct()];
+    /// <summary>Whoever judges a service's file, and the files of its state by which it is judged: checks, the reader of files, offices, links, topics, registered words, a state's own files.</summary>
+    static readonly string[] Judges =
+    [
+        "Catalogue/Checks/", "Catalogue/Texting/RegisterCheck", "Foundation/Yaml/", "Onboarding/CheckServices", "Onboarding/FileTests", "Onboarding/OfficeCheck", "Onboarding/PlacesCheck", "Onboarding/StateFolder", "Places/StateCheck",
+    ];
+
+    public static IReadOnlyList<string> All() => [.. SourceFile.All.Where(file => Array.Exists(Judges, judge => file.Path.StartsWith(judge, StringComparison.Ordinal))).SelectMany(Of).Distinct()];
+
+    /// <summary>What one file of the source can say.</summary>
+    static IEnumerable<string> Of(SourceFile file)
+    {
+        var sentences = new Sentences(file.Root);
+        return file.Nodes<InvocationExpressionSyntax>().Select(Told).Concat(file.Nodes<BaseObjectCreationExpressionSyntax>().Select(Made)).OfType<ExpressionSyntax>()
+            .SelectMany(said => sentences.Of(said)).Where(message => message.Count(char.IsLetter) >= FewestLetters);
+    }
+
+    public static IReadOnlyList<string> In(string source) => [.. Of(new("Catalogue/Checks/Planted.cs", source))];
 
     /// <summary>Every sentence in the tests that plant faults.</summary>
     public static IReadOnlyList<string> Expected() => [.. Repository.Walk(Path.Combine(Repository.Root, "tests/EkDwar.Tests"))
@@ -71,24 +86,13 @@ static class CheckMessages
         return now.Max();
     }
 
-    static IEnumerable<ExpressionSyntax> Problems(InvocationExpressionSyntax told)
+    static ExpressionSyntax? Told(InvocationExpressionSyntax told)
     {
-        var name = told.Expression switch { MemberAccessExpressionSyntax member => member.Name.Identifier.Text, IdentifierNameSyntax bare => bare.Identifier.Text, _ => "" };
-        return Tellers.TryGetValue(name, out var at) && at < told.ArgumentList.Arguments.Count ? Sentences(told.ArgumentList.Arguments[at].Expression) : [];
+        var name = told.Expression switch { MemberAccessExpressionSyntax member => member.Name.Identifier.Text, SimpleNameSyntax bare => bare.Identifier.Text, _ => "" };
+        return Tellers.TryGetValue(name, out var at) && at < told.ArgumentList.Arguments.Count ? told.ArgumentList.Arguments[at].Expression : null;
     }
 
-    static IEnumerable<ExpressionSyntax> Sentences(ExpressionSyntax said) => said switch
-    {
-        ConditionalExpressionSyntax either => Sentences(either.WhenTrue).Concat(Sentences(either.WhenFalse)),
-        ParenthesizedExpressionSyntax inner => Sentences(inner.Expression),
-        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => [said],
-        _ => [],
-    };
-
-    static string Written(ExpressionSyntax said) => said switch
-    {
-        LiteralExpressionSyntax plain => plain.Token.ValueText,
-        InterpolatedStringExpressionSyntax filled => string.Concat(filled.Contents.Select(part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal) : $"{Filled}")),
-        _ => "",
-    };
+    /// <summary>A fault made at a place: its file, the place, the problem, how to mend it.</summary>
+    static ExpressionSyntax? Made(BaseObjectCreationExpressionSyntax made) =>
+        made.ArgumentList is { Arguments: { Count: >= 4 } arguments } && arguments[1].ToString().StartsWith(nameof(YamlPlace), StringComparison.Ordinal) ? arguments[2].Expression : null;
 }

@@ -6,7 +6,7 @@ public sealed class A_fault_in_how_long_a_case_is_kept
     [Theory]
     [InlineData("keep:\n  years: ¦0\n  source: example", "a case is kept from 1 to 200 years", "write how many years")]
     [InlineData("keep:\n  years: ¦1000\n  source: example", "a case is kept from 1 to 200 years", "write how many years")]
-    [InlineData("¦keep:\n  years: 10", "needs its source", "write the law, or 'example'")]
+    [InlineData("¦keep:\n  years: 10", "how long a case is kept needs its source", "write the law, or 'example'")]
     public void is_found(string rule, string problem, string mend) =>
         A_fault_in_a_service_s_file.IsFound("income-certificate.yaml", "applicant_name: name", $"{rule}\napplicant_name: name", problem, mend);
 }

@@ -41,7 +41,7 @@ public sealed class A_service_s_file_that_was_mangled
         ["an unknown name in a rule"] = (lines, at, _) => Pair(lines[at]) is (var indent, "when", _) ? Changed(lines, at, $"{indent}when: nobody_asked_this = 1") : null,
         ["a code twice"] = (lines, at, _) => Recoded(lines, at),
         ["a type nobody knows"] = (lines, at, _) => Pair(lines[at]) is (var indent, "type", _) ? Changed(lines, at, $"{indent}type: riddle") : null,
-        ["English taken out"] = (lines, at, _) => Pair(lines[at]) is ({ } indent, "en", { Length: > 1 }) && ParentOf(lines, at) is >= 0 and var parent && !lines[parent].StartsWith("synonyms", StringComparison.Ordinal) ? Without(lines, at, parent) : null,
+        ["English taken out"] = (lines, at, _) => Pair(lines[at]) is ({ } indent, "en", { Length: > 1 }) && ParentOf(lines, at) is >= 0 and var parent ? Without(lines, at, parent) : null,
         ["a needed key taken out"] = (lines, at, _) => Needed(lines, at),
         ["a comment"] = (lines, at, _) => Changed(lines, at, lines[at] + " # why"),
         ["a tab"] = (lines, at, chance) => Changed(lines, at, lines[at].Insert(chance.Below(lines[at].Length), "\t")),

@@ -129,7 +129,7 @@ public sealed class A_fault_in_a_service_s_file
     [InlineData(Income, "code: salary_slip", "code: ¦salary-slip", "'salary-slip' is no 'code'", "underscores")]
     [InlineData(Income, "      - code: talathi_report", "      - code: ¦salary_slip", "'salary_slip' stands in line")]
     [InlineData(Income, "  - id: income_proof", "  - id: ¦name", "'name' stands in line")]
-    [InlineData(Income, "  - id: income_proof", "  - id: ¦today", "'today' means something else in a rule")]
+    [InlineData("cultural-programme-licence.yaml", "  - id: venue_consent", "  - id: ¦today", "'today' means something else in a rule")]
     [InlineData(Income, "    max_rows: 12", "    max_rows: ¦1200", "a table has from 1 to 30 rows")]
     [InlineData(Income, "    max_rows: 12", "    max_length: ¦12", "'max_length' says nothing about a question of type 'table'", "text, long_text, name")]
     [InlineData(Income, "    within: pune\n", "", "'village' needs 'within'", "", "  - ¦id: village\n    type: place")]

@@ -32,7 +32,7 @@ public sealed class A_message_of_a_service
     {
         var planted = Planted.In(File, "कार्यक्रमाच्या जागी त्याची प्रत ठेवा.", string.Concat(Enumerable.Repeat("कार्यक्रमाच्या जागी त्याची प्रत ठेवा. ", 4)));
         var fault = Assert.Single(Planted.Faults(planted.Text, File));
-        Assert.Contains("takes 4 text messages", fault.Problem);
+        Assert.Contains("this message takes 4 text messages with its longest date", fault.Problem);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using EkDwar.Catalogue.Texting;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Yaml;
 using EkDwar.Onboarding;
+using EkDwar.Tests.Deadlines;
 using EkDwar.Tests.Houserules;
 
 namespace EkDwar.Tests.Notifying.Sms;
@@ -43,8 +44,8 @@ public sealed class A_register_of_text_messages
     public void that_is_right_has_none() => Assert.Empty(Faults(Right));
 
     [Theory]
-    [InlineData("\"1001000000000000027\"", "\"100100000000000002\"", "1:9", "19 digits")]
-    [InlineData("\"1002000000000000027\"", "\"10020000000000000x7\"", "3:15", "19 digits")]
+    [InlineData("\"1001000000000000027\"", "\"100100000000000002\"", "1:9", "the entity has 19 digits")]
+    [InlineData("\"1002000000000000027\"", "\"10020000000000000x7\"", "3:15", "the telemarketer has 19 digits")]
     [InlineData("EKDWAR\n", "EkDwar\n", "2:9", "capital letters")]
     [InlineData("[cdac, nic]", "[cdac, nci]", "4:18", "'nci' is no gateway")]
     [InlineData("[cdac, nic]", "[cdac, cdac]", "4:18", "stands here twice")]
@@ -53,17 +54,28 @@ public sealed class A_register_of_text_messages
     [InlineData("FeePaid", "FeePayed", "7:11", "'FeePayed' is no text of the house")]
     [InlineData("government", "goverment", "8:15", "'goverment' is no category")]
     [InlineData("      en:", "      eng:", "10:7", "'eng' is not one of our languages")]
-    [InlineData("1107270000000000151", "110727000000000015", "10:16", "19 digits")]
+    [InlineData("1107270000000000151", "110727000000000015", "10:16", "the number of a template has 19 digits")]
     [InlineData("approved_from: 2025-12-15, ", "", "10:7", "since when")]
     [InlineData("2025-12-15", "15-12-2025", "10:54", "must be a date")]
     [InlineData("{#alphanumeric#}: the", "{#alphanumerical#}: the", "10:72", "is no tag of TRAI")]
-    [InlineData("source: example", "", "1:1", "needs its source")]
+    [InlineData("source: example", "", "1:1", "a register needs its source")]
     [InlineData("header:", "heder:", "2:1", "is not a key")]
+    [InlineData("-EKDWAR\"}", "-EKDWAR\"}\n  - {text: consent_asked, category: government, bodies: {}}", "11:49", "no body is registered for this text")]
+    [InlineData("{#alphanumeric#}: the fee of {#alphanumeric#} is paid. Sign in for the receipt. -EKDWAR", "", "10:72", "a body has 1 to 2,000 characters")]
     public void with_a_fault_is_told_where_it_stands(string right, string wrong, string at, string problem)
     {
         Assert.Contains(right, Right);
         var faults = Faults(Right.Replace(right, wrong, StringComparison.Ordinal));
         Assert.True(faults.Any(fault => fault.Problem.Contains(problem, StringComparison.Ordinal) && $"{fault.At.Line}:{fault.At.Column}" == at), string.Join('\n', faults.Select(fault => $"{fault.At.Line}:{fault.At.Column} {fault.Problem}")));
+    }
+
+    [Fact]
+    public void whose_host_makes_a_link_too_long_for_two_text_messages_is_remarked()
+    {
+        var host = string.Join('.', Enumerable.Repeat(new string('a', 60), 4));
+        var faults = Faults(StateFiles.Text("mh", "sms.yaml").Replace("ekdwar.maharashtra.example", host, StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.IsRemark && fault.Problem.StartsWith("with the longest values this takes ", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => !fault.IsRemark);
     }
 
     [Fact]
