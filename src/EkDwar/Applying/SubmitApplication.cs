@@ -35,7 +35,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         if (PaperScan.Infected(scans, service, draft.Answers).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
         if (await start.Parties.Problems(service, draft.Answers, draft.Person.AccountId) is { Count: > 0 } unfit) return unfit;
-        var terms = Terms.Of(service, draft.Answers, channel);
+        var terms = Terms.Of(service, draft.Answers, channel, await start.Body(service, draft.Answers));
         if (await start.Office(service, draft.Answers, terms) is not { } office) return new Refusal("applying.no_office", service.ServedBy.Question);
         // Before there is a case and a fee: for a record that is not there nobody pays.
         var register = (await registers.Of(service, draft.Answers))?.State;
