@@ -43,7 +43,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
             return await Answered(session, token) ?? new Refusal(register == RegisterState.NotFound ? "applying.no_record" : "applying.no_register");
 
         var now = time.UtcNow();
-        var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
+        var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now), channel);
         if (!fee.IsDone) return fee.Refusals.ToList();
         // A refusal that was set aside: she pays once for one service.
         var credit = fee.Value.IsToPay && draft.Agent is null ? await db.CreditOf(draft.Person.PersonId, service.State, service.Id) : null;

@@ -76,7 +76,7 @@ public sealed class Rehearsal
 
     Outcome<FeeDue> Due(DateOnly on)
     {
-        if (service.Fee.Pay != FeeRule.AfterAssessment) return service.Fee.Due(service.Questions, answers, on);
+        if (service.Fee.Pay != FeeRule.AfterAssessment) return service.Fee.Due(service.Questions, answers, on, test.Channel);
         var stated = Answers.None;
         foreach (var fact in service.Fee.Facts)
         {
@@ -85,7 +85,7 @@ public sealed class Rehearsal
             if (!read.IsDone) return read.Refusals.ToList();
             stated = stated.With(fact.Id, read.Value);
         }
-        return service.Fee.Assess(service.Questions, answers, stated, on);
+        return service.Fee.Assess(service.Questions, answers, stated, on, test.Channel);
     }
 
     void Named(string key, string? expected, string got)

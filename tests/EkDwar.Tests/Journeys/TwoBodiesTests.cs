@@ -1,7 +1,6 @@
 using EkDwar.Applying;
 using EkDwar.Cases;
 using EkDwar.Catalogue;
-using EkDwar.Foundation.Languages;
 using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Processing.Moves;

@@ -35,6 +35,13 @@ public sealed class A_fault_in_what_depends_on_the_body
     public void that_leaves_a_body_without_officers_or_with_two_is_found(string right, string wrong, string problem, string mend) =>
         Assert.Contains(Planted.Faults(Planted.In(Trade, right, wrong).Text, Trade), fault => fault.Problem.Contains(problem, StringComparison.Ordinal) && fault.Mend.Contains(mend, StringComparison.Ordinal));
 
+    [Fact]
+    public void that_leaves_a_body_without_a_stage_is_found()
+    {
+        var text = Planted.In(Trade, "    post: licence_clerk\n", "    post: licence_clerk\n    bodies: [municipal_corporation]\n").Text.Replace("    bodies: [municipal_council]\n    actions", "    bodies: [municipal_corporation]\n    actions", StringComparison.Ordinal);
+        Assert.Contains(Planted.Faults(text, Trade), fault => fault.Problem == "a case of a 'municipal_council' comes to no stage");
+    }
+
     [Theory]
     [InlineData("    body: municipal_council\n    officer: office_superintendent", "    officer: ¦office_superintendent", "whose case this is decides it", "write 'body:'")]
     [InlineData("    body: municipal_council\n", "    body: ¦municipal_counsil\n", "no case of this service is a 'municipal_counsil''s", "write 'municipal_council'")]
