@@ -40,8 +40,8 @@ public sealed class A_fee_that_depends_on_the_channel
     }
 
     [Theory]
-    [InlineData(Gst, "      amount: if ¦channel = \"kendr\" then 10 else 9" + Note, "'kendr' is no channel", "kendra")]
-    [InlineData(Gst, "      amount: \"9\"\n      when: ¦channel in (\"kendra\", \"cs\")" + Note, "'cs' is no channel", "csc")]
+    [InlineData(Gst, "      amount: if channel = ¦\"kendr\" then 10 else 9" + Note, "'kendr' is no channel", "kendra")]
+    [InlineData(Gst, "      amount: \"9\"\n      when: channel in (\"kendra\", ¦\"cs\")" + Note, "'cs' is no channel", "csc")]
     [InlineData(Gst, "      amount: \"9\"\n      when: ¦chanel = \"kendra\"" + Note, "'chanel' is not a question of this service", "write 'channel'")]
     [InlineData("eligibility:\n", "eligibility:\n  - id: at_home\n    when: ¦channel = \"web\" and purpose != \"x\"\n    reason: {mr: अ, en: A}\n", "'channel' is not a question of this service", "write")]
     public void that_reads_what_is_no_channel_is_a_fault(string right, string wrong, string problem, string mend)
