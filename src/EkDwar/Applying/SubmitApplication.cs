@@ -35,7 +35,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
         if (PaperScan.Infected(scans, service, draft.Answers).ToList() is { Count: > 0 } infected)
             return infected.ConvertAll(question => new Refusal("applying.paper_infected", question.Id));
         if (await start.Parties.Problems(service, draft.Answers, draft.Person.AccountId) is { Count: > 0 } unfit) return unfit;
-        var terms = Terms.Of(service, draft.Answers, channel);
+        var terms = Terms.Of(service, draft.Answers, channel, await start.Body(service, draft.Answers));
         if (await start.Office(service, draft.Answers, terms) is not { } office) return new Refusal("applying.no_office", service.ServedBy.Question);
         // Before there is a case and a fee: for a record that is not there nobody pays.
         var register = (await registers.Of(service, draft.Answers))?.State;
@@ -43,7 +43,7 @@ public sealed class SubmitApplication(EkDwarDb db, CaseStart start, ReadRegister
             return await Answered(session, token) ?? new Refusal(register == RegisterState.NotFound ? "applying.no_record" : "applying.no_register");
 
         var now = time.UtcNow();
-        var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now));
+        var fee = service.Fee.Due(service.Questions, draft.Answers, StateTime.Day(now), channel);
         if (!fee.IsDone) return fee.Refusals.ToList();
         // A refusal that was set aside: she pays once for one service.
         var credit = fee.Value.IsToPay && draft.Agent is null ? await db.CreditOf(draft.Person.PersonId, service.State, service.Id) : null;

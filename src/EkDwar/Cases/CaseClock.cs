@@ -63,6 +63,9 @@ public sealed class CaseClock(KeptLaws laws, ExtensionOrders orders)
     /// <summary>The act a case stands under: the one it was counted with, or the one in force while its clock has not started.</summary>
     public async Task<ActRules> Act(CaseFile file) => (await Law(file, await file.ClockRecord())).Act;
 
+    /// <summary>As <see cref="Act(CaseFile)"/>, where the moves were read already.</summary>
+    public async Task<ActRules> Act(CaseFile file, ClockRecord record) => (await Law(file, record)).Act;
+
     Task<Law> Law(CaseFile file, ClockRecord record) => record.Law is { } named ? laws.Named(named) : laws.InForce(file.Case.State);
 
     /// <summary>The act as the state's folder has it today: what follows from a limit that passed is asked of it, and not of the one a date was counted with.</summary>

@@ -18,7 +18,7 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
     /// <summary>The office that takes a case with these answers; null where nobody serves the place, or the post it needs is not there.</summary>
     public async Task<Office?> Office(ServiceDefinition service, Answers answers, Terms terms)
     {
-        var office = await directory.Serving(service.State, answers.Text(service.ServedBy.Question) ?? "", service.ServedBy.PlaceKind);
+        var office = await directory.Serving(service.State, answers.Text(service.ServedBy.Question) ?? "", terms.Served(service));
         // In whose name a register's copy is signed must be there as much as a desk.
         var needed = service.Instant is null ? new StagePath(service, terms, Answers.None, []).First.Select(stage => stage.Post) : [terms.Officers.Designated];
         if (office is null) return null;
@@ -26,6 +26,10 @@ public sealed class CaseStart(EkDwarDb db, PostDirectory directory, CasePath pat
             if (await directory.At(office.OfficeId, post) is null) return null;
         return office;
     }
+
+    /// <summary>The kind of body that will have an application with these answers; null where nobody serves the place.</summary>
+    public async Task<string?> Body(ServiceDefinition service, Answers answers) =>
+        (await directory.Places(service.State)).KindServing(answers.Text(service.ServedBy.Question) ?? "", service.ServedBy.PlaceKind);
 
     /// <summary>The place by which the office is chosen; null where the house does not know it.</summary>
     public async Task<Guid?> PlaceId(ServiceDefinition service, Answers answers) =>

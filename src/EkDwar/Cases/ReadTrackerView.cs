@@ -1,5 +1,6 @@
 using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Emergencies;
+using EkDwar.Deadlines;
 using EkDwar.Design;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Languages;
@@ -24,6 +25,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
         {
             Desks = await Desks(file, language),
+            Officers = await Officers(file, await clock.Act(file, record), language),
             Findings = mayAct ? StageFindings.Of(file, language, today, forCitizen: true) : [],
             Days = reading?.Days(reading.StoppedOn ?? Later(today, reading.DueOn), StateTime.Day(file.Case.SubmittedAt)) ?? [],
             Certificate = certificate,
@@ -46,6 +48,15 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         foreach (var desk in file.Desks)
             desks.Add(new(Phrase.Of((await directory.Post(desk.PostId)).Names, language), When(desk.SinceAt, language), await clock.PartDue(file, desk)));
         return desks;
+    }
+
+    async Task<List<(string, Phrase)>> Officers(CaseFile file, ActRules act, LanguageCode language)
+    {
+        var officers = new List<(string, Phrase)>();
+        foreach (var (role, designation) in file.Terms.Officers.InOrder)
+            if (await directory.At(file.Case.OfficeId, designation) is { } post)
+                officers.Add((act.AuthorityOf(role)?.In(language) ?? Texts.Get(language, "applying.officer." + role), Phrase.Of(post.Names, language)));
+        return officers;
     }
 
     async Task<List<Step>> Steps(CaseFile file, IReadOnlyList<TimelineEntry> entries, LanguageCode language)

@@ -18,6 +18,9 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     /// <summary>The posts that have the case: several where stages act side by side, none when no desk has it.</summary>
     public IReadOnlyList<TrackedDesk> Desks { get; init; } = [];
 
+    /// <summary>Who decides and who hears an appeal, as it was settled when the application was sent: the role's name, and the post at the office that has the case.</summary>
+    public IReadOnlyList<(string Role, Phrase Post)> Officers { get; init; } = [];
+
     /// <summary>The stages that act side by side now; fewer than two where one acts alone.</summary>
     public IReadOnlyList<Stage> Beside => File.Desk is { } desk ? File.Path.Beside(desk.Stage) : [];
 

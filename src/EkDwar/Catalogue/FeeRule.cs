@@ -1,5 +1,6 @@
 using EkDwar.Catalogue.Questions;
 using EkDwar.Catalogue.Rules;
+using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 
@@ -38,32 +39,35 @@ public sealed class FeeRule
     public FeeHead? Head(string code) => Heads.Find(head => head.Code == code);
 
     /// <summary>What these answers owe on a day; nothing yet where the office has to assess it. Refused when a rule comes to no amount: nobody is charged, or let off, by a guess.</summary>
-    public Outcome<FeeDue> Due(IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
-        Pay == AfterAssessment ? new FeeDue(Pay, []) : WorkOut(Pay, questions, answers, today);
+    public Outcome<FeeDue> Due(IReadOnlyList<Question> questions, Answers answers, DateOnly today, string channel = ApplicationChannel.Web) =>
+        Pay == AfterAssessment ? new FeeDue(Pay, []) : WorkOut(Pay, new(questions, answers, today, channel));
 
     /// <summary>What an application owes by its answers and by what the officer stated.</summary>
-    public Outcome<FeeDue> Assess(IReadOnlyList<Question> questions, Answers answers, Answers stated, DateOnly today)
+    public Outcome<FeeDue> Assess(IReadOnlyList<Question> questions, Answers answers, Answers stated, DateOnly today, string channel = ApplicationChannel.Web)
     {
         var both = Facts.Where(fact => stated[fact.Id] is not null).Aggregate(answers, (known, fact) => known.With(fact.Id, stated[fact.Id]!));
-        return WorkOut(Assessed, [.. questions, .. Facts], both, today);
+        return WorkOut(Assessed, new([.. questions, .. Facts], both, today, channel));
     }
 
-    Outcome<FeeDue> WorkOut(string pay, IReadOnlyList<Question> questions, Answers answers, DateOnly today)
+    Outcome<FeeDue> WorkOut(string pay, FeeFacts facts)
     {
         var lines = new List<FeeLine>();
         foreach (var head in Heads)
         {
-            if (head.IsCharged(questions, answers, today) is not { } isCharged) return new Refusal("catalogue.fee_unknown");
+            if (head.IsCharged(facts) is not { } isCharged) return new Refusal("catalogue.fee_unknown");
             if (!isCharged) continue;
-            if (head.Minor(questions, answers, today) is not { } minor) return new Refusal("catalogue.fee_unknown");
+            if (head.Minor(facts) is not { } minor) return new Refusal("catalogue.fee_unknown");
             lines.Add(new(head.Code, minor));
         }
         return new FeeDue(pay, lines);
     }
 }
 
+/// <summary>What a rule of a fee reads: the answers, the day, and the channel by which the application came.</summary>
+public sealed record FeeFacts(IReadOnlyList<Question> Questions, Answers Answers, DateOnly Today, string Channel);
+
 /// <summary>
-/// One part of a fee with its own name: a flat amount in paise, or a rule in rupees over the answers and today. A fraction
+/// One part of a fee with its own name: a flat amount in paise, or a rule in rupees over the answers, today and the channel. A fraction
 /// of a paisa is rounded half up. Late fees, slabs, pages, urgent tiers and waivers are such rules; none is a case of its own.
 /// </summary>
 public sealed class FeeHead
@@ -89,18 +93,17 @@ public sealed class FeeHead
     Rule? amount, when;
 
     /// <summary>Null when its condition comes to neither true nor false.</summary>
-    public bool? IsCharged(IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
-        When.Length == 0 ? true : Value(when ??= Rule.Parse(When), questions, answers, today) as bool?;
+    public bool? IsCharged(FeeFacts facts) => When.Length == 0 ? true : Value(when ??= Rule.Parse(When), facts) as bool?;
 
     /// <summary>In paise; null when its rule comes to no amount: not a number, negative, or beyond reason.</summary>
-    public long? Minor(IReadOnlyList<Question> questions, Answers answers, DateOnly today)
+    public long? Minor(FeeFacts facts)
     {
         if (Amount.Length == 0) return AmountMinor;
-        return Value(amount ??= Rule.Parse(Amount), questions, answers, today) is decimal rupees and >= 0 and <= LargestMinor / 100m
+        return Value(amount ??= Rule.Parse(Amount), facts) is decimal rupees and >= 0 and <= LargestMinor / 100m
             ? (long)decimal.Round(rupees * 100, 0, MidpointRounding.AwayFromZero)
             : null;
     }
 
-    static object? Value(Rule rule, IReadOnlyList<Question> questions, Answers answers, DateOnly today) =>
-        rule.Evaluate(RuleFacts.Of(rule, questions, answers, today)).Value;
+    static object? Value(Rule rule, FeeFacts facts) =>
+        rule.Evaluate(RuleFacts.Of(rule, facts.Questions, facts.Answers, facts.Today, facts.Channel)).Value;
 }

@@ -28,7 +28,7 @@ public sealed class Rehearsal
         foreach (var question in service.Questions) answers = Answered(question, facts);
         Expect(dueOf);
         surprises.AddRange(RehearsedSanction.Of(service, test, answers));
-        surprises.AddRange(RehearsedPath.Of(service, test, answers, Terms.Of(service, answers), facts));
+        surprises.AddRange(RehearsedPath.Of(service, test, answers, Terms.Of(service, answers, test.Channel, test.Body), facts));
     }
 
     /// <summary>All that came otherwise than the test says; empty when it holds.</summary>
@@ -65,8 +65,10 @@ public sealed class Rehearsal
         if (test.NotMet is { } conditions) Same("not_met", conditions, service.NotMet(answers, on).Select(condition => condition.Id));
         if (test.Fee is { } fee && Due(on) is var due && (!due.IsDone || due.Value.TotalMinor != fee * 100))
             surprises.Add(new("fee", Rupees(fee), due.IsDone ? Rupees(due.Value.TotalMinor / 100m) : "no amount"));
-        var terms = Terms.Of(service, answers, test.Channel);
-        if (test.Officer is { } officer && terms.Officers.Designated != officer) surprises.Add(new("officer", officer, terms.Officers.Designated));
+        var terms = Terms.Of(service, answers, test.Channel, test.Body);
+        Named("officer", test.Officer, terms.Officers.Designated);
+        Named("first_appellate", test.FirstAppellate, terms.Officers.FirstAppellate);
+        Named("second_appellate", test.SecondAppellate, terms.Officers.SecondAppellate);
         if (test.Due is not { } day) return;
         if (missing.Count > 0) surprises.Add(new("due", Day(day), $"no date, because {List(missing)} is missing"));
         else if (dueOf(terms, on) is var got && got != day) surprises.Add(new("due", Day(day), got is { } other ? Day(other) : "no date"));
@@ -74,7 +76,7 @@ public sealed class Rehearsal
 
     Outcome<FeeDue> Due(DateOnly on)
     {
-        if (service.Fee.Pay != FeeRule.AfterAssessment) return service.Fee.Due(service.Questions, answers, on);
+        if (service.Fee.Pay != FeeRule.AfterAssessment) return service.Fee.Due(service.Questions, answers, on, test.Channel);
         var stated = Answers.None;
         foreach (var fact in service.Fee.Facts)
         {
@@ -83,7 +85,12 @@ public sealed class Rehearsal
             if (!read.IsDone) return read.Refusals.ToList();
             stated = stated.With(fact.Id, read.Value);
         }
-        return service.Fee.Assess(service.Questions, answers, stated, on);
+        return service.Fee.Assess(service.Questions, answers, stated, on, test.Channel);
+    }
+
+    void Named(string key, string? expected, string got)
+    {
+        if (expected is not null && expected != got) surprises.Add(new(key, List([expected]), List([got])));
     }
 
     static bool IsOnTheWay(List<string> path, List<string> asked)

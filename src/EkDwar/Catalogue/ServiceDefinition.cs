@@ -2,6 +2,7 @@ using EkDwar.Catalogue.Questions;
 using EkDwar.Catalogue.Rules;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Languages;
+using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Catalogue;
 
@@ -156,14 +157,24 @@ public sealed class OfficerRule
     public IReadOnlyList<(LocalText Names, Officers Officers)> Possible =>
         Slabs.Count == 0 ? [([], Officers)] : [.. Slabs.Select(slab => (slab.Names, slab.Officers))];
 
-    public Officers For(IReadOnlyList<Question> questions, Answers answers) => Slab.Of(Slabs, questions, answers)?.Officers ?? Officers;
+    /// <summary>Those of a case that a body of this kind has.</summary>
+    public Officers For(IReadOnlyList<Question> questions, Answers answers, string? body) =>
+        Slab.Of([.. Slabs.Where(slab => slab.Bodies.Cover(body))], questions, answers)?.Officers ?? Officers;
 }
 
 /// <summary>Which answer's place chooses the office, and what kind of place that office serves.</summary>
 public sealed class ServedBy
 {
     public string Question { get; init; } = "";
-    public string PlaceKind { get; init; } = "";
+
+    /// <summary>
+    /// One kind; or several, where the service is given by bodies of different kinds, such as a corporation and a council: then
+    /// the place that is reached first, from the one chosen upwards, says which body has the case.
+    /// </summary>
+    public OneOrMore PlaceKind { get; init; } = [];
+
+    /// <summary>The kind of every case where there is one alone; null where that depends on the place.</summary>
+    public string? OnlyKind => PlaceKind is [var kind] ? kind : null;
 }
 
 /// <summary>One condition of a service, as a rule over answers and <c>today</c>, and what is said to whom it does not hold for.</summary>
@@ -199,6 +210,9 @@ public sealed class Stage
 
     /// <summary>A rule over answers: passed over when it comes to false. Empty: never.</summary>
     public string When { get; init; } = "";
+
+    /// <summary>The kinds of body, as <see cref="ServedBy.PlaceKind"/> names them, whose cases come here. Empty: those of all.</summary>
+    public List<string> Bodies { get; init; } = [];
     public List<string> Actions { get; init; } = [];
 
     /// <summary>A word that stages next to each other share which act side by side. Empty: alone.</summary>

@@ -68,6 +68,7 @@ public static class ServiceSchema
         if (context.TypeInfo.Type == typeof(LocalText)) return new JsonObject { ["$ref"] = "#/$defs/text" };
         // As somebody types it: a text, a list or keys.
         if (context.TypeInfo.Type == typeof(Written)) return new JsonObject();
+        if (context.TypeInfo.Type == typeof(OneOrMore)) return new JsonObject { ["type"] = new JsonArray("string", "array"), ["items"] = new JsonObject { ["type"] = "string" }, ["minItems"] = 1 };
         if (schema is not JsonObject node) return schema;
         if (!node.ContainsKey("$ref") && Required.TryGetValue(context.TypeInfo.Type, out var keys)) node["required"] = Words(keys);
         switch ((context.PropertyInfo?.DeclaringType.Name, context.PropertyInfo?.Name))

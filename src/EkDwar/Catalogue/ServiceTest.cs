@@ -19,6 +19,9 @@ public sealed class ServiceTest
     /// <summary>By which channel the application came; silent, the portal.</summary>
     public string Channel { get; init; } = ApplicationChannel.Web;
 
+    /// <summary>Of a service that bodies of several kinds give: the kind that has the application.</summary>
+    public string? Body { get; init; }
+
     /// <summary>Questions these answers lead to, in their order; others may come between.</summary>
     public List<string>? Asks { get; init; }
 
@@ -54,6 +57,12 @@ public sealed class ServiceTest
 
     /// <summary>The designated officer.</summary>
     public string? Officer { get; init; }
+
+    /// <summary>Who hears the first appeal; empty: nobody is named.</summary>
+    public string? FirstAppellate { get; init; }
+
+    /// <summary>Who hears the second; empty: nobody is named.</summary>
+    public string? SecondAppellate { get; init; }
 
     /// <summary>The due date when the application is sent, and paid for and consented to where the clock waits for that, on the day it is filled in.</summary>
     public DateOnly? Due { get; init; }

@@ -35,9 +35,12 @@ public sealed class LimitSlab : Slab
     public int Days { get; init; }
 }
 
-/// <summary>Officers that depend on something, such as an amount.</summary>
+/// <summary>Officers that depend on something, such as an amount, or on the kind of body that has the case.</summary>
 public sealed class OfficerSlab : Slab
 {
+    /// <summary>The kinds of body, as <see cref="ServedBy.PlaceKind"/> names them, that have these officers. Empty: all.</summary>
+    public List<string> Bodies { get; init; } = [];
+
     public string Designated { get; init; } = "";
     public string FirstAppellate { get; init; } = "";
     public string SecondAppellate { get; init; } = "";

@@ -27,16 +27,27 @@ public sealed record Terms(int Days, Officers Officers, IReadOnlyList<string> St
     /// <summary>The days its service adds for the channel it came by; null where that is left to the act.</summary>
     public int? Added { get; init; }
 
-    public static Terms Of(ServiceDefinition service, Answers answers, string channel = ApplicationChannel.Web) =>
-        new(service.Limit.DaysFor(service.Questions, answers), service.Officers.For(service.Questions, answers), Passed(service, answers))
+    /// <summary>The kind of body that has the case; null where its service is given by one kind alone.</summary>
+    public string? Body { get; init; }
+
+    /// <param name="body">the kind of place whose office serves it; null where nobody has said which of several</param>
+    public static Terms Of(ServiceDefinition service, Answers answers, string channel = ApplicationChannel.Web, string? body = null)
+    {
+        body ??= service.ServedBy.OnlyKind;
+        return new(service.Limit.DaysFor(service.Questions, answers), service.Officers.For(service.Questions, answers, body), Passed(service, answers, body))
         {
             Tier = service.Tier.Length > 0 ? answers.Text(service.Tier) : null, Added = service.Limit.AddedFor(channel),
+            Body = service.ServedBy.PlaceKind.Count > 1 ? body : null,
         };
+    }
+
+    /// <summary>The kinds of place whose office may have the case: once sent, it stays with bodies of its kind.</summary>
+    public IReadOnlyList<string> Served(ServiceDefinition service) => Body is null ? service.ServedBy.PlaceKind : [Body];
 
     /// <summary>The stages that are not passed over, to the first that ends the case. The last one of a service is never passed over.</summary>
-    static List<string> Passed(ServiceDefinition service, Answers answers)
+    static List<string> Passed(ServiceDefinition service, Answers answers, string? body)
     {
-        var reached = service.Stages.Where(stage => !stage.IsPassedOver(service.Questions, answers)).ToList();
+        var reached = service.Stages.Where(stage => stage.Bodies.Cover(body) && !stage.IsPassedOver(service.Questions, answers)).ToList();
         // Whether a case ends where an officer's finding leads is not known yet.
         var end = reached.FindIndex(stage => stage.IsEnd && !service.ReadsFindings(stage));
         return [.. (end < 0 ? reached : reached[..(end + 1)]).Select(stage => stage.Id)];

@@ -9,10 +9,13 @@ public static class ApplicationChannel
     /// <summary>At an assisted service centre, or its like under another act, such as a Suvidha or Sewa Kendra.</summary>
     public const string Kendra = "kendra";
 
+    /// <summary>At a Common Service Centre, where the notification tells it from the state's own kendras.</summary>
+    public const string CommonServiceCentre = "csc";
+
     /// <summary>Taken down at the applicant's home.</summary>
     public const string Doorstep = "doorstep";
 
     public const string Helpline = "helpline", WhatsApp = "whatsapp";
 
-    public static readonly IReadOnlyList<string> All = [Web, Kendra, Doorstep, Helpline, WhatsApp];
+    public static readonly IReadOnlyList<string> All = [Web, Kendra, CommonServiceCentre, Doorstep, Helpline, WhatsApp];
 }

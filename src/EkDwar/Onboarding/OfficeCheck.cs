@@ -22,8 +22,9 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, Responsible responsible
             Appealed(owner, "second_appellate", officers.SecondAppellate);
         }
         if (service.Questions.Find(question => question.Id == service.ServedBy.Question) is not { Type: "place" } asked) return;
-        if (!sheet.Needs(service.ServedBy.PlaceKind == "" || responsible.Kinds.Contains(service.ServedBy.PlaceKind), service.ServedBy, "place_kind",
-            $"no place is a {FileFaults.Quote(service.ServedBy.PlaceKind)}", Nearest.Mend(service.ServedBy.PlaceKind, responsible.Kinds))) return;
+        if (service.ServedBy.PlaceKind.Find(kind => !responsible.Kinds.Contains(kind)) is { } missing
+            && !sheet.Needs(missing == "", service.ServedBy, "place_kind", $"no place is a {FileFaults.Quote(missing)}", Nearest.Mend(missing, responsible.Kinds))) return;
+        Reached(asked);
         // One fault for all offices alike: what a file lacks, it lacks in each.
         foreach (var alike in responsible.Gaps(service).GroupBy(gap => (gap.Kind, gap.Post?.Owner, gap.Post?.Key, gap.Post?.Designation))) Tell(asked, [.. alike]);
     }
@@ -31,6 +32,16 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, Responsible responsible
     /// <summary>The officers a case may have, and where the file names them.</summary>
     IEnumerable<(object Owner, Officers Officers)> Officers =>
         service.Officers.Slabs.Select(slab => ((object)slab, slab.Officers)).Prepend((service.Officers, service.Officers.Officers));
+
+    /// <summary>Of several kinds of body, each has some place that one may choose: else what the file says of it is said of nobody.</summary>
+    void Reached(Question asked)
+    {
+        var kinds = service.ServedBy.PlaceKind;
+        if (kinds.Count < 2) return;
+        var reached = responsible.Choices(asked).Select(place => responsible.Day.KindServing(place, kinds)).ToHashSet();
+        foreach (var (at, kind) in kinds.Index())
+            if (!reached.Contains(kind)) sheet.Faults.Add(sheet.At(kinds, at), $"none of the places of '{asked.Id}' belongs to a {FileFaults.Quote(kind)}", "ask 'within' a larger place, add places of it to places.yaml, or take it out");
+    }
 
     void Offered(Question question)
     {
@@ -47,7 +58,7 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, Responsible responsible
         switch (gap.Kind)
         {
             case GapKind.OutsideKind:
-                sheet.Needs(false, service.ServedBy, "place_kind", $"'{asked.Id}' offers places that lie in no {FileFaults.Quote(service.ServedBy.PlaceKind)}", $"write one of {string.Join(", ", responsible.Kinds)}, or mend the parents in places.yaml");
+                sheet.Needs(false, service.ServedBy, "place_kind", $"'{asked.Id}' offers places that lie in no {FileFaults.Quote(string.Join(" or ", service.ServedBy.PlaceKind))}", $"write one of {string.Join(", ", responsible.Kinds)}, or mend the parents in places.yaml");
                 break;
             case GapKind.NoOffice:
                 sheet.Faults.Add(sheet.At(service.ServedBy, "place_kind"), $"nobody serves {FileFaults.Quote(gap.Where)}, where '{asked.Id}' can lead{more}", "add its office to places.yaml, or ask 'within' a smaller place");

@@ -42,7 +42,7 @@ public sealed class Responsible(PlaceDay day, IReadOnlyDictionary<string, IReadO
     readonly Lazy<IReadOnlyList<string>> designations = new(() => [.. posts.Values.SelectMany(post => post).Distinct()]);
 
     /// <summary>Of the places that can be chosen: which office each has, and which have none, by the place that should have it.</summary>
-    sealed record Reach(IReadOnlyList<IGrouping<string, string>> Offices, IReadOnlyList<IGrouping<string, string>> Without);
+    sealed record Reach(IReadOnlyList<IGrouping<(string Code, string Kind), string>> Offices, IReadOnlyList<IGrouping<string, string>> Without);
 
     public static Responsible Of(StatePlaces places) => new(places.Tree().On(DateOnly.MaxValue), places.Offices.GroupBy(office => office.Code)
         .ToDictionary(office => office.Key, office => (IReadOnlySet<string>)office.SelectMany(one => one.Posts).Select(post => post.Designation).ToHashSet()));
@@ -66,35 +66,36 @@ public sealed class Responsible(PlaceDay day, IReadOnlyDictionary<string, IReadO
     public IReadOnlyList<ServiceGap> Gaps(ServiceDefinition service)
     {
         if (service.Questions.Find(question => question.Id == service.ServedBy.Question) is not { Type: "place" } asked) return [];
-        var reach = reaches.GetOrAdd((asked.Within, asked.PlaceKind, service.ServedBy.PlaceKind), key => Find(key.Within, key.Kind, key.Served));
+        var reach = reaches.GetOrAdd((asked.Within, asked.PlaceKind, string.Join(' ', service.ServedBy.PlaceKind)), key => Find(key.Within, key.Kind, key.Served.Split(' ')));
         var gaps = reach.Without.Select(one => new ServiceGap(one.Key == "" ? GapKind.OutsideKind : GapKind.NoOffice, one.Key, null, [.. one])).ToList();
-        var needed = Needed(service).ToList();
+        // Each body needs its own posts and nobody else's.
+        var needed = service.ServedBy.PlaceKind.Distinct().ToDictionary(kind => kind, kind => Needed(service, kind).ToList());
         foreach (var office in reach.Offices)
-            gaps.AddRange(needed.Where(post => !PostsOf(office.Key).Contains(post.Designation)).Select(post => new ServiceGap(GapKind.NoPost, office.Key, post, [.. office])));
+            gaps.AddRange(needed[office.Key.Kind].Where(post => !PostsOf(office.Key.Code).Contains(post.Designation)).Select(post => new ServiceGap(GapKind.NoPost, office.Key.Code, post, [.. office])));
         if (unmanned is null) return gaps;
         foreach (var office in reach.Offices)
-            if (unmanned.TryGetValue(office.Key, out var empty))
-                gaps.AddRange(needed.Where(post => empty.Contains(post.Designation)).Select(post => new ServiceGap(GapKind.NoHolder, office.Key, post, [.. office])));
+            if (unmanned.TryGetValue(office.Key.Code, out var empty))
+                gaps.AddRange(needed[office.Key.Kind].Where(post => empty.Contains(post.Designation)).Select(post => new ServiceGap(GapKind.NoHolder, office.Key.Code, post, [.. office])));
         return gaps;
     }
 
-    /// <summary>The post of each stage, who takes its fees, and whoever may be the designated officer.</summary>
-    static IEnumerable<NeededPost> Needed(ServiceDefinition service)
+    /// <summary>For a body of this kind: the post of each of its stages, who takes its fees, and whoever may be the designated officer there.</summary>
+    static IEnumerable<NeededPost> Needed(ServiceDefinition service, string kind)
     {
-        foreach (var stage in service.Stages.Where(stage => stage.Post != "")) yield return new(stage, "post", stage.Post);
+        foreach (var stage in service.Stages.Where(stage => stage.Post != "" && stage.Bodies.Cover(kind))) yield return new(stage, "post", stage.Post);
         if (service.Fee.Cashier != "") yield return new(service.Fee, "cashier", service.Fee.Cashier);
         foreach (var need in (service.Sanction?.Instalments ?? []).Select(part => part.Needs).OfType<InstalmentNeed>().Where(need => need.Post != "")) yield return new(need, "post", need.Post);
         if (service.Officers.Officers.Designated != "") yield return new(service.Officers, "designated", service.Officers.Officers.Designated);
-        foreach (var slab in service.Officers.Slabs.Where(slab => slab.Officers.Designated != "")) yield return new(slab, "designated", slab.Officers.Designated);
+        foreach (var slab in service.Officers.Slabs.Where(slab => slab.Officers.Designated != "" && slab.Bodies.Cover(kind))) yield return new(slab, "designated", slab.Officers.Designated);
     }
 
-    Reach Find(string within, string kind, string served)
+    Reach Find(string within, string kind, string[] served)
     {
-        var found = Choices(within, kind).Select(place => (Place: place, Office: day.Serving(place, served)?.Code)).ToList();
-        return new([.. found.Where(one => one.Office is not null).GroupBy(one => one.Office!, one => one.Place)],
+        var found = Choices(within, kind).Select(place => (Place: place, Office: day.Serving(place, served)?.Code, Kind: day.KindServing(place, served))).ToList();
+        return new([.. found.Where(one => one.Office is not null).GroupBy(one => (one.Office!, one.Kind!), one => one.Place)],
             [.. found.Where(one => one.Office is null).GroupBy(one => ServedIn(one.Place, served), one => one.Place)]);
     }
 
-    /// <summary>The place of a kind in which this one lies, itself included; empty when in none.</summary>
-    string ServedIn(string place, string kind) => day.LiesIn(place).Prepend(place).FirstOrDefault(at => day.Has(at) && day.KindOf(at) == kind) ?? "";
+    /// <summary>The nearest place of one of these kinds in which this one lies, itself included; empty when in none.</summary>
+    string ServedIn(string place, string[] kinds) => day.LiesIn(place).Prepend(place).FirstOrDefault(at => day.Has(at) && kinds.Contains(day.KindOf(at))) ?? "";
 }

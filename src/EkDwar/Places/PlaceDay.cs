@@ -74,6 +74,20 @@ public sealed class PlaceDay
         new(one.Code, (standing.GetValueOrDefault(one.Code) ?? one.Last).Names, one.Kind, liesIn, !standing.ContainsKey(one.Code));
 
     /// <summary>
+    /// Which of several kinds of place a place belongs to: the kind it comes to first, itself included, going up; in none of
+    /// them, the first for which somebody acts. Null when there is neither.
+    /// </summary>
+    public string? KindServing(string place, IReadOnlyList<string> kinds)
+    {
+        // Of one kind nothing need be found out.
+        if (kinds is [var only]) return only;
+        return LiesIn(place).Prepend(place).Where(Has).Select(KindOf).FirstOrDefault(kinds.Contains) ?? kinds.FirstOrDefault(kind => Serving(place, kind) is not null);
+    }
+
+    /// <summary>The office for whichever of several kinds a place belongs to. A place whose own body has no office is served by none of another kind.</summary>
+    public OfficeSpan? Serving(string place, IReadOnlyList<string> kinds) => KindServing(place, kinds) is { } kind ? Serving(place, kind) : null;
+
+    /// <summary>
     /// The office for a kind of place, as seen from this place: that of the place of the kind in which it lies, or else the
     /// nearest one further up that acts for the kind. Null when nobody does, or the place is not there on this day.
     /// </summary>

@@ -66,6 +66,10 @@ public sealed class PostDirectory(IServiceScopeFactory scopes, PlaceTrees trees)
     /// <summary>The places of a state as they stand today.</summary>
     public Task<PlaceDay> Places(string state) => trees.Today(state);
 
+    /// <summary>The office that serves the place of one of these kinds in which this place lies today; null when nobody does.</summary>
+    public async Task<Office?> Serving(string state, string placeCode, IReadOnlyList<string> placeKinds) =>
+        (await trees.Today(state)).Serving(placeCode, placeKinds) is { } office ? await Office(office.OfficeId) : null;
+
     /// <summary>The office that serves the place of a kind in which this place lies today; null when nobody does.</summary>
     public async Task<Office?> Serving(string state, string placeCode, string placeKind) =>
         (await trees.Today(state)).Serving(placeCode, placeKind) is { } office ? await Office(office.OfficeId) : null;

@@ -62,14 +62,19 @@ public sealed partial class Every_service_of_the_catalogue
                 Assert.Equal(asked.PlaceKind, kinds[$"{service.State} {place}"]);
                 var office = await directory.Serving(service.State, place, service.ServedBy.PlaceKind);
                 Assert.True(office is not null, $"{service.Id}: nobody serves {place}");
-                foreach (var (_, designation) in service.Officers.Possible.SelectMany(one => one.Officers.InOrder))
+                var body = (await directory.Places(service.State)).KindServing(place, service.ServedBy.PlaceKind);
+                var officers = service.Officers.Slabs.Count == 0 ? [service.Officers.Officers] : service.Officers.Slabs.Where(slab => IsFor(slab.Bodies, body)).Select(slab => slab.Officers).ToList();
+                Assert.NotEmpty(officers);
+                foreach (var (_, designation) in officers.SelectMany(one => one.InOrder))
                     Assert.True(await directory.At(office.OfficeId, designation) is not null, $"{service.Id}: {office.Code} has no {designation}");
-                foreach (var stage in service.Stages)
+                foreach (var stage in service.Stages.Where(stage => IsFor(stage.Bodies, body)))
                     Assert.True((await directory.Alike(office.OfficeId, stage.Post)).Where(post => !post.IsShared).ToList() is { Count: > 0 } posts && posts.TrueForAll(post => held.Contains(post.PostId)), $"{service.Id}: nobody is {stage.Post} of {office.Code}");
             }
         }
         Assert.True(named > 0, "no certificate names the taluka or the district of a place");
     }
+
+    static bool IsFor(List<string> bodies, string? body) => bodies.Count == 0 || bodies.Contains(body!);
 
     [GeneratedRegex(@"\{([^}]+)\}")]
     private static partial Regex Blank();

@@ -57,9 +57,9 @@ static class PlausibleAnswers
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, "nothing is plausible for a type nobody knows"),
     };
 
-    /// <summary>Those of Haveli first, at whose desks the tests know who sits.</summary>
+    /// <summary>Those of Haveli first, then those of the city, at whose desks the tests know who sits.</summary>
     static List<string> Places(Question question, AnswerFacts facts) =>
-        [.. facts.Offered(question).Select(place => place.Key).OrderBy(code => code.StartsWith("pune.haveli.", StringComparison.Ordinal) ? 0 : 1).ThenBy(code => code, StringComparer.Ordinal)];
+        [.. facts.Offered(question).Select(place => place.Key).OrderBy(code => code.StartsWith("pune.haveli.", StringComparison.Ordinal) ? 0 : code.StartsWith("pune_city.", StringComparison.Ordinal) ? 1 : 2).ThenBy(code => code, StringComparer.Ordinal)];
 
     static RawAnswer At(DateOnly day) => Parts([.. Day(day).Parts.Select(part => (part.Key, part.Value)), ("time", "18:30")]);
 

@@ -24,7 +24,7 @@ public sealed class A_service_of_a_stranger
         await using var elsewhere = await house.NodeWith(Path.Combine(Repository.Root, "tests/EkDwar.Tests/Catalogue/Stranger"));
         await elsewhere.Use((SeedDemo seed) => seed.Run());
         var citizen = (await house.Citizen(name: "पार्वतीबाई कदम")).At(elsewhere);
-        foreach (var (state, id) in new[] { ("ap", "trade-licence"), ("as", "duplicate-registration-certificate"), ("br", "income-certificate") })
+        foreach (var (state, id) in new[] { ("ap", "trade-licence"), ("as", "duplicate-registration-certificate"), ("br", "income-certificate"), ("or", "legal-heir-certificate") })
         {
             var service = (await elsewhere.Services.GetRequiredService<PublishedServices>().Current(state, id))!;
             var c = await Decided(elsewhere, citizen, service);

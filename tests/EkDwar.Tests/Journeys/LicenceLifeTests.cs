@@ -37,7 +37,7 @@ public sealed class The_years_of_a_licence
     static async Task Granted(TestHouse house, TestCase c, string id)
     {
         var service = await Service(house, id);
-        foreach (var stage in service.Stages) await Every_service_of_the_catalogue.Acts(house, service, stage, c.CaseId);
+        foreach (var stage in Terms.Parse((await c.Row()).Terms).Stages) await Every_service_of_the_catalogue.Acts(house, service, service.Stage(stage), c.CaseId);
         await house.OutboxDrained();
     }
 

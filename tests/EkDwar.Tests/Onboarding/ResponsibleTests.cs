@@ -13,7 +13,7 @@ public sealed class A_gap
 {
     static ServiceDefinition Service(string id, string kind, params string[] posts) => new()
     {
-        Id = id, ServedBy = new() { Question = "village", PlaceKind = kind }, Questions = [new() { Id = "village", Type = "place", PlaceKind = "village", Within = "mh" }],
+        Id = id, ServedBy = new() { Question = "village", PlaceKind = new([kind]) }, Questions = [new() { Id = "village", Type = "place", PlaceKind = "village", Within = "mh" }],
         Stages = [.. posts.Select(post => new Stage { Id = post, Post = post })], Officers = new() { Designated = posts[^1] },
     };
 

@@ -47,6 +47,22 @@ public sealed class A_tree_of_places
         Assert.Null(Tree.On(Moved).Serving("wagholi", "police_station"));
     }
 
+    /// <summary>Of several kinds the one it comes to first, whatever their order; whose own body has no office is served by none of another kind.</summary>
+    [Theory]
+    [InlineData("perane", "taluka village", "village", "gp_perane")]
+    [InlineData("haveli", "village taluka", "taluka", "haveli_tahsil")]
+    [InlineData("perane", "hospital police_station", "police_station", "samiti")]
+    [InlineData("mulshi", "district taluka", "taluka", "mulshi_tahsil")]
+    [InlineData("haveli", "district state", "district", null)]
+    [InlineData("pune", "village taluka", "village", "parishad")]
+    [InlineData("mh", "village taluka", null, null)]
+    public void knows_of_several_kinds_which_a_place_belongs_to(string place, string kinds, string? kind, string? office)
+    {
+        var on = Tree.On(Moved);
+        Assert.Equal(kind, on.KindServing(place, kinds.Split(' ')));
+        Assert.Equal(office, on.Serving(place, kinds.Split(' '))?.Code);
+    }
+
     [Fact]
     public void has_nobody_serve_what_is_over_or_by_an_office_that_is_closed()
     {

@@ -43,9 +43,9 @@ public static class CorrectionRules
     static string Settled(CaseFile file, Answers answers)
     {
         var (service, day) = (file.Service, StateTime.Day(file.Case.SubmittedAt));
-        var fee = service.Fee.Due(service.Questions, answers, day);
+        var fee = service.Fee.Due(service.Questions, answers, day, file.Case.Channel);
         return string.Join('\n', [
-            fee.IsDone ? fee.Value.ToText() : "none", Terms.Of(service, answers, file.Case.Channel).ToText(), $"{service.Licence?.Of(service.Questions, answers, day)}",
+            fee.IsDone ? fee.Value.ToText() : "none", Terms.Of(service, answers, file.Case.Channel, file.Terms.Body).ToText(), $"{service.Licence?.Of(service.Questions, answers, day)}",
             .. Interview.MissingPapers(service, answers).Select(question => question.Id), .. Party.Of(service, answers).Select(party => party.Fingerprint)]);
     }
 }

@@ -31,8 +31,8 @@ static class FeeCheck
         sheet.Needs(head.AmountMinor is null or >= 0 and <= FeeHead.LargestMinor, head, "amount_minor", "this amount is below 0, or larger than any fee", "write it in paise: 5000 for fifty rupees");
         sheet.Needs((head.Amount != "") != head.AmountMinor.HasValue, head, "amount_minor", $"the head {FileFaults.Quote(head.Code)} has no amount, or two",
             "write 'amount_minor' in paise, or 'amount' as a rule in rupees, one of the two");
-        if (head.Amount != "") new RuleCheck(sheet).Run(head, "amount", head.Amount, readable, "a question of this service", RuleFacts.Today);
-        if (head.When != "") new RuleCheck(sheet).Run(head, "when", head.When, readable, "a question of this service", RuleFacts.Today);
+        if (head.Amount != "") new RuleCheck(sheet).Run(head, "amount", head.Amount, readable, "a question of this service", RuleFacts.Today, RuleFacts.Channel);
+        if (head.When != "") new RuleCheck(sheet).Run(head, "when", head.When, readable, "a question of this service", RuleFacts.Today, RuleFacts.Channel);
         sheet.Needs(head.IsFlat || head.Note.Count > 0, head, "note", $"the head {FileFaults.Quote(head.Code)} depends on something and does not say how", "write in 'note' how it is worked out");
     }
 }

@@ -74,7 +74,7 @@ static class HeadCheck
         Asked(sheet, service, "applicant_name", service.ApplicantName, "name");
         if (!sheet.Needs(sheet.Holds(service.ServedBy), service, "served_by", "which answer chooses the office is needed", "write 'served_by:' with 'question:' and 'place_kind:'")) return;
         Asked(sheet, service.ServedBy, "question", service.ServedBy.Question, "place");
-        sheet.Needs(service.ServedBy.PlaceKind != "", service.ServedBy, "place_kind", "the kind of place the office serves is needed", "write it, such as taluka");
+        sheet.Needs(service.ServedBy.PlaceKind is [_, ..] kinds && !kinds.Contains(""), service.ServedBy, "place_kind", "the kind of place the office serves is needed", "write it, such as taluka");
     }
 
     /// <summary>A question on which the whole case hangs: there, of this type, and asked of everybody.</summary>

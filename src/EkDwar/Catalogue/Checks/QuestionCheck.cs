@@ -15,7 +15,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
 
     /// <summary>Words a rule would not take for a question.</summary>
     static readonly string[] Reserved =
-        [RuleFacts.Today, "item", "and", "or", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "true", "false", "null", "function", "instance", "not"];
+        [RuleFacts.Today, RuleFacts.Channel, "item", "and", "or", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "true", "false", "null", "function", "instance", "not"];
 
     /// <summary>Keys that say something about some types only.</summary>
     static readonly Dictionary<string, string[]> Meant = new()

@@ -35,7 +35,9 @@ sealed class RuleCheck(Sheet<ServiceDefinition> sheet)
             if (!besides.Contains(name.Root) && Answer(name, readable) is null)
                 Wrong(name.Fault($"{FileFaults.Quote(name.Path)} is not {what}"), Nearest.Mend(name.Path, Paths(readable, name, besides)));
         foreach (var (name, value) in rule.Comparisons.All)
-            if (Answer(name, readable) is { } compared && Misfit(compared, value) is (var problem, var mend)) Wrong(name.Fault(problem), mend);
+            if (name.Path == RuleFacts.Channel && besides.Contains(name.Path) && !(value is string channel && ApplicationChannel.All.Contains(channel)))
+                Wrong(name.Fault($"{FileFaults.Quote($"{value}")} is no channel"), $"write one of {string.Join(", ", ApplicationChannel.All)}");
+            else if (Answer(name, readable) is { } compared && Misfit(compared, value) is (var problem, var mend)) Wrong(name.Fault(problem), mend);
         return isSound ? rule : null;
     }
 

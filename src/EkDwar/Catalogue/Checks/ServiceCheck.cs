@@ -20,6 +20,7 @@ public static class ServiceCheck
         var reach = new QuestionCheck(sheet).Run();
         new PartyCheck(sheet, reach).Run();
         SlabCheck.Run(sheet, reach);
+        BodyCheck.Run(sheet);
         TierCheck.Run(sheet);
         ExtraDaysCheck.Run(sheet);
         InstantCheck.Run(sheet);

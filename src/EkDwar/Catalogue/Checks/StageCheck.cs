@@ -14,8 +14,12 @@ static class StageCheck
         sheet.Named(stages, stage => stage.Id, "id");
         foreach (var stage in stages)
         {
-            Staffed(sheet, stage, isLast: stage == stages[^1]);
-            Conditioned(sheet, reach, stage, isLast: stage == stages[^1]);
+            // The cases of each kind of body have a way of their own, and each an end.
+            var ways = Ways(service).Where(way => way.Contains(stage)).ToList();
+            var (isLast, isBefore) = (ways.Count == 0 || ways.Exists(way => way[^1] == stage), ways.Exists(way => way[^1] != stage));
+            sheet.Needs(!isLast || !isBefore, stage, "bodies", $"the stage {FileFaults.Quote(stage.Id)} is the last for one kind of body, and not for another", "write it once for each, with 'bodies'");
+            Staffed(sheet, stage, isLast);
+            Conditioned(sheet, reach, stage, isLast);
             SideBySide(sheet, stage);
             Allowed(sheet, stage);
             Visited(sheet, stage);
@@ -29,6 +33,9 @@ static class StageCheck
             sheet.Needs(ground.Rule.Count > 0, ground, "rule", $"the ground {FileFaults.Quote(ground.Code)} rests on no rule", "write act and section");
         }
     }
+
+    static IEnumerable<List<Stage>> Ways(ServiceDefinition service) =>
+        service.ServedBy.PlaceKind.Count < 2 ? [service.Stages] : service.ServedBy.PlaceKind.Select(kind => service.Stages.FindAll(stage => stage.Bodies.Cover(kind))).Where(way => way.Count > 0);
 
     static void Staffed(Sheet<ServiceDefinition> sheet, Stage stage, bool isLast)
     {

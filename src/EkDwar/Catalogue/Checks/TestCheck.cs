@@ -32,8 +32,10 @@ static class TestCheck
             foreach (var expected in test.Instalments ?? []) Known(sheet, expected, "code", expected.Code, [.. (service.Sanction?.Instalments ?? []).Select(part => part.Code)], "an instalment of this service");
             sheet.Needs(test.Sanctions is null || service.Sanction is not null, test, "sanctions", "this service sanctions nothing", "take it out");
             if (test.Officer is { } officer) Known(sheet, test, "officer", officer, officers, "a designated officer of this service");
+            if (test.FirstAppellate is { Length: > 0 } first) Known(sheet, test, "first_appellate", first, [.. service.Officers.Possible.Select(one => one.Officers.FirstAppellate)], "a first appellate authority of this service");
+            if (test.SecondAppellate is { Length: > 0 } second) Known(sheet, test, "second_appellate", second, [.. service.Officers.Possible.Select(one => one.Officers.SecondAppellate)], "a second appellate authority of this service");
             sheet.Needs(test.Asks is not null || test.AsksNot is not null || test.Refuses is not null || test.Papers is not null || test.Missing is not null
-                || test.Parties is not null || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.Due is not null || test.Stages is not null || test.Sanctions is not null || test.Instalments is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
+                || test.Parties is not null || test.NotMet is not null || test.Fee is not null || test.Officer is not null || test.FirstAppellate is not null || test.SecondAppellate is not null || test.Due is not null || test.Stages is not null || test.Sanctions is not null || test.Instalments is not null, test, "asks", "this test expects nothing", "write what its answers lead to, such as 'asks', 'fee' or 'due'");
         }
     }
 

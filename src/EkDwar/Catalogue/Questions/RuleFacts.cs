@@ -1,5 +1,6 @@
 using EkDwar.Catalogue.Rules;
 using EkDwar.Catalogue.Rules.Values;
+using EkDwar.Foundation;
 
 namespace EkDwar.Catalogue.Questions;
 
@@ -12,9 +13,13 @@ public static class RuleFacts
     /// <summary>The name under which a rule that is asked on a day reads that day.</summary>
     public const string Today = "today";
 
-    public static Context Of(Rule rule, IReadOnlyList<Question> questions, Answers answers, DateOnly? today = null)
+    /// <summary>The name under which a rule of a fee reads by which channel the application came, as <see cref="ApplicationChannel"/> calls it.</summary>
+    public const string Channel = "channel";
+
+    public static Context Of(Rule rule, IReadOnlyList<Question> questions, Answers answers, DateOnly? today = null, string? channel = null)
     {
         var facts = new Context();
+        if (channel is not null) facts[Channel] = channel;
         if (today is { } day) facts[Today] = day;
         var read = rule.Reads.Select(name => name.Root).ToHashSet();
         foreach (var question in questions.Where(question => read.Contains(question.Id)))

@@ -29,6 +29,7 @@ sealed class SheetReader(FileFaults faults)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(Written)) return Written.Of(node);
+        if (type == typeof(OneOrMore)) return Words(node, at, key);
         if (SheetValues.Has(type)) return SheetValues.Read(type, node, key, faults);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)) return List(type, node, at, key);
         if (typeof(IDictionary).IsAssignableFrom(type)) return Dictionary(type, node, at, key);
@@ -82,6 +83,18 @@ sealed class SheetReader(FileFaults faults)
         // Only what was read, so that the places fit the entries.
         sources[list] = (new YamlList(rows.At, made), at);
         return list;
+    }
+
+    OneOrMore? Words(YamlNode node, YamlPlace at, string key)
+    {
+        if (node is not YamlList) return SheetValues.Read(typeof(string), node, key, faults) is string one ? Kept(new([one]), (node, node.At)) : null;
+        return List(typeof(List<string>), node, at, key) is List<string> words ? Kept(new(words), sources[words]) : null;
+    }
+
+    OneOrMore Kept(OneOrMore made, (YamlNode Node, YamlPlace At) source)
+    {
+        sources[made] = source;
+        return made;
     }
 
     IDictionary? Dictionary(Type type, YamlNode node, YamlPlace at, string key)

@@ -31,7 +31,7 @@ public sealed class AssessFee(EkDwarDb db, CaseFiles cases, CaseClock clock, Tim
             else problems.AddRange(read.Refusals.Select(refusal => refusal with { Field = Field + fact.Id }));
         }
         if (OfficersWords.Unfit(words, "words", fee.NeedsGround) is { } unfit) problems.Add(unfit);
-        return problems.Count > 0 ? problems : fee.Assess(file.Service.Questions, file.Answers, stated, today);
+        return problems.Count > 0 ? problems : fee.Assess(file.Service.Questions, file.Answers, stated, today, file.Case.Channel);
     }
 
     /// <summary>Whether the fee of this case may be worked out now: it is the office's turn, or what it worked out is not paid.</summary>

@@ -21,7 +21,7 @@ public sealed class FindPlaces(PostDirectory directory)
         var (day, found) = (await directory.Places(service.State), new List<PlaceToGo>());
         foreach (var code in day.Codes.Where(code => day.KindOf(code) == kind && day.NamesOf(code).Values.Any(name => name.Contains(asked, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal))
         {
-            if (await directory.Serving(service.State, code, service.ServedBy.PlaceKind) is not { } office || office.OfficeId == file.Case.OfficeId) continue;
+            if (await directory.Serving(service.State, code, file.Terms.Served(service)) is not { } office || office.OfficeId == file.Case.OfficeId) continue;
             found.Add(new(code, day.NamesOf(code), day.LiesIn(code) is [var above, ..] ? day.NamesOf(above) : null, office));
             if (found.Count == MostShown) break;
         }

@@ -11,7 +11,8 @@ namespace EkDwar.Processing.Moves;
 
 /// <summary>
 /// Use case: a case that lies at the wrong office goes to the one that serves the place the officer names, to the first desk
-/// of its way. The clock runs on and the due date stays: which office was right is not the citizen's to know. Her answers stay as she gave them.
+/// of its way. The clock runs on and the due date stays: which office was right is not the citizen's to know. To a body of another kind, with
+/// other officers, nothing goes: what was decided when it was sent stays. Her answers stay as she gave them.
 /// </summary>
 public sealed class TransferCase(EkDwarDb db, CaseFiles cases, CasePath path, PostDirectory directory, TimeProvider time)
 {
@@ -25,7 +26,7 @@ public sealed class TransferCase(EkDwarDb db, CaseFiles cases, CasePath path, Po
     {
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("processing.waits_for_citizen");
         var service = file.Service;
-        if (act.Body.Place is not { } place || await directory.Serving(service.State, place, service.ServedBy.PlaceKind) is not { } office) return new Refusal("processing.transfer.place_needed", "place");
+        if (act.Body.Place is not { } place || await directory.Serving(service.State, place, file.Terms.Served(service)) is not { } office) return new Refusal("processing.transfer.place_needed", "place");
         if (office.OfficeId == file.Case.OfficeId) return new Refusal("processing.transfer.same_office", "place");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         var (now, before) = (time.UtcNow(), file.Case.OfficeId);
