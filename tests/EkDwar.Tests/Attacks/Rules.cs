@@ -62,7 +62,7 @@ static class Rules
             $"GET {Case}/query/{{question}}", $"POST {Case}/query/{{question}}", $"POST {Case}/query/{{question}} Earlier", $"POST {Case}/query/{{question}} Pages"),
         .. Each(new(Door.Citizen, Rule.Sender, "lacking"), $"GET {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}} Earlier", $"POST {Case}/papers/{{question}} Pages"),
         .. Each(new(Door.Script, Rule.Sender, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads", $"POST {Case}/correct/{{question}}/uploads"),
-        .. Each(new(Door.Citizen, Rule.Sender, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
+        .. Each(new(Door.Citizen, Rule.Sender, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Upi", $"POST {Case}/pay Check"),
         ($"GET {Case}/receipt", new(Door.Citizen, Rule.Sender, "certified", "paid", "set aside", "licence")),
         .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
         .. Each(new(Door.Citizen, Rule.Filer, ["licence", .. Scholarships]), $"GET {Case}/renew", $"POST {Case}/renew"),

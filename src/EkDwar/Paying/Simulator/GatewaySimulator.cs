@@ -29,7 +29,7 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
     public static void StandIn(RazorpayOptions options, Settings settings)
     {
         (options.BaseUrl, options.KeyId, options.KeySecret) = ($"{AddressOf(settings)}{Path}/", KeyId, KeySecret);
-        (options.WebhookSecret, options.UpiAddress, options.UpiName) = (WebhookSecret, "simulator@example", "EkDwar simulator");
+        (options.WebhookSecret, options.QrCodes) = (WebhookSecret, true);
     }
 
     public IReadOnlyCollection<SimulatedLink> Links => [.. links.Values];
