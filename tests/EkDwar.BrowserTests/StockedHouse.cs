@@ -49,7 +49,9 @@ public sealed partial class StockedHouse : IAsyncLifetime
     /// <summary>Cases with a fee: to pay, begun to be paid on the gateway's page of this id, and paid.</summary>
     public CaseReference Owing { get; private set; }
     public CaseReference Begun { get; private set; }
+    public CaseReference Coded { get; private set; }
     public string PaymentPage { get; private set; } = "";
+    public string UpiCode { get; private set; } = "";
     public CaseReference Paid { get; private set; }
 
     /// <summary>A fee taken at the office, one the office is to work out, a payment of too much, and a refusal set aside.</summary>
@@ -129,6 +131,9 @@ public sealed partial class StockedHouse : IAsyncLifetime
         var begun = await House.Owing(citizen);
         PaymentPage = (await begun.PaymentPage()).Id;
         Begun = begun.Reference;
+        var coded = await House.Owing(citizen);
+        UpiCode = (await coded.UpiCode()).Id;
+        Coded = coded.Reference;
         var paid = await House.Owing(citizen);
         await paid.Pays();
         Paid = paid.Reference;

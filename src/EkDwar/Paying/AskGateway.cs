@@ -11,22 +11,23 @@ public sealed class AskGateway(EkDwarDb db, IGateway gateway, Settlement settlem
     public async Task<PaymentStatus?> About(PaymentReference reference)
     {
         if (await db.PaymentOf(reference) is not { } payment) return null;
-        if (payment.Status == PaymentStatus.Succeeded || !gateway.IsOffered) return payment.Status;
+        if (payment.Status == PaymentStatus.Succeeded || !payment.IsAtGateway || !gateway.IsOffered) return payment.Status;
+        IReadOnlyList<GatewayAnswer> answers;
         try
         {
-            if (await gateway.Ask(reference, payment.LinkId) is { } answer)
-            {
-                var status = await settlement.Take(answer);
-                if (status == PaymentStatus.Succeeded) await deliver.Run(reference.Case);
-                return status;
-            }
+            answers = await gateway.Ask(payment.At(reference));
         }
         catch (GatewaySilent)
         {
             return payment.Status;
         }
         // It never heard of this one: the page was not opened before the answer was lost, so nothing can be paid.
-        return payment.LinkId is null ? await settlement.Take(new(reference, GatewayState.Closed, 0, "", null)) : payment.Status;
+        if (answers.Count == 0) return payment.LinkId is null ? await settlement.Take(new(reference, GatewayState.Closed, 0, "", null)) : payment.Status;
+        var statuses = new List<PaymentStatus?>();
+        foreach (var answer in answers) statuses.Add(await settlement.Take(answer));
+        if (!statuses.Contains(PaymentStatus.Succeeded)) return statuses[0];
+        await deliver.Run(reference.Case);
+        return PaymentStatus.Succeeded;
     }
 }
 

@@ -65,7 +65,7 @@ public sealed class MoneyBook(EkDwarDb db, IReadOnlyDictionary<string, StateProf
 
     static string AccountOf(PaymentMeans means) => means switch
     {
-        PaymentMeans.Online => MoneyEntry.Gateway,
+        PaymentMeans.Online or PaymentMeans.Upi => MoneyEntry.Gateway,
         PaymentMeans.Challan => MoneyEntry.Treasury,
         _ => MoneyEntry.Cash,
     };

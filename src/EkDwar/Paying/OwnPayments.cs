@@ -32,6 +32,6 @@ public sealed class OwnPayments(EkDwarDb db) : IOwnData
     static JsonObject Json(Payment payment, string state) => new()
     {
         ["reference"] = $"{CaseReference.Of(state.ToUpperInvariant(), payment.CaseId)}", ["status"] = $"{payment.Status}", ["means"] = $"{payment.Means}", ["amount_paise"] = payment.AmountMinor,
-        ["gateway_payment_id"] = payment.GatewayPaymentId, ["number"] = payment.InstrumentNo, ["begun_at"] = PlainTime.At(payment.BegunAt), ["ended_at"] = PlainTime.At(payment.EndedAt),
+        ["gateway_payment_id"] = payment.GatewayPaymentId, ["gateway_order_id"] = payment.OrderId, ["number"] = payment.InstrumentNo, ["begun_at"] = PlainTime.At(payment.BegunAt), ["ended_at"] = PlainTime.At(payment.EndedAt),
     };
 }

@@ -12,12 +12,13 @@ public static class PayingEndpoints
 
     public static void MapPaying(this WebApplication app) => app.MapPost(Path, Told);
 
-    static async Task<Results<Ok, BadRequest>> Told(HttpRequest request, IGateway gateway, Settlement settlement, DeliverNow deliver)
+    static async Task<Results<Ok, BadRequest>> Told(HttpRequest request, IGateway gateway, Settlement settlement, HearRefund refunds, DeliverNow deliver)
     {
         if (!gateway.IsOffered || await Body(request) is not { } body) return TypedResults.BadRequest();
         if (gateway.Read(body, request.Headers["X-Razorpay-Signature"], request.Headers["x-razorpay-event-id"]) is not { } told) return TypedResults.BadRequest();
         // Signed, and about something else of this account: heard, or the gateway would say it again for a day.
         if (told.Answer is { } answer && await settlement.Take(answer, told) == PaymentStatus.Succeeded) await deliver.Run(answer.Reference.Case);
+        if (told.Refund is { } refund) await refunds.Run(refund, told);
         return TypedResults.Ok();
     }
 

@@ -20,13 +20,13 @@ public static class PayingSetup
         services.AddScoped<StartPayment>().AddScoped<Settlement>().AddScoped<AskGateway>().AddScoped<MoneyBook>().AddScoped<AssessFee>();
         services.AddScoped<MoneyPosts>().AddScoped<MoneyDesk>().AddScoped<CashBook>().AddScoped<TakeFee>().AddScoped<ReverseFee>().AddScoped<DepositCash>().AddScoped<JudgePayment>();
         services.AddScoped<ReadMoneyDesk>().AddScoped<ReadDayBook>().AddScoped<SetAsideRefusal>().AddScoped<AskFeeBack>().AddScoped<HandFeeBack>();
-        services.AddScoped<IOutboxHandler, AskLater>().AddScoped<IOutboxHandler, RefundOverpayment>().AddScoped<IOutboxHandler, ReturnFee>();
+        services.AddScoped<IOutboxHandler, AskLater>().AddScoped<IOutboxHandler, RefundOverpayment>().AddScoped<IOutboxHandler, ReturnFee>().AddScoped<IOutboxHandler, WithdrawOffers>().AddScoped<HearRefund>();
         services.AddScoped<IOwnData, OwnPayments>();
         services.AddOptions<RazorpayOptions>().BindConfiguration("Paying:Razorpay").PostConfigure<IHostEnvironment, Settings>((options, environment, settings) =>
         {
             if (environment.IsDevelopment() && !options.IsWhole) GatewaySimulator.StandIn(options, settings);
         });
-        services.AddHttpClient<IGateway, RazorpayGateway>(http => http.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        services.AddTransient<IGateway, RazorpayGateway>().AddHttpClient<RazorpayApi>(http => http.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
         services.AddSingleton<GatewaySimulator>().AddHttpClient(GatewaySimulator.CallsBack).RemoveAllLoggers();
     }
 

@@ -29,11 +29,14 @@ public enum PaymentStatus
     Reversed,
 }
 
-/// <summary>By what a fee was paid. A challan went to the treasury by the payer's own hand; the office holds none of it.</summary>
-public enum PaymentMeans { Online, Cash, DemandDraft, Challan }
+/// <summary>
+/// By what a fee was paid: on the gateway's page, by the gateway's QR code for UPI apps, or at an office. A challan went to
+/// the treasury by the payer's own hand; the office holds none of it.
+/// </summary>
+public enum PaymentMeans { Online, Upi, Cash, DemandDraft, Challan }
 
 /// <summary>
-/// One attempt to pay a case's fee at the gateway: created → pending → succeeded, failed or unknown; or a fee handed in at
+/// One attempt to pay a case's fee at the gateway, on its page or by its QR code: created → pending → succeeded, failed or unknown; or a fee handed in at
 /// an office, which has succeeded when it is noted. What the money did stands in the postings.
 /// </summary>
 public sealed class Payment : IEntityTypeConfiguration<Payment>
@@ -43,9 +46,15 @@ public sealed class Payment : IEntityTypeConfiguration<Payment>
     public PaymentStatus Status { get; set; }
     public long AmountMinor { get; init; }
 
-    /// <summary>The gateway's id of its page, and the address of it.</summary>
+    /// <summary>The gateway's id of its page or code, and the address of the page, or of the code's picture.</summary>
     public string? LinkId { get; set; }
     public string? LinkUrl { get; set; }
+
+    /// <summary>What the gateway's code says to a UPI app, and a link on the same device; null of a page, and where the gateway tells only the picture.</summary>
+    public string? UpiLink { get; set; }
+
+    /// <summary>The gateway's id of the order its page made for the money it took.</summary>
+    public string? OrderId { get; set; }
 
     /// <summary>The gateway's id of the money it took.</summary>
     public string? GatewayPaymentId { get; set; }
@@ -54,6 +63,9 @@ public sealed class Payment : IEntityTypeConfiguration<Payment>
     public long? TakenMinor { get; set; }
     public string? TakenCurrency { get; set; }
     public PaymentMeans Means { get; init; }
+
+    /// <summary>Whether the gateway took it or may, and not an office.</summary>
+    public bool IsAtGateway => Means is PaymentMeans.Online or PaymentMeans.Upi;
 
     /// <summary>Of what was handed in at an office: the number and the day on the draft or challan, or on the office's own receipt.</summary>
     public string? InstrumentNo { get; init; }

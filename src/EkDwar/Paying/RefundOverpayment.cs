@@ -20,7 +20,7 @@ public sealed class RefundOverpayment(EkDwarDb db, CaseFiles cases, IGateway gat
         if (await db.PaymentOf(reference) is not { GatewayPaymentId: { } money } payment || await cases.Open(payment.CaseId) is not { } file) return;
         if (await book.OwedBack(payment) is not (> 0 and var owed)) return;
         var now = time.UtcNow();
-        if (await gateway.Refund(money, owed, $"refund-{reference}") == RefundState.Waiting)
+        if (await gateway.Refund(money, owed, HearRefund.KeyOfOverpayment(reference)) == RefundState.Waiting)
         {
             await AskAgain(db, message, now);
             return;

@@ -22,7 +22,7 @@ public sealed class ReturnFee(EkDwarDb db, CaseFiles cases, IGateway gateway, Mo
         }
         // Of a payment that was too large the rest went back when it was kept.
         var now = time.UtcNow();
-        if (await gateway.Refund(money, file.Fee.TotalMinor, $"return-{new PaymentReference(file.Case.Reference, payment.Seq)}") == RefundState.Waiting)
+        if (await gateway.Refund(money, file.Fee.TotalMinor, HearRefund.KeyOfFee(new(file.Case.Reference, payment.Seq))) == RefundState.Waiting)
         {
             await RefundOverpayment.AskAgain(db, message, now);
             return;

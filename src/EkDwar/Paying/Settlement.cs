@@ -25,8 +25,9 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
         // Many may take the same word at once: who was not first looks again, and finds it taken.
         for (; ; db.ChangeTracker.Clear())
         {
-            if (await db.PaymentOf(answer.Reference) is not { } payment) return null;
-            if (told is not null && await IsKnown(payment, told)) return payment.Status;
+            if (await db.PaymentOf(answer.Reference) is not { } attempt) return null;
+            if (told is not null && await IsKnown(attempt, told)) return attempt.Status;
+            var payment = await MoneyOf(attempt, answer);
             if (told is null && Changes(payment, answer) == payment.Status) return payment.Status;
             var now = time.UtcNow();
             if (told is not null) db.Add(new PaymentEvent { CaseId = payment.CaseId, EventId = told.EventId, PaymentSeq = payment.Seq, Kind = told.Kind, At = now });
@@ -36,6 +37,20 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
             CrashPoints.Pass("payment.after_commit");
             return payment.Status;
         }
+    }
+
+    // By a code each payment is told for itself: another one is no second word about the first, but money of its own, and is noted as an attempt of its own.
+    async Task<Payment> MoneyOf(Payment attempt, GatewayAnswer answer)
+    {
+        if (attempt is not { Means: PaymentMeans.Upi, GatewayPaymentId: { } first } || answer is not { State: GatewayState.Paid, PaymentId: { } other } || other == first) return attempt;
+        if (await db.Set<Payment>().FirstOrDefaultAsync(payment => payment.CaseId == attempt.CaseId && payment.GatewayPaymentId == other) is { } known) return known;
+        var payment = new Payment
+        {
+            CaseId = attempt.CaseId, Seq = 1 + (await db.LastPayment(attempt.CaseId))!.Seq, Status = PaymentStatus.Pending, Means = attempt.Means, AmountMinor = attempt.AmountMinor,
+            LinkId = attempt.LinkId, BegunAt = time.UtcNow(),
+        };
+        db.Add(payment);
+        return payment;
     }
 
     /// <summary>The gateway could not tell in time: a person must look.</summary>
@@ -63,7 +78,8 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
         var status = Changes(payment, answer);
         if (status == payment.Status) return true;
         payment.Status = status;
-        if (status is PaymentStatus.Succeeded or PaymentStatus.Unknown) payment.GatewayPaymentId = answer.PaymentId ?? payment.GatewayPaymentId;
+        if (status is PaymentStatus.Succeeded or PaymentStatus.Unknown)
+            (payment.GatewayPaymentId, payment.OrderId) = (answer.PaymentId ?? payment.GatewayPaymentId, answer.OrderId ?? payment.OrderId);
         if (status == PaymentStatus.Unknown) return Unmatched(payment, answer);
         if (status == PaymentStatus.Succeeded)
         {
@@ -93,6 +109,7 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
         file.Record(CaseEvent.FeePaid, now, actor, body, begins ? await start.Begin(file, now) : new());
         await book.FeePaid(file, payment, now);
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.FeePaid}", now));
+        await WithdrawOffers.IfAny(db, file, now, but: payment.Seq);
         // It was granted before, and the document waited for this.
         if (file.Case.Status == CaseStatus.Granted) db.Add(OutboxMessage.Of(DeliverNow.MakeCertificate, file.Case.Reference.Compact, now));
     }

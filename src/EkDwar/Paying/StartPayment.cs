@@ -9,26 +9,29 @@ using Microsoft.EntityFrameworkCore;
 namespace EkDwar.Paying;
 
 /// <summary>
-/// Use case: the applicant wants to pay. One attempt is open at a time: asked again, the same page is given. The attempt
-/// is noted before the gateway is asked, so that none of its pages is unknown here.
+/// Use case: the applicant wants to pay, on the gateway's page or by its code for UPI apps. Of each way one attempt is open
+/// at a time: asked again, the same is given. The attempt is noted before the gateway is asked, so that none of its pages is
+/// unknown here. Both ways paid, one is the fee and the other goes back.
 /// </summary>
 public sealed class StartPayment(EkDwarDb db, IGateway gateway, Settings settings, TimeProvider time)
 {
-    public async Task<Outcome<Payment>> Run(CaseFile file, LanguageCode language)
+    public async Task<Outcome<Payment>> Run(CaseFile file, LanguageCode language, PaymentMeans means = PaymentMeans.Online)
     {
         if (!file.OwesFee) return new Refusal("paying.nothing_to_pay");
-        if (!gateway.IsOffered) return new Refusal("paying.not_offered");
-        var payment = await db.LastPayment(file.Case.CaseId);
-        if (payment is { Status: PaymentStatus.Unknown }) return new Refusal("paying.unknown");
+        if (!gateway.IsOffered || (means == PaymentMeans.Upi && !gateway.OffersCodes)) return new Refusal("paying.not_offered");
+        var newest = await db.NewestAttempts(file.Case.CaseId);
+        if (newest.InDoubt(file.Fee.TotalMinor) is not null) return new Refusal("paying.unknown");
+        var payment = newest.Find(payment => payment.Means == means);
         // Assessed anew since: what that page asks for is not what is owed, and money that still comes there is looked at.
         var isOfAnotherFee = payment is not null && payment.AmountMinor != file.Fee.TotalMinor;
         if (payment is { Status: PaymentStatus.Pending } && !isOfAnotherFee) return payment;
-        if (payment is null or { Status: PaymentStatus.Failed or PaymentStatus.GivenBack or PaymentStatus.Reversed } || isOfAnotherFee) payment = await Begin(file, payment?.Seq ?? 0);
+        if (payment is null or { Status: PaymentStatus.Failed or PaymentStatus.GivenBack or PaymentStatus.Reversed } || isOfAnotherFee) payment = await Begin(file, means);
         if (payment is not { Status: PaymentStatus.Created }) return payment ?? (Outcome<Payment>)new Refusal("paying.again");
         try
         {
-            var link = await gateway.Offer(OrderOf(file, payment, settings, language));
-            (payment.Status, payment.LinkId, payment.LinkUrl) = (PaymentStatus.Pending, link.Id, link.Url);
+            var order = OrderOf(file, payment, settings, language);
+            var link = means == PaymentMeans.Upi ? await gateway.OfferCode(order) : await gateway.Offer(order);
+            (payment.Status, payment.LinkId, payment.LinkUrl, payment.UpiLink) = (PaymentStatus.Pending, link.Id, link.Url, link.Upi);
         }
         catch (GatewaySilent)
         {
@@ -40,20 +43,23 @@ public sealed class StartPayment(EkDwarDb db, IGateway gateway, Settings setting
     }
 
     /// <summary>What the gateway is asked to collect for an attempt.</summary>
-    public static GatewayOrder OrderOf(CaseFile file, Payment payment, Settings settings, LanguageCode language) => new(
+    static GatewayOrder OrderOf(CaseFile file, Payment payment, Settings settings, LanguageCode language) => new(
         new(file.Case.Reference, payment.Seq), payment.AmountMinor, $"{file.Service.ShortNames.In(LanguageCode.English)} {file.Case.Reference}",
         $"{settings.PublicUrl}/{file.Case.State}/{language}/cases/{file.Case.Reference}/pay?returned=yes", payment.BegunAt + Timetable.OpenFor);
 
-    async Task<Payment?> Begin(CaseFile file, int after)
+    async Task<Payment?> Begin(CaseFile file, PaymentMeans means)
     {
         var now = time.UtcNow();
-        var payment = new Payment { CaseId = file.Case.CaseId, Seq = after + 1, Status = PaymentStatus.Created, AmountMinor = file.Fee.TotalMinor, BegunAt = now };
+        var payment = new Payment
+        {
+            CaseId = file.Case.CaseId, Seq = 1 + ((await db.LastPayment(file.Case.CaseId))?.Seq ?? 0), Status = PaymentStatus.Created, Means = means, AmountMinor = file.Fee.TotalMinor, BegunAt = now,
+        };
         db.Add(payment);
         db.Add(AskLater.Message(new(file.Case.Reference, payment.Seq), now, 1)!);
         if (await db.TrySave()) return payment;
         // A double click: the other has begun it.
         db.ChangeTracker.Clear();
-        return await db.LastPayment(file.Case.CaseId);
+        return (await db.NewestAttempts(file.Case.CaseId)).Find(payment => payment.Means == means);
     }
 }
 
@@ -62,6 +68,17 @@ static class Payments
 {
     public static Task<Payment?> LastPayment(this EkDwarDb db, long caseId) =>
         db.Set<Payment>().Where(payment => payment.CaseId == caseId).OrderByDescending(payment => payment.Seq).FirstOrDefaultAsync();
+
+    /// <summary>Of each way to pay at the gateway the newest attempt, the newest of all first.</summary>
+    public static async Task<List<Payment>> NewestAttempts(this EkDwarDb db, long caseId) => [.. (await db.Set<Payment>()
+        .Where(payment => payment.CaseId == caseId && (payment.Means == PaymentMeans.Online || payment.Means == PaymentMeans.Upi)).OrderByDescending(payment => payment.Seq).ToListAsync()).DistinctBy(payment => payment.Means)];
+
+    /// <summary>The attempt of which a person must say first what became of it; one about an older fee stops nobody once another was begun.</summary>
+    public static Payment? InDoubt(this List<Payment> newest, long feeMinor) =>
+        newest.Find(payment => payment.Status == PaymentStatus.Unknown && (payment == newest[0] || payment.AmountMinor == feeMinor));
+
+    /// <summary>As the gateway is asked about it.</summary>
+    public static GatewayAttempt At(this Payment payment, PaymentReference reference) => new(reference, payment.Means == PaymentMeans.Upi, payment.LinkId);
 
     public static Task<Payment?> PaymentOf(this EkDwarDb db, PaymentReference reference) =>
         db.Set<Payment>().FirstOrDefaultAsync(payment => payment.CaseId == reference.Case.CaseId && payment.Seq == reference.Seq);

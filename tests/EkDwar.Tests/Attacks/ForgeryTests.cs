@@ -16,7 +16,8 @@ public sealed class A_forged_form(AttackedHouse all)
         ["PATCH /uploads/{id}"] = "the same",
         ["POST /dev/registers/{register}/records"] = "Development alone, and a key", ["POST /dev/gateway/v1/payment_links"] = "Development alone, and a key",
         ["POST /dev/sign-on/{state}/token"] = "Development alone, and a secret",
-        ["POST /dev/gateway/v1/payments/{id}/refund"] = "Development alone, and a key",
+        ["POST /dev/gateway/v1/payments/{id}/refund"] = "Development alone, and a key", ["POST /dev/gateway/v1/payment_links/{id}/cancel"] = "the same",
+        ["POST /dev/gateway/v1/payments/qr_codes"] = "the same", ["POST /dev/gateway/v1/payments/qr_codes/{id}/close"] = "the same",
     };
 
     IEnumerable<Route> Forms => all.Routes.Where(route => route.Verb != "GET" && !NoToken.ContainsKey(route.Name));

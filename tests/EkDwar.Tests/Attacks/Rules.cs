@@ -62,7 +62,7 @@ static class Rules
             $"GET {Case}/query/{{question}}", $"POST {Case}/query/{{question}}", $"POST {Case}/query/{{question}} Earlier", $"POST {Case}/query/{{question}} Pages"),
         .. Each(new(Door.Citizen, Rule.Sender, "lacking"), $"GET {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}}", $"POST {Case}/papers/{{question}} Earlier", $"POST {Case}/papers/{{question}} Pages"),
         .. Each(new(Door.Script, Rule.Sender, "*"), $"POST {Case}/papers/{{question}}/uploads", $"POST {Case}/query/{{question}}/uploads", $"POST {Case}/correct/{{question}}/uploads"),
-        .. Each(new(Door.Citizen, Rule.Sender, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Check"),
+        .. Each(new(Door.Citizen, Rule.Sender, Unpaid), $"GET {Case}/pay", $"POST {Case}/pay Start", $"POST {Case}/pay Upi", $"POST {Case}/pay Check"),
         ($"GET {Case}/receipt", new(Door.Citizen, Rule.Sender, "certified", "paid", "set aside", "licence")),
         .. Each(new(Door.Citizen, Rule.Filer, "set aside"), $"GET {Case}/set-aside", $"POST {Case}/set-aside"),
         .. Each(new(Door.Citizen, Rule.Filer, ["licence", .. Scholarships]), $"GET {Case}/renew", $"POST {Case}/renew"),
@@ -188,6 +188,8 @@ static class Rules
         .. Each(new(Door.Machine) { Always = 404 }, "POST /sms/{state}/{gateway}/{secret}/reports", "GET /sms/{state}/{gateway}/{secret}/reports", "POST /sms/{state}/{gateway}/{secret}/inbound"),
         .. Each(new(Door.Development), "GET /_design", "GET /dev/people", "POST /dev/people", "GET /dev/clock", "POST /dev/clock Days", "POST /dev/clock Day", "POST /dev/clock Real", "GET /dev/phone", "GET /dev/outbox", "POST /dev/outbox Replay", "GET /dev/registers", "POST /dev/registers", "POST /dev/registers/{register}/records",
             "GET /dev/sign-on/{state}/authorize", "POST /dev/sign-on/{state}/authorize", "GET /dev/sign-on/{state}/leave", "GET /dev/sign-on/{state}/.well-known/openid-configuration", "GET /dev/sign-on/{state}/jwks", "POST /dev/sign-on/{state}/token",
-            "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund", "GET /dev/gateway/v1/refunds/{id}"),
+            "GET /dev/gateway/pay/{id}", "POST /dev/gateway/pay/{id}", "POST /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links", "GET /dev/gateway/v1/payment_links/{id}", "POST /dev/gateway/v1/payments/{id}/refund", "GET /dev/gateway/v1/refunds/{id}",
+            "GET /dev/gateway/upi/{id}", "POST /dev/gateway/upi/{id}", "POST /dev/gateway/v1/payment_links/{id}/cancel", "GET /dev/gateway/v1/orders/{id}", "GET /dev/gateway/v1/orders/{id}/payments",
+            "POST /dev/gateway/v1/payments/qr_codes", "GET /dev/gateway/v1/payments/qr_codes/{id}", "GET /dev/gateway/v1/payments/qr_codes/{id}/payments", "POST /dev/gateway/v1/payments/qr_codes/{id}/close"),
     ];
 }

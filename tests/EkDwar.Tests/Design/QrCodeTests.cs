@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using EkDwar.Cases;
 using EkDwar.Design;
 using EkDwar.Foundation.Pdf;
-using EkDwar.Paying;
 using EkDwar.Tests.Foundation.Pdf;
 
 namespace EkDwar.Tests.Design;
@@ -13,8 +11,8 @@ public sealed partial class A_qr_code
     /// <summary>What is left of a page's 10 KB of HTML once its words stand in it.</summary>
     const int HeaviestBytes = 6 * 1024;
 
-    static readonly string Upi = UpiLink.Of("revenue.pune@examplebank", "Government of Maharashtra, Revenue Department",
-        new GatewayOrder(new(CaseReference.Of("MH", 12345), 1), 1_234_500, "Certificate for senior citizens MH-7KQ4-2M9T-XB3W-C", "https://example.org/", new(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc)));
+    /// <summary>As long as the gateway's published ones, and the longest letters they may have.</summary>
+    const string Upi = "upi://pay?pa=revenue.pune.maharashtra@hdfcbank&pn=GovernmentOfMaharashtraRevenueDepartment&tr=RZPGT5viB4WHeoUuuqrv2&tn=PaymenttoGovernmentOfMaharashtra&am=12345.00&cu=INR&mc=9399";
 
     [Fact]
     public async Task says_to_a_scanner_what_the_link_beside_it_says()

@@ -115,17 +115,8 @@ public sealed class A_gateway_that_fails
     }
 }
 
-public sealed class A_link_for_a_UPI_app
+public sealed class A_payment_s_reference
 {
-    [Fact]
-    public void names_payee_amount_and_reference()
-    {
-        var order = new GatewayOrder(new(CaseReference.Of("MH", 12345), 1), 6900, "Senior citizen MH-1", "https://example.org/", new(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(
-            $"upi://pay?pa=state%40bank&pn=Government%20of%20Maharashtra&tr={order.Reference}&tn=Senior%20citizen%20MH-1&am=69.00&cu=INR",
-            UpiLink.Of("state@bank", "Government of Maharashtra", order));
-    }
-
     [Theory]
     [InlineData("MH7KQ42M9TXB3WC-")]
     [InlineData("MH7KQ42M9TXB3WC-x")]

@@ -57,10 +57,10 @@ static class PaidCases
         ["declaration"] = new() { [""] = "yes" },
     };
 
-    public static Task<Outcome<Payment>> StartsToPay(this TestCase c) => c.House.Use(async (IServiceProvider services) =>
+    public static Task<Outcome<Payment>> StartsToPay(this TestCase c, PaymentMeans means = PaymentMeans.Online) => c.House.Use(async (IServiceProvider services) =>
     {
         var file = (await services.GetRequiredService<CaseFiles>().Open(c.CaseId))!;
-        return await services.GetRequiredService<StartPayment>().Run(file, LanguageCode.Marathi);
+        return await services.GetRequiredService<StartPayment>().Run(file, LanguageCode.Marathi, means);
     });
 
     /// <summary>Begins to pay, and gives the gateway's page of it.</summary>
@@ -69,6 +69,24 @@ static class PaidCases
         var begun = await c.StartsToPay();
         Assert.True(begun.IsDone, string.Join(", ", begun.Refusals));
         return c.House.Simulator().Link(begun.Value.LinkId!)!;
+    }
+
+    /// <summary>Begins to pay with a UPI app, and gives the gateway's code for it.</summary>
+    public static async Task<SimulatedCode> UpiCode(this TestCase c)
+    {
+        var begun = await c.StartsToPay(PaymentMeans.Upi);
+        Assert.True(begun.IsDone, string.Join(", ", begun.Refusals));
+        return c.House.Simulator().Code(begun.Value.LinkId!)!;
+    }
+
+    /// <summary>Hours pass, and what is due in each is done.</summary>
+    public static async Task Hours(this TestHouse house, int hours)
+    {
+        for (var hour = 0; hour < hours; hour++)
+        {
+            house.Clock.Advance(TimeSpan.FromHours(1));
+            await house.OutboxDrained();
+        }
     }
 
     /// <summary>Pays on the gateway's page, which calls the house back.</summary>

@@ -237,14 +237,7 @@ public sealed class A_payment : IAsyncLifetime
         Assert.Equal((6900L, 0L), (page.Taken.Single().RefundedMinor, (await c.Accounts())["overpaid"]));
     }
 
-    async Task Wait(int hours)
-    {
-        for (var hour = 0; hour < hours; hour++)
-        {
-            house.Clock.Advance(TimeSpan.FromHours(1));
-            await house.OutboxDrained();
-        }
-    }
+    Task Wait(int hours) => house.Hours(hours);
 
     static string Sign(string body) => RazorpaySignature.Of(Encoding.UTF8.GetBytes(body), GatewaySimulator.WebhookSecret);
 

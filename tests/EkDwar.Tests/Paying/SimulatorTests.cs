@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using EkDwar.Paying.Razorpay;
@@ -22,16 +21,8 @@ public sealed class The_gateway_simulator : IAsyncLifetime
 
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
-    async Task<(HttpStatusCode Status, JsonObject Answer)> Ask(HttpMethod method, string path, string? body = null, string? key = null, string type = "application/json", string? idempotency = null)
-    {
-        using var request = new HttpRequestMessage(method, "/dev/gateway/v1/" + path);
-        key ??= $"{GatewaySimulator.KeyId}:{GatewaySimulator.KeySecret}";
-        if (key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(key)));
-        if (idempotency is not null) request.Headers.Add("X-Refund-Idempotency", idempotency);
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, type);
-        using var answer = await house.Client().SendAsync(request, TestContext.Current.CancellationToken);
-        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject());
-    }
+    Task<(HttpStatusCode Status, JsonObject Answer)> Ask(HttpMethod method, string path, string? body = null, string? key = null, string type = "application/json", string? idempotency = null) =>
+        house.AskSimulator(method, path, body, key, type, idempotency);
 
     static string[] Missing(JsonObject answer, string[] fields) => [.. fields.Where(field => !answer.ContainsKey(field))];
 

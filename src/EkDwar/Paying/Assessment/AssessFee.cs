@@ -53,6 +53,7 @@ public sealed class AssessFee(EkDwarDb db, CaseFiles cases, CaseClock clock, Tim
         file.Case.Fee = worked.Value.ToText();
         file.Record(act.Kind, now, act.Actor, act.Body with { Fee = file.Case.Fee }, await Change(file, now));
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {act.Kind}", now));
+        await WithdrawOffers.IfAny(db, file, now);
         return await db.SaveAct(file.Case);
     }
 

@@ -14,7 +14,7 @@ public sealed class FeeAtOfficePage(MoneyDesk desk, MoneyBook book, EkDwarDb db)
     /// <summary>By what the fee is paid; null where it is not.</summary>
     public Payment? Paid { get; private set; }
     public FeeCredit? Credit { get; private set; }
-    public bool MayReverse => Paid is { Means: not PaymentMeans.Online } && !Opened.Case.Status.IsClosed();
+    public bool MayReverse => Paid is { IsAtGateway: false } && !Opened.Case.Status.IsClosed();
     public bool MayHandBack => Credit is { IsByHand: true, RefundAskedAt: not null, ReturnedAt: null };
     public string Address => Desk($"cases/{Opened.Case.Reference}/take");
     public IReadOnlyList<Choice> Means => [.. new[] { PaymentMeans.Cash, PaymentMeans.DemandDraft, PaymentMeans.Challan }.Select(means => new Choice($"{means}", T("paying.means." + means)))];

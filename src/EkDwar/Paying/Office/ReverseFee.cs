@@ -21,7 +21,7 @@ public sealed class ReverseFee(EkDwarDb db, MoneyDesk desk, MoneyBook book, Cash
 
     async Task<Outcome<CaseReference>> Reverse(CaseFile file, DeskAct act, string? words)
     {
-        if (file.Case.FeePaidAt is null || await book.PaidWith(act.CaseId) is not { Means: not PaymentMeans.Online } payment) return new Refusal("paying.nothing_to_reverse");
+        if (file.Case.FeePaidAt is null || await book.PaidWith(act.CaseId) is not { IsAtGateway: false } payment) return new Refusal("paying.nothing_to_reverse");
         if (file.Case.Status.IsClosed()) return new Refusal("paying.reverse_decided");
         if (OfficersWords.Unfit(words, "words", isNeeded: true) is { } unfit) return unfit;
         if (await cash.Write(act.Session, CashKind.Reversed, payment, -payment.AmountMinor, payment.InstrumentNo ?? "") is null) return new Refusal("paying.not_in_hand");

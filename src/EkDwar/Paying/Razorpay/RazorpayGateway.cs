@@ -1,30 +1,27 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EkDwar.Foundation.Outages;
 using Microsoft.Extensions.Options;
 
 namespace EkDwar.Paying.Razorpay;
 
 /// <summary>
-/// A gateway that speaks as Razorpay does: payment links, call-backs signed over the raw body, status by query, refunds
-/// with an idempotency key. No order is made: a payment link makes its own, and one of ours beside it would stay unpaid.
+/// A gateway that speaks as Razorpay does: payment links and QR codes, call-backs signed over the raw body, status by
+/// query, refunds with an idempotency key. A payment link makes its own order once somebody begins to pay there; where the
+/// link's own word is unsure, that order is asked.
 /// </summary>
-/// <remarks>https://razorpay.com/docs/api/payments/payment-links/ and /docs/api/refunds/ and /docs/webhooks/</remarks>
-public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> configured, OutageBook outages) : IGateway
+/// <remarks>https://razorpay.com/docs/api/payments/payment-links/ and /docs/api/orders/ and /docs/api/refunds/ and /docs/webhooks/</remarks>
+public sealed class RazorpayGateway(RazorpayApi api, IOptions<RazorpayOptions> configured) : IGateway
 {
     readonly RazorpayOptions options = configured.Value;
 
     public bool IsOffered => options.IsWhole;
 
-    public string? UpiLink(GatewayOrder order) => options.UpiAddress.Length == 0 ? null : Paying.UpiLink.Of(options.UpiAddress, options.UpiName, order);
+    public bool OffersCodes => options.IsWhole && options.QrCodes;
 
     public async Task<GatewayLink> Offer(GatewayOrder order)
     {
-        var (status, answer) = await Send(HttpMethod.Post, "v1/payment_links", new JsonObject
+        var (status, answer) = await api.Send(HttpMethod.Post, "v1/payment_links", new JsonObject
         {
             ["amount"] = order.AmountMinor, ["currency"] = "INR", ["accept_partial"] = false, ["reference_id"] = order.Reference.ToString(),
             ["description"] = order.Description, ["expire_by"] = new DateTimeOffset(order.ExpiresAt, TimeSpan.Zero).ToUnixTimeSeconds(),
@@ -36,22 +33,33 @@ public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> c
         return link is not null && RazorpayWords.LinkOf(link.Value, order) is { } made ? made : throw new GatewaySilent($"no payment link: {(int)status}");
     }
 
-    public async Task<GatewayAnswer?> Ask(PaymentReference reference, string? linkId)
+    public Task<GatewayLink> OfferCode(GatewayOrder order) => RazorpayCodes.Offer(api, order);
+
+    public async Task<IReadOnlyList<GatewayAnswer>> Ask(GatewayAttempt attempt)
     {
-        var link = linkId is null ? await Find(reference) : (await Send(HttpMethod.Get, $"v1/payment_links/{Uri.EscapeDataString(linkId)}", null)).Answer;
-        if (link is null || link.Value.ValueKind != JsonValueKind.Object || !link.Value.TryGetProperty("id", out _)) return null;
-        return RazorpayWords.AnswerOf(link.Value, null) is { } answer && answer.Reference == reference ? answer : throw new GatewaySilent("an answer about another payment");
+        if (attempt.IsByCode) return await RazorpayCodes.Ask(api, attempt);
+        var link = attempt.LinkId is { } id ? (await api.Send(HttpMethod.Get, $"v1/payment_links/{Uri.EscapeDataString(id)}", null)).Answer : await Find(attempt.Reference);
+        if (link?.Text("id") is null) return [];
+        if (RazorpayWords.AnswerOf(link.Value, null) is not { } answer || answer.Reference != attempt.Reference) throw new GatewaySilent("an answer about another payment");
+        return [answer is { OrderId: { } order } and not { State: GatewayState.Paid, PaymentId: not null } ? RazorpayWords.WithOrder(answer, await PaidOn(order)) : answer];
+    }
+
+    public Task Withdraw(GatewayAttempt attempt)
+    {
+        if (attempt.LinkId is not { } id) return Task.CompletedTask;
+        // Refused, it is closed or paid already, and is asked about in any case.
+        return attempt.IsByCode ? RazorpayCodes.Close(api, id) : api.Send(HttpMethod.Post, $"v1/payment_links/{Uri.EscapeDataString(id)}/cancel", null);
     }
 
     public async Task<RefundState> Refund(string paymentId, long amountMinor, string key)
     {
-        var (status, answer) = await Send(HttpMethod.Post, $"v1/payments/{Uri.EscapeDataString(paymentId)}/refund",
+        var (status, answer) = await api.Send(HttpMethod.Post, $"v1/payments/{Uri.EscapeDataString(paymentId)}/refund",
             new JsonObject { ["amount"] = amountMinor, ["speed"] = "normal", ["receipt"] = key }, ("X-Refund-Idempotency", key));
-        if (status != HttpStatusCode.OK || RazorpayWords.Text(answer, "entity") != "refund") throw new GatewaySilent($"no refund: {(int)status}");
+        if (status != HttpStatusCode.OK || answer.Text("entity") != "refund") throw new GatewaySilent($"no refund: {(int)status}");
         // The same key gets the first answer again, which may be older than what has happened since.
-        if (RazorpayWords.Text(answer, "status") == "pending" && RazorpayWords.Text(answer, "id") is { } id)
-            (_, answer) = await Send(HttpMethod.Get, $"v1/refunds/{Uri.EscapeDataString(id)}", null);
-        return RazorpayWords.Text(answer, "status") switch { "processed" => RefundState.Done, "pending" => RefundState.Waiting, var other => throw new GatewaySilent($"a refund that is {other}") };
+        if (answer.Text("status") == "pending" && answer.Text("id") is { } id)
+            (_, answer) = await api.Send(HttpMethod.Get, $"v1/refunds/{Uri.EscapeDataString(id)}", null);
+        return answer.Text("status") switch { "processed" => RefundState.Done, "pending" => RefundState.Waiting, var other => throw new GatewaySilent($"a refund that is {other}") };
     }
 
     public GatewayEvent? Read(ReadOnlyMemory<byte> body, string? signature, string? eventId)
@@ -60,7 +68,7 @@ public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> c
         try
         {
             using var told = JsonDocument.Parse(body);
-            return RazorpayWords.Text(told.RootElement, "event") is { } kind ? new(eventId, kind, RazorpayWords.ToldOf(told.RootElement, kind)) : null;
+            return told.RootElement.Text("event") is { } kind ? new(eventId, kind, RazorpayWords.ToldOf(told.RootElement, kind), RazorpayWords.RefundOf(told.RootElement, kind)) : null;
         }
         catch (JsonException)
         {
@@ -70,32 +78,14 @@ public sealed class RazorpayGateway(HttpClient http, IOptions<RazorpayOptions> c
 
     async Task<JsonElement?> Find(PaymentReference reference)
     {
-        var (status, answer) = await Send(HttpMethod.Get, $"v1/payment_links?reference_id={reference}", null);
-        if (status != HttpStatusCode.OK || answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("payment_links", out var links) || links.ValueKind != JsonValueKind.Array)
-            throw new GatewaySilent($"no list of payment links: {(int)status}");
-        return links.EnumerateArray().Where(link => RazorpayWords.Text(link, "reference_id") == reference.ToString()).Select(link => (JsonElement?)link).FirstOrDefault();
+        var (status, answer) = await api.Send(HttpMethod.Get, $"v1/payment_links?reference_id={reference}", null);
+        if (status != HttpStatusCode.OK || answer.List("payment_links") is not { } links) throw new GatewaySilent($"no list of payment links: {(int)status}");
+        return links.Where(link => link.Text("reference_id") == reference.ToString()).Select(link => (JsonElement?)link).FirstOrDefault();
     }
 
-    async Task<(HttpStatusCode Status, JsonElement Answer)> Send(HttpMethod method, string path, JsonObject? body, (string Name, string Value)? header = null)
+    async Task<IReadOnlyList<JsonElement>> PaidOn(string order)
     {
-        using var request = new HttpRequestMessage(method, new Uri(new Uri(options.BaseUrl), path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.KeyId}:{options.KeySecret}")));
-        if (header is { } named) request.Headers.Add(named.Name, named.Value);
-        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        try
-        {
-            using var response = await http.SendAsync(request);
-            // 5xx, too many requests, wrong keys: nothing is known of the payment.
-            if ((int)response.StatusCode >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized)
-                throw new GatewaySilent(string.Create(CultureInfo.InvariantCulture, $"{method} {path}: {(int)response.StatusCode}"));
-            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
-            await outages.Worked(OutageBook.Payments);
-            return (response.StatusCode, answer.RootElement.Clone());
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or JsonException or GatewaySilent)
-        {
-            await outages.Failed(OutageBook.Payments);
-            throw e as GatewaySilent ?? new GatewaySilent($"{method} {path}", e);
-        }
+        var (status, answer) = await api.Send(HttpMethod.Get, $"v1/orders/{Uri.EscapeDataString(order)}/payments", null);
+        return status == HttpStatusCode.OK && answer.List("items") is { } payments ? payments : throw new GatewaySilent($"no list of an order's payments: {(int)status}");
     }
 }

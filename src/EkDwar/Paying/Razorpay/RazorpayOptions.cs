@@ -10,9 +10,8 @@ public sealed class RazorpayOptions
     /// <summary>Of the call-backs; another than the key's.</summary>
     public string WebhookSecret { get; set; } = "";
 
-    /// <summary>A UPI address whose money the gateway reports; empty for none. With it, the name UPI apps show.</summary>
-    public string UpiAddress { get; set; } = "";
-    public string UpiName { get; set; } = "";
+    /// <summary>Whether the account makes QR codes for UPI apps, which has to be asked of the gateway.</summary>
+    public bool QrCodes { get; set; }
 
     public bool IsWhole => BaseUrl.Length > 0 && KeyId.Length > 0 && KeySecret.Length > 0 && WebhookSecret.Length > 0;
 }

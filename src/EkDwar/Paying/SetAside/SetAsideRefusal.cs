@@ -53,7 +53,7 @@ public sealed class SetAsideRefusal(EkDwarDb db, MoneyDesk desk, MoneyBook book,
         db.Add(new FeeCredit
         {
             CaseId = act.CaseId, State = file.Case.State, ServiceId = file.Case.ServiceId, PersonId = file.Case.ApplicantId, AmountMinor = paid is null ? 0 : file.Fee.TotalMinor,
-            IsByHand = paid is { Means: not PaymentMeans.Online }, OrderNo = order.Number, OrderOn = order.On!.Value, GrantedAt = now,
+            IsByHand = paid is { IsAtGateway: false }, OrderNo = order.Number, OrderOn = order.On!.Value, GrantedAt = now,
         });
         file.Record(act.Kind, now, act.Actor, act.Body, new());
         db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {act.Kind}", now));

@@ -19,6 +19,7 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
     const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     readonly ConcurrentDictionary<string, SimulatedLink> links = new();
+    readonly ConcurrentDictionary<string, SimulatedCode> codes = new();
     readonly ConcurrentDictionary<string, JsonObject> refunds = new(), refundsById = new();
     readonly Lock turn = new();
 
@@ -28,10 +29,11 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
     public static void StandIn(RazorpayOptions options, Settings settings)
     {
         (options.BaseUrl, options.KeyId, options.KeySecret) = ($"{AddressOf(settings)}{Path}/", KeyId, KeySecret);
-        (options.WebhookSecret, options.UpiAddress, options.UpiName) = (WebhookSecret, "simulator@example", "EkDwar simulator");
+        (options.WebhookSecret, options.QrCodes) = (WebhookSecret, true);
     }
 
     public IReadOnlyCollection<SimulatedLink> Links => [.. links.Values];
+    public IReadOnlyCollection<SimulatedCode> Codes => [.. codes.Values];
 
     /// <summary>The status a refund gets, and keeps until this is set anew: processed, pending or failed.</summary>
     public string RefundStatus { get; set; } = "processed";
@@ -48,6 +50,13 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
 
     public SimulatedLink? Link(string id) => links.GetValueOrDefault(id);
 
+    public SimulatedCode? Code(string id) => codes.GetValueOrDefault(id);
+
+    public JsonObject? Coded(string id) => Code(id)?.ToJson(time.GetUtcNow());
+
+    /// <summary>The order a payment link made for itself; null before anybody began to pay.</summary>
+    public SimulatedLink? Ordered(string id) => links.Values.FirstOrDefault(link => link.OrderId == id && link.Taken.Count > 0);
+
     /// <summary>Makes a payment link, or says what is wrong with what was asked.</summary>
     public (JsonObject? Made, SimulatorFault? Fault) Make(JsonObject asked)
     {
@@ -56,8 +65,59 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
             var now = time.GetUtcNow();
             if (LinkRequest.Fault(asked, now, reference => links.Values.Any(link => link.Reference == reference)) is { } fault) return (null, fault);
             var id = "plink_" + NewId();
-            links[id] = new(id, $"{AddressOf(settings)}{Path}/pay/{id}", asked, now.ToUnixTimeSeconds());
+            links[id] = new(id, $"{AddressOf(settings)}{Path}/pay/{id}", asked, now.ToUnixTimeSeconds(), "order_" + NewId());
             return (links[id].ToJson(now), null);
+        }
+    }
+
+    /// <summary>Makes a QR code for UPI apps, or says what is wrong with what was asked.</summary>
+    public (JsonObject? Made, SimulatorFault? Fault) MakeCode(JsonObject asked)
+    {
+        lock (turn)
+        {
+            var now = time.GetUtcNow();
+            if (CodeRequest.Fault(asked, now) is { } fault) return (null, fault);
+            var id = "qr_" + NewId();
+            codes[id] = new(id, $"{AddressOf(settings)}{Path}/upi/{id}", asked, now.ToUnixTimeSeconds());
+            return (codes[id].ToJson(now), null);
+        }
+    }
+
+    /// <summary>Closes a code that can still be paid.</summary>
+    public (JsonObject? Made, SimulatorFault? Fault) Close(string id)
+    {
+        lock (turn)
+        {
+            if (Code(id) is not { } code) return (null, new("The id provided does not exist"));
+            var now = time.GetUtcNow();
+            if (!code.IsOpen(now)) return (null, new("The QR Code is closed already"));
+            code.ClosedAt = now.ToUnixTimeSeconds();
+            return (code.ToJson(now), null);
+        }
+    }
+
+    /// <summary>Cancels a payment link that can still be paid.</summary>
+    public (JsonObject? Made, SimulatorFault? Fault) Cancel(string id)
+    {
+        lock (turn)
+        {
+            if (Link(id) is not { } link) return (null, new("The id provided does not exist"));
+            var now = time.GetUtcNow();
+            if (link.StatusAt(now) is not "created" and var status) return (null, new($"A payment link that is {status} cannot be cancelled"));
+            link.CancelledAt = now.ToUnixTimeSeconds();
+            return (link.ToJson(now), null);
+        }
+    }
+
+    /// <summary>A UPI app pays by a code: what it asks for, or another amount. Gives what would be called back.</summary>
+    public string Scan(SimulatedCode code, long? minor = null, string currency = "INR")
+    {
+        lock (turn)
+        {
+            var now = time.GetUtcNow();
+            var payment = new SimulatedPayment("pay_" + NewId(), minor ?? code.AmountMinor ?? 0, currency, now.ToUnixTimeSeconds(), null);
+            code.Taken.Add(payment);
+            return code.Credited(payment, now).ToJsonString();
         }
     }
 
@@ -66,7 +126,7 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
     {
         lock (turn)
         {
-            var payment = new SimulatedPayment("pay_" + NewId(), minor ?? link.AmountMinor, currency, time.GetUtcNow().ToUnixTimeSeconds());
+            var payment = new SimulatedPayment("pay_" + NewId(), minor ?? link.AmountMinor, currency, time.GetUtcNow().ToUnixTimeSeconds(), link.OrderId);
             link.Taken.Add(payment);
             return Event(link, payment);
         }
@@ -79,9 +139,12 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
         said["currency"] = payment.Currency;
         return new JsonObject
         {
-            ["account_id"] = "acc_simulator", ["contains"] = new JsonArray("payment_link", "payment"), ["created_at"] = now.ToUnixTimeSeconds(), ["entity"] = "event",
+            ["account_id"] = "acc_simulator", ["contains"] = new JsonArray("payment", "order", "payment_link"), ["created_at"] = now.ToUnixTimeSeconds(), ["entity"] = "event",
             ["event"] = link.StatusAt(now) == "paid" ? "payment_link.paid" : "payment_link.partially_paid",
-            ["payload"] = new JsonObject { ["payment_link"] = new JsonObject { ["entity"] = said }, ["payment"] = new JsonObject { ["entity"] = payment.ToJson() } },
+            ["payload"] = new JsonObject
+            {
+                ["order"] = new JsonObject { ["entity"] = link.Order() }, ["payment"] = new JsonObject { ["entity"] = payment.ToJson() }, ["payment_link"] = new JsonObject { ["entity"] = said },
+            },
         }.ToJsonString();
     }
 
@@ -101,7 +164,7 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
         {
             if (key is not null && (key.Length < 10 || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))) return (null, new("The idempotency key is invalid"));
             if (key is not null && refunds.TryGetValue(key, out var done)) return (done.DeepClone().AsObject(), null);
-            if (links.Values.SelectMany(link => link.Taken).FirstOrDefault(taken => taken.Id == paymentId) is not { } payment) return (null, new("The id provided does not exist"));
+            if (Taken.FirstOrDefault(taken => taken.Id == paymentId) is not { } payment) return (null, new("The id provided does not exist"));
             var left = payment.AmountMinor - payment.RefundedMinor;
             var minor = left;
             if (asked["amount"] is { } amount && !LinkRequest.IsWhole(amount, out minor)) return (null, new("The amount must be an integer.", "amount"));
@@ -112,13 +175,31 @@ public sealed class GatewaySimulator(IHttpClientFactory clients, Settings settin
             {
                 ["id"] = "rfnd_" + NewId(), ["entity"] = "refund", ["amount"] = minor, ["receipt"] = asked["receipt"]?.DeepClone(), ["currency"] = payment.Currency,
                 ["payment_id"] = paymentId, ["notes"] = asked["notes"]?.DeepClone() ?? new JsonArray(), ["acquirer_data"] = new JsonObject { ["arn"] = null },
-                ["created_at"] = time.GetUtcNow().ToUnixTimeSeconds(), ["batch_id"] = null, ["status"] = RefundStatus, ["speed_processed"] = "normal",
+                ["created_at"] = time.GetUtcNow().ToUnixTimeSeconds(), ["batch_id"] = null, ["status"] = RefundStatus, ["speed_processed"] = "normal", ["speed_requested"] = asked["speed"]?.DeepClone() ?? "normal",
             };
             if (key is not null) refunds[key] = made;
             refundsById[(string)made["id"]!] = made;
             return (made.DeepClone().AsObject(), null);
         }
     }
+
+    IEnumerable<SimulatedPayment> Taken => links.Values.SelectMany(link => link.Taken).Concat(codes.Values.SelectMany(code => code.Taken));
+
+    /// <summary>What is called back about a refund: https://razorpay.com/docs/webhooks/payloads/refunds/.</summary>
+    public string RefundEvent(string refundId)
+    {
+        var refund = Refunded(refundId)!;
+        var payment = Taken.First(taken => taken.Id == (string)refund["payment_id"]!);
+        return new JsonObject
+        {
+            ["entity"] = "event", ["account_id"] = "acc_simulator", ["event"] = $"refund.{(RefundStatus == "pending" ? "created" : RefundStatus)}", ["contains"] = new JsonArray("refund", "payment"),
+            ["payload"] = new JsonObject { ["refund"] = new JsonObject { ["entity"] = refund }, ["payment"] = new JsonObject { ["entity"] = payment.ToJson() } },
+            ["created_at"] = time.GetUtcNow().ToUnixTimeSeconds(),
+        }.ToJsonString();
+    }
+
+    /// <summary>The refunds that were made.</summary>
+    public IReadOnlyCollection<string> Refunds => [.. refundsById.Keys];
 
     static string NewId() => RandomNumberGenerator.GetString(Letters, 14);
 }

@@ -57,7 +57,7 @@ static class LinkRequest
         return Text(asked["callback_method"]) == "get" ? null : new("callback_method must be get", "callback_method");
     }
 
-    static SimulatorFault? Notes(JsonObject asked)
+    public static SimulatorFault? Notes(JsonObject asked)
     {
         if (asked["notes"] is not { } field) return null;
         if (field is not JsonObject notes) return new("notes must be an object", "notes");
@@ -80,5 +80,5 @@ static class LinkRequest
         return field.GetValueKind() == JsonValueKind.Number && field is JsonValue value && (value.TryGetValue(out number) || (value.TryGetValue(out JsonElement element) && element.TryGetInt64(out number)));
     }
 
-    static string? Text(JsonNode? field) => field is JsonValue && field.GetValueKind() == JsonValueKind.String ? field.GetValue<string>() : null;
+    public static string? Text(JsonNode? field) => field is JsonValue && field.GetValueKind() == JsonValueKind.String ? field.GetValue<string>() : null;
 }

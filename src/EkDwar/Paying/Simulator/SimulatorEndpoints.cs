@@ -17,6 +17,13 @@ public static class SimulatorEndpoints
         api.MapPost("/payment_links", Make);
         api.MapGet("/payment_links", List);
         api.MapGet("/payment_links/{id}", Show);
+        api.MapPost("/payment_links/{id}/cancel", Cancel);
+        api.MapGet("/orders/{id}", ShowOrder);
+        api.MapGet("/orders/{id}/payments", ListOfOrder);
+        api.MapPost("/payments/qr_codes", MakeCode);
+        api.MapGet("/payments/qr_codes/{id}", ShowCode);
+        api.MapGet("/payments/qr_codes/{id}/payments", ListOfCode);
+        api.MapPost("/payments/qr_codes/{id}/close", Close);
         api.MapPost("/payments/{id}/refund", Refund);
         api.MapGet("/refunds/{id}", ShowRefund);
     }
@@ -37,6 +44,21 @@ public static class SimulatorEndpoints
         await Asked(request) is { } asked ? Answer(simulator.Refund(id, asked, request.Headers["X-Refund-Idempotency"])) : Answer((null, new("The request body is not valid JSON")));
 
     static JsonHttpResult<JsonObject> Show(string id, GatewaySimulator simulator) => Answer((simulator.Linked(id), new(NoSuchId)));
+
+    static JsonHttpResult<JsonObject> Cancel(string id, GatewaySimulator simulator) => Answer(simulator.Cancel(id));
+
+    static JsonHttpResult<JsonObject> ShowOrder(string id, GatewaySimulator simulator) => Answer((simulator.Ordered(id)?.Order(), new(NoSuchId)));
+
+    static JsonHttpResult<JsonObject> ListOfOrder(string id, GatewaySimulator simulator) => Answer((simulator.Ordered(id) is { } link ? SimulatedPayment.Listed(link.Taken) : null, new(NoSuchId)));
+
+    static async Task<JsonHttpResult<JsonObject>> MakeCode(HttpRequest request, GatewaySimulator simulator) =>
+        await Asked(request) is { } asked ? Answer(simulator.MakeCode(asked)) : Answer((null, new("The request body is not valid JSON")));
+
+    static JsonHttpResult<JsonObject> ShowCode(string id, GatewaySimulator simulator) => Answer((simulator.Coded(id), new(NoSuchId)));
+
+    static JsonHttpResult<JsonObject> ListOfCode(string id, GatewaySimulator simulator) => Answer((simulator.Code(id) is { } code ? SimulatedPayment.Listed(code.Taken) : null, new(NoSuchId)));
+
+    static JsonHttpResult<JsonObject> Close(string id, GatewaySimulator simulator) => Answer(simulator.Close(id));
 
     static JsonHttpResult<JsonObject> List(HttpRequest request, GatewaySimulator simulator)
     {

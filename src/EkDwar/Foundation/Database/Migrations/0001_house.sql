@@ -741,6 +741,8 @@ create table payments (
   amount_minor bigint not null,
   link_id text,
   link_url text,
+  upi_link text,
+  order_id text,
   gateway_payment_id text,
   taken_minor bigint,
   taken_currency text,
