@@ -25,6 +25,11 @@ public sealed class CertificateTemplate
     /// <summary>Tables of what the register said or the applicant answered, below the rows.</summary>
     public List<CertificateTable> Tables { get; init; } = [];
     public LocalText Validity { get; init; } = [];
+
+    /// <summary>Of a copy: the officer's finding that is the record itself. Its pages follow the certificate's own, and no grant goes without it; {its_id} is how many there are. Empty for all others.</summary>
+    public string Attaches { get; init; } = "";
+
+    public bool IsCopy => Attaches.Length > 0;
 }
 
 public sealed class CertificateRow

@@ -81,6 +81,7 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
         if (answers[id] is not { } answer) return "";
         return question.Type switch
         {
+            "document" when id == service.Certificate.Attaches => DocumentType.PaperOf(answer) is { } copied ? $"{copied.Pages}" : "",
             "name" => answer[language == LanguageCode.English ? "latin" : "local"]!.GetValue<string>(),
             "table" => IndianNumber.Rupees(question.Columns.Where(column => column.Type == "money").Sum(column => TableType.Total(answer, column.Id))),
             "choice" when answers.Text(question.Id) == "other" && answers.Text(id + "_other") is { } said => said,

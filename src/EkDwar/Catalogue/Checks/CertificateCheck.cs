@@ -29,6 +29,24 @@ static class CertificateCheck
             Shown(sheet, row.Value, (problem, mend) => sheet.Needs(false, row, "value", problem, mend));
         }
         foreach (var table in certificate.Tables) Tabled(sheet, table);
+        if (certificate.IsCopy) Attached(sheet, service);
+    }
+
+    /// <summary>The record that a copy shows: given by an officer, of every case, before it is granted.</summary>
+    static void Attached(Sheet<ServiceDefinition> sheet, ServiceDefinition service)
+    {
+        var (certificate, called) = (service.Certificate, FileFaults.Quote(service.Certificate.Attaches));
+        void Needs(bool holds, string problem, string mend) => sheet.Needs(holds, certificate, "attaches", problem, mend);
+        List<Question> found = [.. service.AllQuestions.Skip(service.Questions.Count)];
+        if (found.Find(question => question.Id == certificate.Attaches) is not { } record)
+        {
+            if (service.Questions.Exists(question => question.Id == certificate.Attaches)) Needs(false, $"{called} is asked of the applicant: a copy shows what the office has", "name a question of type 'document' of an officer's form");
+            else Needs(false, $"{called} is not collected at any stage before the decision", Nearest.Mend(certificate.Attaches, [.. found.Where(question => question.Type == "document").Select(question => question.Id)]));
+            return;
+        }
+        Needs(record.Type == "document", $"{called} is of type '{record.Type}', so it has no pages", "name a finding of type 'document'");
+        Needs(record.When == "" && !record.Optional && !IsFoundOfSome(service, record), $"{called} is not collected in every case, so some would be granted without the record", "ask for it, without 'when' or 'optional', at a stage every case comes to");
+        Needs(service.Deemed?.IsGrant != true, $"granted by silence, nobody would have given {called}", "take 'deemed' out, or 'attaches'");
     }
 
     /// <summary>A table shows rows of the record or of a question, and of them columns there are.</summary>
