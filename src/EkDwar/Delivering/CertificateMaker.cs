@@ -35,14 +35,14 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
         var content = new CertificateContent
         {
             Language = language, Government = In(state.Government), Department = In(service.Department), Office = In(office.Names),
-            Title = In(service.Certificate.Title), Number = number,
+            Title = In(words.Title), Number = number,
             IssuedOn = new(LongDate.Of(issuedOn, language), LongDate.Of(issuedOn, LanguageCode.English)),
             Body = Body(language), EnglishBody = Body(LanguageCode.English), CopiedPages = copied, Facts = words.Rows(language),
             Tables = words.Tables(language), RecordAsOf = record is null ? null : new(When(record.AsOf, language), When(record.AsOf, LanguageCode.English)),
             Validity = validity is { } days ? new(Days(days, language), Days(days, LanguageCode.English)) : In(service.Certificate.Validity), SignatoryName = In(post.Names), SignatoryPost = In(office.Names),
             VerificationUrl = url, ShortCode = number, QrText = CertificatePayload.QrText(url, payload), MadeAt = now,
         };
-        var facts = new SignatureFacts(post.Names.In(LanguageCode.English), service.Certificate.Title.In(LanguageCode.English), office.Names.In(LanguageCode.English), now);
+        var facts = new SignatureFacts(post.Names.In(LanguageCode.English), words.Title.In(LanguageCode.English), office.Names.In(LanguageCode.English), now);
         return new(PdfSigner.Sign(CertificateLayout.Make(content), keys.Seal, facts), payload, post.PostId);
     }
 

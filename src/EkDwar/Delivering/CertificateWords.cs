@@ -16,11 +16,14 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
     /// <summary>The key under which the code of a licence says its last day.</summary>
     public const string ValidUntil = "valid_until";
 
+    /// <summary>What this certificate is called.</summary>
+    public LocalText Title => service.Certificate.TitleFor(service, answers);
+
     /// <summary>The paragraph as runs, merged fields in bold.</summary>
     public IReadOnlyList<TextRun> Paragraph(LanguageCode language)
     {
         var runs = new List<TextRun>();
-        var rest = service.Certificate.Paragraph.In(language).AsSpan();
+        var rest = service.Certificate.ParagraphFor(service, answers).In(language).AsSpan();
         while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
         {
             if (open > 0) runs.Add(new(rest[..open].ToString()));

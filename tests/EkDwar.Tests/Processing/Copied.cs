@@ -30,6 +30,13 @@ static class Copied
         return await c.House.Use((RecordFindings find) => find.Run(desk, c.CaseId, version, question => PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.English, _ => [File(record)]));
     }
 
+    /// <summary>Whoever holds this post answers the form of the stage so, all of it.</summary>
+    public static async Task<Outcome<CaseReference>> FindsSo(this TestCase c, string post, IReadOnlyDictionary<string, RawAnswer> found)
+    {
+        var (desk, version) = (await c.DeskOf(post), (await c.Row()).Version);
+        return await c.House.Use((RecordFindings find) => find.Run(desk, c.CaseId, version, question => found[question.Id], LanguageCode.English));
+    }
+
     public static async Task<Outcome<CaseReference>> Grants(this TestCase c, string post)
     {
         var (desk, version) = (await c.DeskOf(post), (await c.Row()).Version);

@@ -22,6 +22,18 @@ public sealed class A_fault_in_a_copy
         if (planted.Line > 0) Assert.Equal((planted.Line, planted.Column), (fault.At.Line, fault.At.Column));
     }
 
+    [Theory]
+    [InlineData("    - when: what = \"both\" and dues = 0\n", "    - when: ¦wha = \"both\" and dues = 0\n", "wha", "what")]
+    [InlineData("nothing is due. This certificate is given to {name}.\n    - when", "nothing is due. This certificate is given.\n    - when", "does not state {name}", "state the same in both")]
+    [InlineData("paid up to {paid_up_to}, and that", "paid up to {paid_upto}, and that", "'paid_upto' is not a question", "write 'paid_up_to'")]
+    public void of_a_certificate_in_several_variants_is_found(string right, string wrong, string problem, string mend)
+    {
+        var planted = Planted.In("property-tax-extract.yaml", right, wrong);
+        var fault = Assert.Single(Planted.Faults(planted.Text, "property-tax-extract.yaml"), fault => fault.Problem.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(mend, fault.Mend);
+        if (planted.Line > 0) Assert.Equal(planted.Line, fault.At.Line);
+    }
+
     [Fact]
     public void is_found_where_the_record_may_be_left_out()
     {
