@@ -1,5 +1,4 @@
 using EkDwar.Cases;
-using EkDwar.Cases.Papers;
 using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;

@@ -1,6 +1,5 @@
 using System.Text;
 using EkDwar.Cases;
-using EkDwar.Catalogue;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Delivering;
 using EkDwar.Foundation.Languages;

@@ -8,7 +8,6 @@ using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Foundation.Pdf;
 using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
-using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Tests.Delivering;
 

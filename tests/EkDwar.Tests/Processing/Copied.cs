@@ -3,7 +3,6 @@ using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Languages;
 using EkDwar.Foundation.Outcomes;
 using EkDwar.People;
-using EkDwar.Places;
 using EkDwar.Processing;
 using EkDwar.Tests.Catalogue;
 using EkDwar.Tests.Foundation.Files;
