@@ -11,6 +11,12 @@ public sealed record AnswerBoxes(IReadOnlyList<Question> Questions, string Prefi
     /// <summary>The language in which a name stands beside its Latin letters: the state's.</summary>
     public string NamesIn { get; init; } = "en";
 
+    /// <summary>Of a paper: what was given there before; null while there is nothing.</summary>
+    public Func<Question, string?> Kept { get; init; } = _ => null;
+
+    /// <summary>Whether a file is asked for: then the form is sent in parts.</summary>
+    public bool TakesFiles => Questions.Any(question => question.Type == "document");
+
     public string FieldOf(Question question, string part) => Prefix + StageForm.FieldOf(question, part);
 
     /// <summary>What a form says in the boxes of this name.</summary>

@@ -16,6 +16,7 @@ public enum CaseEvent
     ClosedAsDuplicate,
     DuplicateClosed,
     PaperInfected,
+    RecordInfected,
     FeeAssessed,
     FeePaid,
     FeeRefunded,
@@ -83,5 +84,5 @@ public static class CaseEvents
     /// <summary>Whether it leaves what the citizen's side is waited for, and since when, as it was.</summary>
     public static bool LeavesWaits(this CaseEvent kind) => kind is CaseEvent.DueDateRecounted or CaseEvent.LimitExtended or CaseEvent.LimitPassed or CaseEvent.NoteWritten or CaseEvent.EmergencyLookAllowed or CaseEvent.EmergencyLookRefused
         or CaseEvent.AnswersCorrected or CaseEvent.CorrectionAsked or CaseEvent.CorrectionAccepted or CaseEvent.CorrectionDeclined or CaseEvent.CorrectionTakenBack
-        or CaseEvent.CaseClaimed or CaseEvent.CaseGivenBack or CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned;
+        or CaseEvent.RecordInfected or CaseEvent.CaseClaimed or CaseEvent.CaseGivenBack or CaseEvent.CaseHandedOver or CaseEvent.CaseAssigned;
 }

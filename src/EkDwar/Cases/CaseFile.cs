@@ -97,6 +97,9 @@ public sealed class CaseFile(EkDwarDb db, Case c, CaseSeal seal, ServiceDefiniti
 
     public void Find(Answers findings) => c.Findings = seal.Seal(Findings.And(findings).ToText(), "findings");
 
+    /// <summary>What was found is there no more: the stage has to find it again.</summary>
+    public void Unfind(string id) => c.Findings = seal.Seal(Findings.Only(other => other != id).ToText(), "findings");
+
     public void Replace(Answers answers) => c.Answers = seal.Seal(answers.ToText(), "answers");
 
     /// <summary>What the whole ledger so far says of the clock.</summary>

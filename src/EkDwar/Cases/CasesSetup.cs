@@ -29,7 +29,7 @@ public static class CasesSetup
         services.AddScoped<RecountDueDates>().AddSingleton<ExtensionOrders>().AddScoped<ExtendLimits>().AddSingleton<ErasureList>().AddScoped<Erasures>().AddScoped<ErasePerson>().AddScoped<CaseRetention>().AddScoped<ErasableCases>().AddScoped<EraseKeptCases>().AddScoped<IKeptForAWhile, OldUnsentForms>();
         services.AddScoped<LimitDesk>().AddScoped<IOutboxHandler, WatchLimit>().AddScoped<IOutboxHandler, WatchStage>().AddScoped<SetMissedTimers>();
         services.AddScoped<FieldVisits>().AddScoped<IOutboxHandler, EndVisit>();
-        services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
+        services.AddScoped<PaperIntake>().AddScoped<Quarantine>().AddScoped<PaperPictures>().AddScoped<AttachedRecords>().AddScoped<IOutboxHandler, ScanPaper>().AddScoped<LooseFiles>().AddScoped<IOutboxHandler, DropFile>().AddScoped<IOutboxHandler, EndWait>();
         services.AddScoped<GiveOwnData>().AddScoped<OwnArchive>().AddScoped<OwnPapers>().AddScoped<WriteOwnCase>().AddScoped<ReadOwnDataView>().AddSingleton<OwnDataGate>();
         services.AddScoped<IOwnData, OwnPerson>().AddScoped<IOwnData, OwnCases>().AddScoped<IOwnData, OwnPartyData>();
         if (!settings.Works) return;

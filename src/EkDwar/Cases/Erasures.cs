@@ -76,8 +76,11 @@ public sealed class Erasures(EkDwarDb db, CaseFiles cases, ErasureList list, Fil
 
     async Task<List<string>> Stored(CaseFile file)
     {
-        var replaced = (await new Timeline(db).Of(file)).SelectMany(entry => entry.Body.Replaced?.Values ?? []).Select(json => DocumentType.PaperOf(JsonNode.Parse(json))).OfType<GivenPaper>();
-        var papers = DocumentType.PapersIn(file.Service, file.Answers).Concat(DocumentType.PapersIn(file.Service, (await OpenCorrection.Of(db, file)).Anew)).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).ToList();
+        var told = (await new Timeline(db).Of(file)).Select(entry => entry.Body).ToList();
+        var replaced = told.SelectMany(body => body.Replaced?.Values ?? []).Select(json => DocumentType.PaperOf(JsonNode.Parse(json))).OfType<GivenPaper>()
+            // Every record an officer gave, those given before another as well.
+            .Concat(told.Select(body => body.Findings).OfType<string>().SelectMany(found => DocumentType.PapersIn(file.Service, Answers.Parse(found))).Select(given => given.Paper));
+        var papers = DocumentType.PapersIn(file.Service, file.Answers).Concat(DocumentType.PapersIn(file.Service, (await OpenCorrection.Of(db, file)).Anew)).Select(given => given.Paper).Concat(replaced).SelectMany(paper => paper.Parts).Select(part => part.File).Distinct().ToList();
         foreach (var visit in await db.Set<FieldVisit>().Where(visit => visit.CaseId == file.Case.CaseId).ToListAsync()) papers.AddRange(new OpenVisit(visit, file).Report.Files.Select(photo => photo.File));
         var certificates = await db.Set<Certificate>().Where(certificate => certificate.CaseId == file.Case.CaseId).Select(certificate => certificate.FileId).ToListAsync();
         return [.. papers, .. await PaperTraces.Forget(db, papers), .. await LooseFiles.Forget(db, file.Case.CaseId, []), .. certificates];

@@ -1,3 +1,5 @@
+using EkDwar.Catalogue.Questions;
+using EkDwar.Catalogue.Rules;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Catalogue;
@@ -25,6 +27,36 @@ public sealed class CertificateTemplate
     /// <summary>Tables of what the register said or the applicant answered, below the rows.</summary>
     public List<CertificateTable> Tables { get; init; } = [];
     public LocalText Validity { get; init; } = [];
+
+    /// <summary>What it is called, and says, of some cases alone: the first whose rule holds counts, and of what it leaves out the certificate's own.</summary>
+    public List<CertificateVariant> Variants { get; init; } = [];
+
+    public LocalText TitleFor(ServiceDefinition service, Answers known) => VariantFor(service, known) is { Title.Count: > 0 } variant ? variant.Title : Title;
+
+    public LocalText ParagraphFor(ServiceDefinition service, Answers known) => VariantFor(service, known) is { Paragraph.Count: > 0 } variant ? variant.Paragraph : Paragraph;
+
+    CertificateVariant? VariantFor(ServiceDefinition service, Answers known) => Variants.Find(variant => variant.Holds(service, known));
+
+    /// <summary>Of a copy: the officer's finding that is the record itself. Its pages follow the certificate's own, and no grant goes without it; {its_id} is how many there are. Empty for all others.</summary>
+    public string Attaches { get; init; } = "";
+
+    public bool IsCopy => Attaches.Length > 0;
+}
+
+/// <summary>Title and paragraph of the cases for which a rule over answers and findings holds; a rule that cannot be told does not.</summary>
+public sealed class CertificateVariant
+{
+    public string When { get; init; } = "";
+    public LocalText Title { get; init; } = [];
+    public LocalText Paragraph { get; init; } = [];
+
+    Rule? when;
+
+    public bool Holds(ServiceDefinition service, Answers known)
+    {
+        when ??= Rule.Parse(When);
+        return when.Evaluate(RuleFacts.Of(when, service.AllQuestions, known)).Holds;
+    }
 }
 
 public sealed class CertificateRow

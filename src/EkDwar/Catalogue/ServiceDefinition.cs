@@ -79,7 +79,8 @@ public sealed class ServiceDefinition
     /// <summary>Examples by which the file is held to what its editor meant; nobody is shown them.</summary>
     public List<ServiceTest> Tests { get; init; } = [];
 
-    public Question Question(string id) => Questions.First(question => question.Id == id);
+    /// <summary>A question of the applicant or of an officer's form.</summary>
+    public Question Question(string id) => AllQuestions.First(question => question.Id == id);
 
     /// <summary>The tier an application was sent for; null where its service has none.</summary>
     public Option? TierOf(Terms terms) => Tier.Length > 0 && terms.Tier is { } code ? Question(Tier).Option(code) : null;

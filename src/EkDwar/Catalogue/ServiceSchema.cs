@@ -24,7 +24,7 @@ public static class ServiceSchema
         [typeof(LimitRule)] = ["kind"], [typeof(LimitSlab)] = ["days", "names"], [typeof(OfficerSlab)] = ["designated", "names"], [typeof(ServedBy)] = ["question", "place_kind"],
         [typeof(FeeHead)] = ["code", "names"], [typeof(Question)] = ["id", "type", "label"], [typeof(Option)] = ["code", "names"],
         [typeof(EligibilityRule)] = ["id", "when", "reason"], [typeof(Stage)] = ["id", "names", "post", "actions"], [typeof(Ground)] = ["code", "names", "rule"],
-        [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"],
+        [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"], [typeof(CertificateVariant)] = ["when"],
         [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],
         [typeof(CertificateTable)] = ["title", "rows", "columns"], [typeof(CertificateColumn)] = ["label", "value"],
         [typeof(LicenceRule)] = ["valid_until"], [typeof(SanctionRule)] = ["account"],

@@ -1,5 +1,6 @@
 using EkDwar.Cases;
 using EkDwar.Cases.Benefits;
+using EkDwar.Cases.Papers;
 using EkDwar.Catalogue.Questions;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Outbox;
@@ -10,7 +11,7 @@ using EkDwar.People;
 namespace EkDwar.Deciding;
 
 /// <summary>Use case: the designated officer decides in favour. The clock stops; a sanctioned benefit begins; the certificate is made from the outbox. Two deciding at once: one wins.</summary>
-public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegister benefits, TimeProvider time)
+public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegister benefits, AttachedRecords records, TimeProvider time)
 {
     public Task<Outcome<CaseReference>> Run(DeskSession session, long caseId, long seenVersion, string? words, Checked? ticks = null)
     {
@@ -23,6 +24,7 @@ public sealed class GrantApplication(EkDwarDb db, CaseFiles cases, BenefitRegist
         if (file.Case.Status != CaseStatus.InProcess) return new Refusal("deciding.waits_for_citizen");
         if (OfficersWords.Unfit(words, "words", isNeeded: false) is { } unfit) return unfit;
         if (file.IsUnassessed) return new Refusal("deciding.not_assessed");
+        if (await records.Of(file) is { IsDone: false } lacking) return lacking.Refusals.ToList();
         var now = time.UtcNow();
         var (service, answers) = (file.Service, file.Answers);
         var amount = service.Sanction?.Minor(service.Questions, answers, StateTime.Day(now));

@@ -36,6 +36,9 @@ public sealed record CertificateContent
 
     public IReadOnlyList<PrintedTable> Tables { get; init; } = [];
 
+    /// <summary>The pages of the record of which this is the copy, each a JPEG; none where nothing is copied.</summary>
+    public IReadOnlyList<byte[]> CopiedPages { get; init; } = [];
+
     /// <summary>When the register's record stood so; null where no register gave it.</summary>
     public Bilingual? RecordAsOf { get; init; }
 

@@ -22,6 +22,7 @@ public static class CertificateLayout
             Body(page);
             Table(page);
             new CertificateFoot(page, qr).Put();
+            new CopiedPages(page).Put();
         });
     }
 

@@ -16,11 +16,14 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
     /// <summary>The key under which the code of a licence says its last day.</summary>
     public const string ValidUntil = "valid_until";
 
+    /// <summary>What this certificate is called.</summary>
+    public LocalText Title => service.Certificate.TitleFor(service, answers);
+
     /// <summary>The paragraph as runs, merged fields in bold.</summary>
     public IReadOnlyList<TextRun> Paragraph(LanguageCode language)
     {
         var runs = new List<TextRun>();
-        var rest = service.Certificate.Paragraph.In(language).AsSpan();
+        var rest = service.Certificate.ParagraphFor(service, answers).In(language).AsSpan();
         while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
         {
             if (open > 0) runs.Add(new(rest[..open].ToString()));
@@ -81,6 +84,7 @@ public sealed class CertificateWords(ServiceDefinition service, Answers answers,
         if (answers[id] is not { } answer) return "";
         return question.Type switch
         {
+            "document" when id == service.Certificate.Attaches => DocumentType.PaperOf(answer) is { } copied ? $"{copied.Pages}" : "",
             "name" => answer[language == LanguageCode.English ? "latin" : "local"]!.GetValue<string>(),
             "table" => IndianNumber.Rupees(question.Columns.Where(column => column.Type == "money").Sum(column => TableType.Total(answer, column.Id))),
             "choice" when answers.Text(question.Id) == "other" && answers.Text(id + "_other") is { } said => said,

@@ -90,7 +90,7 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
         await After("started", "start", reference, id => start.Run(Session, id, Seen(version), AnswerBoxes.Parts(Request.Form, "start-on"), paper));
 
     public async Task<IActionResult> OnPostFind(string reference, string? version, [FromServices] RecordFindings findings) =>
-        await After("found", "find", reference, id => findings.Run(Session, id, Seen(version), question => Typed(Request.Form, question), Language));
+        await After("found", "find", reference, id => findings.Run(Session, id, Seen(version), question => Typed(Request.Form, question), Language, question => Request.Form.Files.GetFiles(Finding + StageForm.FieldOf(question, "file"))));
 
     public async Task<IActionResult> OnPostQuery(string reference, string? version, [FromForm(Name = "query-words")] string? words, [FromServices] RaiseQuery query) =>
         await After("queried", "query", reference, id => query.Run(Session, id, Seen(version), DefectsOf(Request.Form), words));
@@ -125,7 +125,8 @@ public sealed class CasePage(LookAtCase look, ReadDeskCase read, BesideCase besi
 
     /// <summary>What this stage asks its officer, with what was found before as it would be typed.</summary>
     public AnswerBoxes ToFind => new([.. Case.File.Stage?.Form?.Asked(Case.File.Service, Case.File.Known) ?? []], Finding,
-        question => Case.File.Findings[question.Id] is { } answer ? new(QuestionType.Of(question).Typed(question, answer)) : RawAnswer.Nothing);
+        question => Case.File.Findings[question.Id] is { } answer ? new(QuestionType.Of(question).Typed(question, answer)) : RawAnswer.Nothing)
+    { Kept = question => Case.File.Findings[question.Id] is null ? null : Shown(question, Case.File.Findings)[0] };
 
     static RawAnswer Typed(IFormCollection form, Question question) => AnswerBoxes.Parts(form, Finding + StageForm.FieldOf(question, ""));
 

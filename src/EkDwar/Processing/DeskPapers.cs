@@ -19,8 +19,8 @@ public sealed record DeskPaper(Question Question, GivenPaper Paper, int Page, Pa
 /// </summary>
 public sealed class DeskPapers(EkDwarDb db, PaperPictures pictures)
 {
-    /// <summary>Every paper of the case at its first page.</summary>
-    public Task<IReadOnlyList<DeskPaper>> Of(CaseFile file) => Of(file, file.Answers);
+    /// <summary>Every paper of the case at its first page, and every record that an officer gave.</summary>
+    public Task<IReadOnlyList<DeskPaper>> Of(CaseFile file) => Of(file, file.Known);
 
     /// <summary>The same of answers that are not its own yet: what its applicant wants to put there.</summary>
     public async Task<IReadOnlyList<DeskPaper>> Of(CaseFile file, Answers answers)
@@ -33,7 +33,7 @@ public sealed class DeskPapers(EkDwarDb db, PaperPictures pictures)
     }
 
     /// <summary>One paper at one page; null when there is no such paper, or no such page of it.</summary>
-    public Task<DeskPaper?> One(CaseFile file, string question, int page) => One(file, file.Answers, question, page);
+    public Task<DeskPaper?> One(CaseFile file, string question, int page) => One(file, file.Known, question, page);
 
     async Task<DeskPaper?> One(CaseFile file, Answers answers, string question, int page)
     {
@@ -42,7 +42,7 @@ public sealed class DeskPapers(EkDwarDb db, PaperPictures pictures)
     }
 
     /// <summary>The page as JPEG; null when it cannot, or may not, be shown.</summary>
-    public Task<byte[]?> Picture(CaseFile file, string question, int page) => Picture(file, file.Answers, question, page);
+    public Task<byte[]?> Picture(CaseFile file, string question, int page) => Picture(file, file.Known, question, page);
 
     public async Task<byte[]?> Picture(CaseFile file, Answers answers, string question, int page) =>
         await One(file, answers, question, page) is { Sight: PaperSight.Shown } paper && paper.Paper.At(page) is var (part, number) ? await pictures.Of(part, number) : null;
@@ -52,7 +52,7 @@ public sealed class DeskPapers(EkDwarDb db, PaperPictures pictures)
         ? [.. paper.Paper.Parts.Where(part => part.Format == "pdf").SelectMany(part => PdfSignatures.In(part.Read(files)))] : [];
 
     /// <summary>Whether the case has such a paper, and that such a page.</summary>
-    public static bool IsThere(CaseFile file, string question, int page) => IsThere(file.Answers, question, page);
+    public static bool IsThere(CaseFile file, string question, int page) => IsThere(file.Known, question, page);
 
     public static bool IsThere(Answers answers, string question, int page) => Given(answers, question)?.At(page) is not null;
 

@@ -22,7 +22,7 @@ namespace EkDwar.Processing;
 public static class ProcessingSetup
 {
     public static void AddProcessing(this IServiceCollection services) => services
-        .AddScoped<ReadInbox>().AddScoped<PutNoticesAway>().AddScoped<ReadTimers>().AddScoped<DesksInSight>().AddScoped<ReadTeam>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
+        .AddScoped<ReadInbox>().AddScoped<PutNoticesAway>().AddScoped<ReadTimers>().AddScoped<DesksInSight>().AddScoped<ReadTeam>().AddScoped<ForwardCase>().AddScoped<ReportFromField>().AddScoped<StartClock>().AddScoped<ReturnCase>().AddScoped<RecordFindings>().AddScoped<GivenRecords>().AddScoped<RaiseQuery>().AddScoped<ReadDeskCase>().AddScoped<DeskPapers>()
         .AddScoped<SignatureDesk>().AddScoped<LookAtParties>().AddScoped<RecordSignature>().AddScoped<ReadAwaitedSignatures>()
         .AddScoped<SharedDesks>().AddScoped<ReviewHanding>().AddScoped<ClaimCase>().AddScoped<GiveBackCase>().AddScoped<PassCase>().AddScoped<WriteNote>()
         .AddScoped<ReadTransfers>().AddScoped<PlanTransfer>().AddScoped<UndoTransfer>()

@@ -14,6 +14,7 @@ using EkDwar.Places;
 using EkDwar.Processing;
 using EkDwar.Tests.Applying.Parties;
 using EkDwar.Tests.Cases.Registers;
+using EkDwar.Tests.Processing;
 using EkDwar.Tests.Foundation.Pdf;
 using EkDwar.Tests.Journeys;
 using EkDwar.Tests.Paying;
@@ -176,7 +177,7 @@ public sealed partial class Every_service_of_the_catalogue
         var desk = new DeskSession(holder, item.PostId) { SinceProof = TimeSpan.Zero };
         if (stage.Form is not null)
         {
-            Done(service, await house.Use((RecordFindings findings) => findings.Run(desk, caseId, version, question => PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.Marathi)));
+            Done(service, await house.Use((RecordFindings findings) => findings.Run(desk, caseId, version, question => PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.Marathi, _ => [Copied.File(Copied.Photo)])));
             version++;
         }
         if (stage.May(Stage.Assess)) version = await Assessed(house, service, desk, caseId, version);

@@ -38,8 +38,8 @@ static class PlausibleAnswers
         return first.IsDone ? first : Interview.Accept(service, answers, question, To(question, facts, pick + 1), facts);
     }
 
-    /// <summary>Which paper of those that would do.</summary>
-    public static string KindOf(Question question, int pick) => question.Options[pick % question.Options.Count].Code;
+    /// <summary>Which paper of those that would do; nothing where there is one alone.</summary>
+    public static string KindOf(Question question, int pick) => question.Options.Count == 0 ? "" : question.Options[pick % question.Options.Count].Code;
 
     static string Plain(Question question, AnswerFacts facts, int pick) => question.Type switch
     {

@@ -89,6 +89,9 @@ public sealed class Another_state
         var choice = await house.SignsIn(browser, login, walk.Language);
         var inbox = await choice.Form("main form").With("post", post.ToString()).Press();
         Assert.Contains(walk.Government, inbox.Text);
+        var form = (await browser.Open($"/desk/{walk.Language}/cases/{c.Reference}")).Form("#find");
+        foreach (var name in form.Names().Where(name => name.StartsWith("find-record_", StringComparison.Ordinal) && !name.EndsWith("-file", StringComparison.Ordinal))) form.With(name, "45/67");
+        await form.WithFile("find-record_pages-file", "record.pdf", Copied.TwoPages, "application/pdf").Press();
         var decided = await (await browser.Open($"/desk/{walk.Language}/cases/{c.Reference}/grant")).Form().Press();
         Assert.Equal(System.Net.HttpStatusCode.OK, decided.Status);
     }

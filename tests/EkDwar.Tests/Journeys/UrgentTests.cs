@@ -69,6 +69,7 @@ public sealed class A_tier_or_a_channel : IAsyncLifetime
         // What she chose and paid for is not asked again.
         Assert.False(file.Has("[name='query-reason-speed']"));
         var desk = await c.DeskOf("tax_clerk");
+        Assert.True((await c.Finds("tax_clerk", Copied.Photo)).IsDone);
         var version = (await c.Row()).Version;
         Assert.False((await house.Use((RaiseQuery query) => query.Run(desk, c.CaseId, version, [new("speed", "wrong", null)], "वेग तपासा."))).IsDone);
         Assert.True((await house.Use((ForwardCase forward) => forward.Run(desk, c.CaseId, version, "पाहिले"))).IsDone);

@@ -21,6 +21,7 @@ public sealed class A_fee_that_is_assessed(SharedHouse shared) : IClassFixture<S
     {
         var citizen = await house.SignedInCitizen();
         var c = await house.AppliedFor(citizen, Service);
+        Assert.True((await c.Finds("clerk", Copied.Photo)).IsDone);
         var before = await c.Row();
         Assert.Equal((CaseStatus.InProcess, FeeRule.AfterAssessment, 0L), (before.Status, (await c.Fee()).Pay, (await c.Fee()).TotalMinor));
         Assert.Equal("processing.not_assessed", await c.Forward().Refusal());
@@ -95,6 +96,7 @@ public sealed class A_fee_that_is_assessed(SharedHouse shared) : IClassFixture<S
     public async Task with_an_amount_the_officer_states_himself_needs_his_reason()
     {
         var c = await house.AppliedFor(await house.Citizen(), "land-record-copy");
+        Assert.True((await c.Finds("talathi", Copied.Photo)).IsDone);
         var (desk, version, copies) = (await c.DeskOf("talathi"), (await c.Row()).Version, await Copies(c));
         Task<Outcome<CaseReference>> Assess(string? words, string charge) => house.Use((AssessFee assess) =>
             assess.Run(desk, c.CaseId, version, new Dictionary<string, string> { ["pages"] = "1", ["search_charge"] = charge }, words));

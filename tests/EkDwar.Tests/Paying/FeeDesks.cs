@@ -9,6 +9,7 @@ using EkDwar.Paying.SetAside;
 using EkDwar.People;
 using EkDwar.Places;
 using EkDwar.Tests.Catalogue;
+using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -84,6 +85,11 @@ static class FeeDesks
         while (file.Next.Count > 0)
         {
             var from = await c.DeskOf(file.Stage!.Post);
+            if (file.Stage.Form is not null)
+            {
+                Assert.True((await c.Finds(file.Stage.Post, Copied.Photo)).IsDone);
+                file = (await c.House.Use((CaseFiles files) => files.Open(c.CaseId)))!;
+            }
             Assert.True((await c.House.Use((EkDwar.Processing.ForwardCase forward) => forward.Run(from, c.CaseId, file.Case.Version, "पाहिले"))).IsDone);
             file = (await c.House.Use((CaseFiles files) => files.Open(c.CaseId)))!;
         }

@@ -18,17 +18,46 @@ static class CertificateCheck
         if (!sheet.Needs(sheet.Holds(certificate), service, "certificate", "a certificate is needed", "write 'certificate:' with 'title:' and 'paragraph:'")) return;
         sheet.Needs(certificate.Title.Count > 0, certificate, "title", "the certificate has no title", "write it in the state's language and in English");
         sheet.Needs(certificate.Paragraph.Count > 0, certificate, "paragraph", "the certificate has no paragraph", "write what it certifies, with {name} where an answer goes");
-        var areKnown = certificate.Paragraph.Keys.Select(language => Merged(sheet, language)).ToList().TrueForAll(isKnown => isKnown);
-        foreach (var text in (LocalText[])[certificate.Title, certificate.Validity])
+        foreach (var variant in certificate.Variants) Varied(sheet, variant);
+        foreach (var paragraph in Paragraphs(service))
+            if (paragraph.Keys.Select(language => Merged(sheet, paragraph, language)).ToList().TrueForAll(isKnown => isKnown)) Same(sheet, paragraph, own);
+        foreach (var text in (LocalText[])[certificate.Title, certificate.Validity, .. certificate.Variants.Select(variant => variant.Title)])
             foreach (var (language, words) in text)
                 sheet.Needs(!words.Contains('{'), text, language, "braces are filled in only in the paragraph", "write this without");
-        if (areKnown) Same(sheet, own);
         foreach (var row in certificate.Rows)
         {
             sheet.Needs(row.Label.Count > 0, row, "label", "this row has no label", "write it in the state's language and in English");
             Shown(sheet, row.Value, (problem, mend) => sheet.Needs(false, row, "value", problem, mend));
         }
         foreach (var table in certificate.Tables) Tabled(sheet, table);
+        if (certificate.IsCopy) Attached(sheet, service);
+    }
+
+    /// <summary>All that a certificate of this service may say, of whichever case.</summary>
+    internal static IEnumerable<LocalText> Paragraphs(ServiceDefinition service) => service.Certificate.Variants.Select(variant => variant.Paragraph).Where(paragraph => paragraph.Count > 0).Prepend(service.Certificate.Paragraph);
+
+    static void Varied(Sheet<ServiceDefinition> sheet, CertificateVariant variant)
+    {
+        sheet.Needs(variant.Title.Count + variant.Paragraph.Count > 0, variant, "title", "this variant says nothing of its own", "write a title or a paragraph, or take it out");
+        if (sheet.Needs(variant.When != "", variant, "when", "a rule is needed", "write 'when:' and of which cases this is the certificate"))
+            new RuleCheck(sheet).Run(variant, "when", variant.When, sheet.Value.AllQuestions, "a question of this service");
+    }
+
+    /// <summary>The record that a copy shows: given by an officer, of every case, before it is granted.</summary>
+    static void Attached(Sheet<ServiceDefinition> sheet, ServiceDefinition service)
+    {
+        var (certificate, called) = (service.Certificate, FileFaults.Quote(service.Certificate.Attaches));
+        void Needs(bool holds, string problem, string mend) => sheet.Needs(holds, certificate, "attaches", problem, mend);
+        List<Question> found = [.. service.AllQuestions.Skip(service.Questions.Count)];
+        if (found.Find(question => question.Id == certificate.Attaches) is not { } record)
+        {
+            if (service.Questions.Exists(question => question.Id == certificate.Attaches)) Needs(false, $"{called} is asked of the applicant: a copy shows what the office has", "name a question of type 'document' of an officer's form");
+            else Needs(false, $"{called} is not collected at any stage before the decision", Nearest.Mend(certificate.Attaches, [.. found.Where(question => question.Type == "document").Select(question => question.Id)]));
+            return;
+        }
+        Needs(record.Type == "document", $"{called} is of type '{record.Type}', so it has no pages", "name a finding of type 'document'");
+        Needs(record.When == "" && !record.Optional && !IsFoundOfSome(service, record), $"{called} is not collected in every case, so some would be granted without the record", "ask for it, without 'when' or 'optional', at a stage every case comes to");
+        Needs(service.Deemed?.IsGrant != true, $"granted by silence, nobody would have given {called}", "take 'deemed' out, or 'attaches'");
     }
 
     /// <summary>A table shows rows of the record or of a question, and of them columns there are.</summary>
@@ -51,9 +80,8 @@ static class CertificateCheck
     }
 
     /// <summary>Each name in braces of one language's paragraph, at its own place.</summary>
-    static bool Merged(Sheet<ServiceDefinition> sheet, string language)
+    static bool Merged(Sheet<ServiceDefinition> sheet, LocalText paragraph, string language)
     {
-        var paragraph = sheet.Value.Certificate.Paragraph;
         var areKnown = true;
         foreach (var (name, at) in Fields(paragraph[language]))
         {
@@ -73,17 +101,16 @@ static class CertificateCheck
     static bool IsFoundOfSome(ServiceDefinition service, Question question) =>
         service.Stages.FindIndex(stage => stage.Form?.Questions.Contains(question) == true) is >= 0 and var at && (service.Stages[at].When != "" || service.Stages[..at].Exists(stage => stage.IsEnd));
 
-    static void Same(Sheet<ServiceDefinition> sheet, LanguageCode? own)
+    static void Same(Sheet<ServiceDefinition> sheet, LocalText paragraph, LanguageCode? own)
     {
-        var paragraph = sheet.Value.Certificate.Paragraph;
         if (own is not { } language || !paragraph.TryGetValue(language.Code, out var local) || !paragraph.TryGetValue("en", out var english)) return;
         var stated = Fields(local).Select(field => field.Name).ToHashSet();
-        if (Fields(english).FirstOrDefault(field => !stated.Contains(field.Name)).Name is { } more) Lacks(sheet, language.Code, more);
+        if (Fields(english).FirstOrDefault(field => !stated.Contains(field.Name)).Name is { } more) Lacks(sheet, paragraph, language.Code, more);
         stated = [.. Fields(english).Select(field => field.Name)];
-        if (Fields(local).FirstOrDefault(field => !stated.Contains(field.Name)).Name is { } less) Lacks(sheet, "en", less);
+        if (Fields(local).FirstOrDefault(field => !stated.Contains(field.Name)).Name is { } less) Lacks(sheet, paragraph, "en", less);
     }
 
-    static void Lacks(Sheet<ServiceDefinition> sheet, string language, string name) => sheet.Needs(false, sheet.Value.Certificate.Paragraph, language,
+    static void Lacks(Sheet<ServiceDefinition> sheet, LocalText paragraph, string language, string name) => sheet.Needs(false, paragraph, language,
         $"the paragraph in '{language}' does not state {{{name}}}, which the other language does", "state the same in both");
 
     /// <summary>The question of this name; null, after telling, when there is none that a certificate can show.</summary>
@@ -109,7 +136,7 @@ static class CertificateCheck
     }
 
     /// <summary>The kinds of place that paragraph and rows name of a question's answer.</summary>
-    internal static IEnumerable<string> KindsOf(ServiceDefinition service, string question) => service.Certificate.Paragraph.Values.SelectMany(Fields).Select(field => field.Name ?? "")
+    internal static IEnumerable<string> KindsOf(ServiceDefinition service, string question) => Paragraphs(service).SelectMany(paragraph => paragraph.Values).SelectMany(Fields).Select(field => field.Name ?? "")
         .Concat(service.Certificate.Rows.Select(row => row.Value)).Select(CertificateTemplate.PlaceOf).OfType<(string Question, string Kind)>().Where(place => place.Question == question).Select(place => place.Kind).Distinct();
 
     static IEnumerable<(string? Name, int At)> Fields(string words)

@@ -21,8 +21,8 @@ static class DeemedCheck
         if (!deemed.IsGrant) return;
         // Nobody may have found anything by then: a sentence with a hole would be certified.
         var findings = service.AllQuestions.Skip(service.Questions.Count).Select(question => $"{{{question.Id}}}").ToList();
-        foreach (var (language, words) in service.Certificate.Paragraph)
+        foreach (var (paragraph, language, words) in CertificateCheck.Paragraphs(service).SelectMany(one => one.Select(text => (one, text.Key, text.Value))))
             if (findings.Find(name => words.Contains(name, StringComparison.Ordinal)) is { } hole)
-                sheet.Needs(false, service.Certificate.Paragraph, language, $"deemed granted, the certificate would lack {hole}, which an officer finds", "make it a row of the table");
+                sheet.Needs(false, paragraph, language, $"deemed granted, the certificate would lack {hole}, which an officer finds", "make it a row of the table");
     }
 }

@@ -3,10 +3,10 @@ using EkDwar.Foundation.Yaml;
 
 namespace EkDwar.Catalogue.Checks;
 
-/// <summary>What an officer is asked at a stage: questions a desk can answer without a paper or an account, each with an id no other question of the service has.</summary>
+/// <summary>What an officer is asked at a stage: questions a desk can answer, a record of the office among them, each with an id no other question of the service has.</summary>
 static class FormCheck
 {
-    static readonly string[] Types = ["text", "long_text", "number", "money", "date", "choice", "choices", "yes_no", "phone", "email", "table"];
+    static readonly string[] Types = ["text", "long_text", "number", "money", "date", "choice", "choices", "yes_no", "phone", "email", "table", "document"];
 
     const int MostRows = 10;
 
@@ -40,6 +40,8 @@ static class FormCheck
         if (QuestionCheck.IsKnown(question))
             sheet.Needs(Types.Contains(question.Type), question, "type", $"an officer is not asked a question of type '{question.Type}'", $"write one of {string.Join(", ", Types)}");
         sheet.Needs(question.Prefill.Count == 0, question, "prefill", "what an officer finds is not filled in for him", "take 'prefill' out");
+        foreach (var key in (string[])["options", "needed", "if_lacking"])
+            sheet.Needs(question.Type != "document" || !sheet.Has(question, key), question, key, $"{called} is the one paper the officer gives here, so '{key}' says nothing", "take it out, and say in the label which paper it is");
         if (question.Type == "table")
             sheet.Needs(question.MaxRows is > 0 and <= MostRows, question, "max_rows", $"all rows of a form's table are shown, so {called} has from 1 to {MostRows}", "write how many may be needed");
         foreach (var option in question.Options) sheet.Needs(option.When == "", option, "when", "an option of a form cannot be conditional", "take 'when' out of it");

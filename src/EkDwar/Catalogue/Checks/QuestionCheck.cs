@@ -59,11 +59,11 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     /// <summary>A question of an officer's form, as it is written; what its rules may read is asked there.</summary>
     public void OfForm(Question question)
     {
-        Written(question);
+        Written(question, ofForm: true);
         if (question.Type == "table") Tabled(question, Boxes);
     }
 
-    void Written(Question question)
+    void Written(Question question, bool ofForm = false)
     {
         var called = FileFaults.Quote(question.Id);
         sheet.Needs(!Reserved.Contains(question.Id), question, "id", $"{called} means something else in a rule", "choose another word");
@@ -74,7 +74,8 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
         {
             var isMeant = types.Contains(question.Type);
             sheet.Needs(isMeant || !sheet.Has(question, key), question, key, $"'{key}' says nothing about a question of type '{question.Type}'", $"take it out, or make the type one of {string.Join(", ", types)}");
-            if (isMeant && Needed.Contains(key)) sheet.Needs(Says(question, key), question, key, $"{called} needs '{key}'", $"write '{key}:' with at least one entry");
+            // On an officer's form there is one paper, and no choice among kinds of it.
+            if (isMeant && Needed.Contains(key) && !(ofForm && question.Type == "document")) sheet.Needs(Says(question, key), question, key, $"{called} needs '{key}'", $"write '{key}:' with at least one entry");
         }
         Optioned(question);
         Bounded(question);

@@ -43,6 +43,6 @@ static class TextCheck
     }
 
     internal static HashSet<object> Certificate(CertificateTemplate certificate) =>
-        new([certificate.Title, certificate.Paragraph, certificate.Validity, .. certificate.Rows.Select(row => row.Label),
+        new([certificate.Title, certificate.Paragraph, certificate.Validity, .. certificate.Variants.SelectMany(variant => (LocalText[])[variant.Title, variant.Paragraph]), .. certificate.Rows.Select(row => row.Label),
             .. certificate.Tables.SelectMany(table => table.Columns.Select(column => column.Label).Prepend(table.Title))], ReferenceEqualityComparer.Instance);
 }

@@ -7,7 +7,8 @@ namespace EkDwar.Catalogue.Questions;
 
 /// <summary>
 /// A paper that proves something: any one of the options, already stored, or "I will bring it later", which the
-/// acknowledgement then lists as missing. The keys of its files stand in the answer, so it is erased with the case.
+/// acknowledgement then lists as missing. The keys of its files stand in the answer, so it is erased with the case. On an
+/// officer's form it is the one paper the form asks for, of which there are no kinds.
 /// </summary>
 public sealed class DocumentType : QuestionType
 {
@@ -18,6 +19,7 @@ public sealed class DocumentType : QuestionType
     {
         if (raw["later"] == "yes") return Later;
         if (raw["file"].Length == 0) return new Refusal("files.empty", "file");
+        if (question.Options.Count == 0) return GivenPaper.Of("", raw).ToJson();
         if (question.Option(raw["kind"]) is not { } kind) return new Refusal("questions.paper_kind_needed", "kind");
         return GivenPaper.Of(kind.Code, raw).ToJson();
     }
@@ -28,9 +30,11 @@ public sealed class DocumentType : QuestionType
         var kind = question.Option(paper.Kind)?.Names.In(language) ?? "";
         if (paper.Issued is { } issued) return [Texts.Get(language, "questions.paper_issued_here", ("paper", kind), ("number", issued.Number), ("date", LongDate.Of(issued.On, language)))];
         return paper.Parts is [var one]
-            ? [$"{kind} ({one.Format.ToUpperInvariant()}, {Math.Max(1, one.Length / 1024)} KB)"]
-            : [$"{kind} ({Texts.Get(language, "questions.paper_pages", ("count", $"{paper.Pages}"))})"];
+            ? [Said(kind, $"{one.Format.ToUpperInvariant()}, {Math.Max(1, one.Length / 1024)} KB")]
+            : [Said(kind, Texts.Get(language, "questions.paper_pages", ("count", $"{paper.Pages}")))];
     }
+
+    static string Said(string kind, string size) => kind.Length == 0 ? size : $"{kind} ({size})";
 
     /// <summary>Whether the paper is given, and which kind it is, null while it is to come. Rules see neither file nor key.</summary>
     public override object? Value(Question question, JsonNode answer) =>
@@ -48,9 +52,9 @@ public sealed class DocumentType : QuestionType
     /// <summary>The stored paper of an answer; null when it will be brought later, or when the answer is no paper at all.</summary>
     public static GivenPaper? PaperOf(JsonNode? answer) => answer is JsonObject paper && paper["file"] is not null ? GivenPaper.Of(paper) : null;
 
-    /// <summary>The papers among these answers, in the order they are asked for.</summary>
+    /// <summary>The papers among these answers, or findings, in the order they are asked for.</summary>
     public static IEnumerable<(Question Question, GivenPaper Paper)> PapersIn(ServiceDefinition service, Answers answers) =>
-        from question in service.Questions
+        from question in service.AllQuestions
         where question.Type == "document"
         let paper = PaperOf(answers[question.Id])
         where paper is not null

@@ -14,6 +14,7 @@ sealed class PdfObjects
 
     readonly byte[] pdf;
     readonly int[] offsets;
+    readonly List<int> inOrder;
 
     public PdfObjects(byte[] pdf)
     {
@@ -23,6 +24,7 @@ sealed class PdfObjects
         if (start < 0 || TableAt >= pdf.Length || !pdf.AsSpan(TableAt).StartsWith("xref\n0 "u8))
             throw new NotSupportedException("the PDF has no plain cross-reference table");
         offsets = ReadTable(out var trailerAt);
+        inOrder = [.. offsets.Skip(1).Order()];
         var trailer = Encoding.Latin1.GetString(pdf.AsSpan(trailerAt..start));
         if (trailer.Contains("/Prev", StringComparison.Ordinal)) throw new NotSupportedException("the PDF has several revisions");
         (Root, Info) = (References(trailer, "/Root")[0], References(trailer, "/Info")[0]);
@@ -43,8 +45,9 @@ sealed class PdfObjects
     /// <summary>The object as it stands in the file, up to the next object.</summary>
     public ReadOnlySpan<byte> Raw(int number)
     {
-        var end = pdf.AsSpan(offsets[number]).IndexOf("endobj\n"u8);
-        return pdf.AsSpan(offsets[number], end + "endobj\n".Length);
+        // From behind: the bytes of a picture may hold any word.
+        var whole = pdf.AsSpan(offsets[number]..NextAfter(offsets[number]));
+        return whole[..(whole.LastIndexOf("endobj\n"u8) + "endobj\n".Length)];
     }
 
     /// <summary>An object that is a dictionary, from its opening to just before its closing brackets.</summary>
@@ -71,6 +74,8 @@ sealed class PdfObjects
         }
         return found;
     }
+
+    int NextAfter(int offset) => inOrder.BinarySearch(offset + 1) is var at && ~at < inOrder.Count ? inOrder[~at] : TableAt;
 
     int[] ReadTable(out int trailerAt)
     {

@@ -101,6 +101,9 @@ public sealed class PdfSheet
         QrPainter.Paint(cairo, symbol, x, y, size);
     }
 
+    /// <summary>A JPEG as large as fits into this box, in its middle; its bytes stand in the file as they are.</summary>
+    public void Picture(byte[] jpeg, double x, double y, double width, double height) => PicturePainter.Paint(cairo, jpeg, x, y, width, height);
+
     public void NextPage()
     {
         Cairo.cairo_show_page(cairo);

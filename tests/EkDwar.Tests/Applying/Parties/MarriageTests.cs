@@ -148,6 +148,7 @@ public sealed class A_marriage
         var officer = await AtGramPanchayat(house);
         var page = await officer.Open($"/desk/en/cases/{c}");
         Assert.Equal(4, page.Document.QuerySelectorAll("main table tbody tr th + td + td .ek-tag, main table tbody tr th + td + td strong").Length);
+        await page.Form("#find").With("find-entry_no", "7/2026").With("find-registered_on-day", "2").With("find-registered_on-month", "3").With("find-registered_on-year", "2026").Press();
         await (await officer.Open($"/desk/en/cases/{c}/grant")).Form().Press();
         await house.OutboxDrained();
         var tracker = await wife.Browser.Open($"/mh/mr/cases/{c}");

@@ -4,6 +4,7 @@ using EkDwar.Onboarding;
 using EkDwar.Tests.Catalogue.Checks;
 using EkDwar.Tests.Deadlines;
 using EkDwar.Tests.Paying;
+using EkDwar.Tests.Processing;
 
 namespace EkDwar.Tests.Applying.Parties;
 
@@ -43,6 +44,8 @@ public sealed class A_consent_taken_back
         await page.Form("#agree").With("agrees", "yes").Press();
         row = await c.Row();
         Assert.Equal((CaseStatus.InProcess, false), (row.Status, row.IsPaused));
+        Assert.True((await c.Finds("gram_panchayat_adhikari", Copied.Photo)).IsDone);
+        row = await c.Row();
         Assert.True((await house.Use((GrantApplication grant) => grant.Run(officer, c.CaseId, row.Version, null))).IsDone);
         Assert.False((await husband.Browser.Open(at)).Has("#take-back"));
         Assert.Empty((await house.VerifiedLedger()).Faults);
