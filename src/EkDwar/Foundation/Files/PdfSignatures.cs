@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -24,6 +25,7 @@ public sealed record PdfSignature(PdfSignatureState State, string Signer);
 public static class PdfSignatures
 {
     const int MostRead = 10, LongestName = 200;
+    static readonly SearchValues<byte> Blanks = SearchValues.Create(" \r\n\t\f\0"u8);
 
     /// <summary>In the order of the file; of more than ten, the first ten.</summary>
     public static IReadOnlyList<PdfSignature> In(ReadOnlyMemory<byte> pdf)
@@ -83,5 +85,5 @@ public static class PdfSignatures
         return plain.Length > 0 ? plain : "?";
     }
 
-    static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \r\n\t\f\0"u8) < 0;
+    static bool IsBlank(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(Blanks);
 }
