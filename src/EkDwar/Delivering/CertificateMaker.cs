@@ -27,7 +27,7 @@ public sealed class CertificateMaker(PostDirectory directory, IssuingKeys keys, 
         var post = await Signatory(file, decision);
         var number = $"{file.Case.Reference}-{seq}";
         var issuedOn = StateTime.Day(now);
-        var payload = new CertificatePayload(service.State, service.Id, number, office.Code, issuedOn, words.HolderName(language), words.PayloadFacts(validity)).Sign(keys.Payload);
+        var payload = new CertificatePayload(service.State, service.Id, number, office.Code, issuedOn, words.HolderName(language), words.PayloadFacts(validity)).Fitting().Sign(keys.Payload);
         var url = new Uri($"{settings.PublicUrl}/v/{number}");
         var copied = await records.Of(file) is { IsDone: true } drawn ? drawn.Value.Pictures : throw new InvalidOperationException("the record that is to be copied cannot be drawn");
         Bilingual In(LocalText text) => new(text.In(language), text.In(LanguageCode.English));

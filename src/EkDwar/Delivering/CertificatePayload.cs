@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace EkDwar.Delivering;
 
@@ -34,14 +36,41 @@ public sealed record CertificatePayload(
 {
     public const int LongestText = 500;
 
+    /// <summary>
+    /// The key of what stands for the facts that found no room: the first sixteen hexadecimal digits of SHA-256 over all facts,
+    /// each key and each value in UTF-8 with a zero byte behind it. No question has such an id.
+    /// </summary>
+    public const string Rest = "+";
+
     const byte Version = 1;
+    const int RestDigits = 16;
+    const int MostBytes = LongestText / 4 * 3;
     const int HeadLength = 9;
     const int SignatureLength = 64;
     const int FirstYear = 2000;
 
     static ReadOnlySpan<byte> Domain => "EkDwar certificate 1"u8;
 
-    /// <summary>Throws <see cref="PayloadTooLong"/> when the texts do not fit.</summary>
+    /// <summary>
+    /// The same where it fits. Else the most facts that do, and <see cref="Rest"/>; where not even those fit, the beginning of
+    /// the name and three dots. Nobody goes without a certificate because her names are long.
+    /// </summary>
+    public CertificatePayload Fitting()
+    {
+        if (Fits) return this;
+        var fitting = this with { Facts = [new(Rest, Fingerprint(Facts))] };
+        for (var letters = new StringInfo(HolderName).LengthInTextElements - 1; !fitting.Fits && letters > 0; letters--)
+            fitting = fitting with { HolderName = new StringInfo(HolderName).SubstringByTextElements(0, letters) + "..." };
+        var kept = new HashSet<PayloadFact>();
+        foreach (var fact in Facts.OrderBy(fact => fact.Value.Length))
+        {
+            var more = fitting with { Facts = [.. Facts.Where(one => one == fact || kept.Contains(one)), fitting.Facts[^1]] };
+            if (more.Fits && kept.Add(fact)) fitting = more;
+        }
+        return fitting;
+    }
+
+    /// <summary>Throws <see cref="PayloadTooLong"/> when the texts do not fit; see <see cref="Fitting"/>.</summary>
     public string Sign(ECDsa key)
     {
         var page = PagedText.PageOf(Texts);
@@ -75,6 +104,19 @@ public sealed record CertificatePayload(
 
     IEnumerable<string> Texts =>
         [State, ServiceId, Reference, OfficeCode, HolderName, .. Facts.SelectMany(fact => (string[])[fact.Key, fact.Value])];
+
+    bool Fits
+    {
+        get
+        {
+            var page = PagedText.PageOf(Texts);
+            var lengths = Texts.Select(text => PagedText.Encode(text, page).Length).ToList();
+            return lengths.TrueForAll(length => length <= byte.MaxValue) && HeadLength + SignatureLength + lengths.Sum(length => 1 + length) <= MostBytes;
+        }
+    }
+
+    static string Fingerprint(IReadOnlyList<PayloadFact> facts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(facts.Select(fact => $"{fact.Key}\0{fact.Value}\0")))))[..RestDigits];
 
     static byte[] Field(string text, byte page)
     {

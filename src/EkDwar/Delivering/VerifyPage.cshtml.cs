@@ -69,7 +69,7 @@ public sealed class VerifyPage(VerifyCertificate verify, PublishedServices servi
         ServiceName = Words(service.Names);
         OfficeName = Words((await directory.Office(register.OfficeId)).Names);
         if (States is not null)
-            Facts = [.. States.Facts.Select(fact => (service.Certificate.Rows.Find(row => row.Value == fact.Key) is { } row ? Words(row.Label)
+            Facts = [.. States.Facts.Select(fact => fact.Key == CertificatePayload.Rest ? (T("delivering.verify.rest"), T("delivering.verify.rest_text").ToString()) : (service.Certificate.Rows.Find(row => row.Value == fact.Key) is { } row ? Words(row.Label)
                 : fact.Key == CertificateWords.ValidUntil ? T("delivering.verify.valid_until") : (Phrase?)fact.Key, fact.Value))];
         return Page();
     }

@@ -74,6 +74,30 @@ public class A_certificate_payload
     }
 
     [Fact]
+    public void that_fits_stays_as_it_is() => Assert.Same(Payload, Payload.Fitting());
+
+    [Fact]
+    public void that_is_too_long_says_what_fits_and_that_there_is_more()
+    {
+        var tooLong = Payload with { Facts = [new("village", new string('क', 300)), .. Payload.Facts, new("valid_until", "1 April 2029")] };
+        Assert.Throws<PayloadTooLong>(() => tooLong.Sign(SampleCertificates.Key));
+        var read = CertificatePayload.Verify(tooLong.Fitting().Sign(SampleCertificates.Key), SampleCertificates.Pinned)!;
+        Assert.Equal(Payload.HolderName, read.HolderName);
+        Assert.Equal([.. Payload.Facts, new("valid_until", "1 April 2029")], read.Facts.SkipLast(1));
+        Assert.Equal(CertificatePayload.Rest, read.Facts[^1].Key);
+        Assert.NotEqual(read.Facts[^1], (tooLong with { Facts = [new("village", new string('ख', 300)), .. tooLong.Facts.Skip(1)] }).Fitting().Facts[^1]);
+    }
+
+    [Fact]
+    public void of_any_names_fits_once_it_is_made_to() =>
+        Prop.ForAll<NonNull<string>, NonNull<string>>((name, value) =>
+        {
+            var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name.Get + string.Concat(Enumerable.Repeat("र्‍हाळकर ", name.Get.Length * 3))));
+            var payload = Payload with { HolderName = whole, Facts = [.. Payload.Facts, new("more", string.Concat(Enumerable.Repeat("😀", value.Get.Length * 4)))] };
+            return payload.Fitting().Sign(SampleCertificates.Key).Length <= CertificatePayload.LongestText;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void keeps_every_text_as_it_was() =>
         Prop.ForAll<NonNull<string>>(text =>
         {
