@@ -15,9 +15,11 @@ public sealed class A_certificate_of_long_names
         var certificate = await house.Db(db => db.Set<Certificate>().AsNoTracking().SingleAsync(row => row.CaseId == c.CaseId));
         var file = (await house.Use((CaseFiles files) => files.Open(c.CaseId)))!;
         var pdf = await house.Use((CertificateFiles files) => Task.FromResult(files.Read(certificate, file.Seal)));
-        var scanned = Tool.Scan(pdf);
+        // Its code stands at the end, on whatever page that is.
+        var pages = int.Parse(Tool.On(pdf, "pdfinfo").Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..], System.Globalization.CultureInfo.InvariantCulture);
+        var scanned = Tool.Scan(pdf, pages, dpi: 300);
         var (verdict, states, _) = await house.Use((VerifyCertificate verify) => verify.ByPayload(scanned[(scanned.IndexOf('#') + 1)..]));
-        Assert.Equal(Presented.Genuine, verdict);
+        Assert.True(verdict == Presented.Genuine, $"{pages} {scanned.Length} {scanned}");
         Assert.Equal(CertificatePayload.Rest, states!.Facts[^1].Key);
         Assert.StartsWith("ज्ञानेश्वर ज्ञानेश्वर", states.HolderName, StringComparison.Ordinal);
     }

@@ -13,7 +13,7 @@ public sealed class A_fault_in_what_depends_on_the_body
     [InlineData(Served, "  place_kind: [municipal_corporation, municipal_council, ¦village]", "none of the places of 'ward' belongs to a 'village'", "ask 'within' a larger place")]
     [InlineData(Served, "  ¦place_kind: [municipal_corporation, municipal_counsil]", "no place is a 'municipal_counsil'", "write 'municipal_council'")]
     [InlineData(Served, "  place_kind: [municipal_corporation, municipal_council, ¦municipal_council]", "'municipal_council' stands here twice", "once")]
-    [InlineData("      designated: office_superintendent\n", "      designated: ¦licence_superintendent\n", "no stage at which 'licence_superintendent' decides a case of a 'municipal_council'", "write the stage")]
+    [InlineData("      designated: office_superintendent\n", "      designated: ¦licence_superintendent\n", "there is no stage at which 'licence_superintendent' decides a case of a 'municipal_council'", "write the stage")]
     [InlineData("      second_appellate: district_joint_commissioner", "      second_appellate: ¦governor", "no office of the state has a 'governor'", "add the post")]
     [InlineData("    post: sanitary_inspector\n    bodies: [municipal_council]", "    post: ¦licence_inspector\n    bodies: [municipal_council]", "the office 'baramati_council' has no 'licence_inspector'", "add the post there")]
     [InlineData("    post: office_superintendent\n    bodies: [municipal_council]\n    actions: [grant, refuse, query]", "    post: office_superintendent\n    bodies: [municipal_council]\n    ¦actions: [grant, refuse, query, forward]", "after the last stage there is none to go to", "write the stage that follows")]
@@ -48,6 +48,7 @@ public sealed class A_fault_in_what_depends_on_the_body
     [InlineData("    first_appellate: chief_officer\n    second_appellate: district_joint_commissioner\n    stages", "    first_appellate: ¦deputy_municipal_commissioner\n    second_appellate: district_joint_commissioner\n    stages", "expects deputy_municipal_commissioner, and got chief_officer", "or the test")]
     [InlineData("    second_appellate: district_joint_commissioner\n    stages", "    second_appellate: ¦municipal_commissioner\n    stages", "expects municipal_commissioner, and got district_joint_commissioner", "or the test")]
     [InlineData("    second_appellate: district_joint_commissioner\n    stages", "    second_appellate: ¦governor\n    stages", "'governor' is not a second appellate authority of this service", "write")]
+    [InlineData("    first_appellate: chief_officer\n    second_appellate: district_joint_commissioner\n    stages", "    first_appellate: ¦governor\n    second_appellate: district_joint_commissioner\n    stages", "'governor' is not a first appellate authority of this service", "write")]
     [InlineData("    stages: [scrutiny, inspection_council, decision_council]", "    ¦stages: [scrutiny, inspection, decision]", "expects scrutiny, inspection, decision, and got scrutiny, inspection_council, decision_council", "or the test")]
     public void in_a_test_of_the_file_is_found(string right, string wrong, string problem, string mend)
     {

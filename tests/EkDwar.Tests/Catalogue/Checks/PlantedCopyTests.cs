@@ -8,7 +8,7 @@ public sealed class A_fault_in_a_copy
 
     [Theory]
     [InlineData(Fir, "  attaches: record_pages\n", "  attaches: ¦record_page\n", "'record_page' is not collected at any stage before the decision", "write 'record_pages'")]
-    [InlineData(Fir, "  attaches: record_pages\n", "  attaches: ¦identity_proof\n", "'identity_proof' is asked of the applicant", "of an officer's form")]
+    [InlineData(Fir, "  attaches: record_pages\n", "  attaches: ¦identity_proof\n", "'identity_proof' is asked of the applicant: a copy shows what the office has", "of an officer's form")]
     [InlineData(Fir, "  attaches: record_pages\n", "  attaches: ¦fir_on\n", "'fir_on' is of type 'date', so it has no pages", "of type 'document'")]
     [InlineData(Deed, "    actions: [forward, query]\n", "    when: speed = \"normal\"\n    actions: [forward, query]\n", "is not collected in every case", "every case comes to")]
     [InlineData(Fir, Record, Record + "          options: [{code: a, names: {mr: अ, en: A, hi: अ, pa: ਅ}}]\n", "so 'options' says nothing", "take it out")]

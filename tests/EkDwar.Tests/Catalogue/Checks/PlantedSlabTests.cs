@@ -19,6 +19,10 @@ public sealed class A_fault_in_a_slab
     const string One = "{when: purpose = \"scheme\", names: {mr: एक, en: One}, days: 2}", Last = "{names: {mr: बाकी, en: Rest}, days: 7}";
 
     [Fact]
+    public void whose_officer_has_no_stage_to_decide_at_is_found() =>
+        Assert.Contains(Planted.Faults(Planted.In(Solvency, "      designated: naib_tahsildar\n", "      designated: talathi\n").Text, Solvency), fault => fault.Problem == "there is no stage at which 'talathi' decides");
+
+    [Fact]
     public void is_none_of_one_that_is_right()
     {
         Assert.Empty(Planted.Faults(Planted.Untested(Planted.In(Income, "  days: 15\n", Slabs(One, Last)).Text)));
