@@ -756,6 +756,7 @@ create table payments (
 );
 
 create index payments_unknown on payments (begun_at) where status = 'Unknown';
+create unique index payments_money on payments (gateway_payment_id) where gateway_payment_id is not null;
 
 create table payment_events (
   case_id bigint not null,
