@@ -46,7 +46,7 @@ public sealed class Settlement(EkDwarDb db, CaseFiles cases, CaseStart start, Mo
         if (await db.Set<Payment>().FirstOrDefaultAsync(payment => payment.CaseId == attempt.CaseId && payment.GatewayPaymentId == other) is { } known) return known;
         var payment = new Payment
         {
-            CaseId = attempt.CaseId, Seq = 1 + (await db.LastPayment(attempt.CaseId))!.Seq, Status = PaymentStatus.Pending, Means = attempt.Means, AmountMinor = attempt.AmountMinor,
+            CaseId = attempt.CaseId, Seq = await db.NextPayment(attempt.CaseId), Status = PaymentStatus.Pending, Means = attempt.Means, AmountMinor = attempt.AmountMinor,
             LinkId = attempt.LinkId, BegunAt = time.UtcNow(),
         };
         db.Add(payment);

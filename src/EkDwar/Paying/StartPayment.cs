@@ -19,13 +19,15 @@ public sealed class StartPayment(EkDwarDb db, IGateway gateway, Settings setting
     {
         if (!file.OwesFee) return new Refusal("paying.nothing_to_pay");
         if (!gateway.IsOffered || (means == PaymentMeans.Upi && !gateway.OffersCodes)) return new Refusal("paying.not_offered");
+        // Read before the attempts: one begun between the two is seen among them, one begun later has taken this number.
+        var seq = await db.NextPayment(file.Case.CaseId);
         var newest = await db.NewestAttempts(file.Case.CaseId);
         if (newest.InDoubt(file.Fee.TotalMinor) is not null) return new Refusal("paying.unknown");
         var payment = newest.Find(payment => payment.Means == means);
         // Assessed anew since: what that page asks for is not what is owed, and money that still comes there is looked at.
         var isOfAnotherFee = payment is not null && payment.AmountMinor != file.Fee.TotalMinor;
         if (payment is { Status: PaymentStatus.Pending } && !isOfAnotherFee) return payment;
-        if (payment is null or { Status: PaymentStatus.Failed or PaymentStatus.GivenBack or PaymentStatus.Reversed } || isOfAnotherFee) payment = await Begin(file, means);
+        if (payment is null or { Status: PaymentStatus.Failed or PaymentStatus.GivenBack or PaymentStatus.Reversed } || isOfAnotherFee) payment = await Begin(file, means, seq);
         if (payment is not { Status: PaymentStatus.Created }) return payment ?? (Outcome<Payment>)new Refusal("paying.again");
         try
         {
@@ -47,12 +49,12 @@ public sealed class StartPayment(EkDwarDb db, IGateway gateway, Settings setting
         new(file.Case.Reference, payment.Seq), payment.AmountMinor, $"{file.Service.ShortNames.In(LanguageCode.English)} {file.Case.Reference}",
         $"{settings.PublicUrl}/{file.Case.State}/{language}/cases/{file.Case.Reference}/pay?returned=yes", payment.BegunAt + Timetable.OpenFor);
 
-    async Task<Payment?> Begin(CaseFile file, PaymentMeans means)
+    async Task<Payment?> Begin(CaseFile file, PaymentMeans means, int seq)
     {
         var now = time.UtcNow();
         var payment = new Payment
         {
-            CaseId = file.Case.CaseId, Seq = 1 + ((await db.LastPayment(file.Case.CaseId))?.Seq ?? 0), Status = PaymentStatus.Created, Means = means, AmountMinor = file.Fee.TotalMinor, BegunAt = now,
+            CaseId = file.Case.CaseId, Seq = seq, Status = PaymentStatus.Created, Means = means, AmountMinor = file.Fee.TotalMinor, BegunAt = now,
         };
         db.Add(payment);
         db.Add(AskLater.Message(new(file.Case.Reference, payment.Seq), now, 1)!);
@@ -66,8 +68,9 @@ public sealed class StartPayment(EkDwarDb db, IGateway gateway, Settings setting
 /// <summary>The attempts of a case.</summary>
 static class Payments
 {
-    public static Task<Payment?> LastPayment(this EkDwarDb db, long caseId) =>
-        db.Set<Payment>().Where(payment => payment.CaseId == caseId).OrderByDescending(payment => payment.Seq).FirstOrDefaultAsync();
+    /// <summary>The number of the next attempt: whoever takes it second is refused by the key.</summary>
+    public static async Task<int> NextPayment(this EkDwarDb db, long caseId) =>
+        1 + (await db.Set<Payment>().Where(payment => payment.CaseId == caseId).MaxAsync(payment => (int?)payment.Seq) ?? 0);
 
     /// <summary>Of each way to pay at the gateway the newest attempt, the newest of all first.</summary>
     public static async Task<List<Payment>> NewestAttempts(this EkDwarDb db, long caseId) => [.. (await db.Set<Payment>()

@@ -22,7 +22,7 @@ public sealed class TakeFee(EkDwarDb db, MoneyDesk desk, Settlement settlement, 
         if (tender.Problems(StateTime.Day(now)) is { Count: > 0 } problems) return problems;
         var payment = new Payment
         {
-            CaseId = act.CaseId, Seq = 1 + ((await db.LastPayment(act.CaseId))?.Seq ?? 0), Status = PaymentStatus.Succeeded, AmountMinor = file.Fee.TotalMinor,
+            CaseId = act.CaseId, Seq = await db.NextPayment(act.CaseId), Status = PaymentStatus.Succeeded, AmountMinor = file.Fee.TotalMinor,
             Means = tender.Means, InstrumentNo = tender.Number, InstrumentOn = tender.On, BegunAt = now, EndedAt = now,
         };
         db.Add(payment);
