@@ -47,7 +47,8 @@ public sealed record Terms(int Days, Officers Officers, IReadOnlyList<string> St
     /// <summary>The stages that are not passed over, to the first that ends the case. The last one of a service is never passed over.</summary>
     static List<string> Passed(ServiceDefinition service, Answers answers, string? body)
     {
-        var reached = service.Stages.Where(stage => stage.Bodies.Cover(body) && !stage.IsPassedOver(service.Questions, answers)).ToList();
+        // A rule that reads what an officer will find is asked when the case comes there: nothing found yet is no "no".
+        var reached = service.Stages.Where(stage => stage.Bodies.Cover(body) && (service.ReadsFindings(stage) || !stage.IsPassedOver(service.Questions, answers))).ToList();
         // Whether a case ends where an officer's finding leads is not known yet.
         var end = reached.FindIndex(stage => stage.IsEnd && !service.ReadsFindings(stage));
         return [.. (end < 0 ? reached : reached[..(end + 1)]).Select(stage => stage.Id)];

@@ -9,32 +9,26 @@ public static class ActFile
     static readonly string[] Bases = ["law", "government order", "policy example"];
 
     /// <summary>The act's rules, or a <see cref="FaultyFilesException"/> naming file and line.</summary>
-    public static ActRules Load(string text, string file = "act.yaml")
+    public static ActRules Load(string text, string file = "act.yaml") => DataMap.Read(text, file, map => new ActRules
     {
-        var map = DataMap.Load(text, file);
-        var act = map.Guarded(() => new ActRules
-        {
-            // A law that was kept with a case may be older than this key.
-            Id = map.TextOrNull("id") ?? "",
-            State = map.Text("state"),
-            Name = map.Local("name"),
-            ShortName = map.Local("short_name"),
-            Number = map.Text("number"),
-            InForceOn = map.Date("in_force_on"),
-            Source = map.Text("source"),
-            Counting = map.One("day_counting", ReadCounting),
-            Start = map.One("start", m => new StartRule(m.Text("event"), m.Text("source"))),
-            Acknowledgement = map.One("acknowledgement", ReadAcknowledgement),
-            Pauses = map.Each("pauses", m => new PauseRule(m.Text("reason"), m.Flag("allowed"), m.Text("by"), m.Text("source"))),
-            ExtraDays = map.EachOrNone("extra_days", ReadExtra),
-            Extensions = map.EachOrNone("extensions", ReadExtension),
-            Appeals = map.Each("appeals", ReadTier),
-            AutoFiling = map.One("auto_filing", ReadAutoFiling),
-            Penalties = map.Each("penalties", m => new PenaltyText(m.Local("text"), m.Text("source")))
-        });
-        map.Done();
-        return act;
-    }
+        // A law that was kept with a case may be older than this key.
+        Id = map.TextOrNull("id") ?? "",
+        State = map.Text("state"),
+        Name = map.Local("name"),
+        ShortName = map.Local("short_name"),
+        Number = map.Text("number"),
+        InForceOn = map.Date("in_force_on"),
+        Source = map.Text("source"),
+        Counting = map.One("day_counting", ReadCounting),
+        Start = map.One("start", m => new StartRule(m.Text("event"), m.Text("source"))),
+        Acknowledgement = map.One("acknowledgement", ReadAcknowledgement),
+        Pauses = map.Each("pauses", m => new PauseRule(m.Text("reason"), m.Flag("allowed"), m.Text("by"), m.Text("source"))),
+        ExtraDays = map.EachOrNone("extra_days", ReadExtra),
+        Extensions = map.EachOrNone("extensions", ReadExtension),
+        Appeals = map.Each("appeals", ReadTier),
+        AutoFiling = map.One("auto_filing", ReadAutoFiling),
+        Penalties = map.Each("penalties", m => new PenaltyText(m.Local("text"), m.Text("source")))
+    });
 
     static DayCounting ReadCounting(DataMap map) => new()
     {
@@ -77,7 +71,7 @@ public static class ActFile
         var basis = map.Text("basis");
         return Bases.Contains(basis)
             ? new(map.Flag("enabled"), map.DateOrNull("from"), basis, map.Text("source"))
-            : throw new ArgumentException($"'basis' must be one of {string.Join(", ", Bases)}");
+            : throw new ArgumentException($"'basis' must be one of '{string.Join("', '", Bases)}'");
     }
 
     static TimeLimit ReadLimit(string key, string text) =>

@@ -9,16 +9,10 @@ public static class CalendarFile
     static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     /// <summary>The calendar, or a <see cref="FaultyFilesException"/> naming file and line.</summary>
-    public static WorkingCalendar Load(string text, string file = "calendar.yaml")
-    {
-        var map = DataMap.Load(text, file);
-        var calendar = map.Guarded(() => new WorkingCalendar(
-            map.Text("state"),
-            map.Each("office_weeks", w => new OfficeWeek(w.Date("from"), [.. w.Words("closed").Select(ReadOff)], w.Text("source"))),
-            map.Each("years", ReadYear)));
-        map.Done();
-        return calendar;
-    }
+    public static WorkingCalendar Load(string text, string file = "calendar.yaml") => DataMap.Read(text, file, map => new WorkingCalendar(
+        map.Text("state"),
+        map.Each("office_weeks", w => new OfficeWeek(w.Date("from"), [.. w.Words("closed").Select(ReadOff)], w.Text("source"))),
+        map.Each("years", ReadYear)));
 
     static HolidayYear ReadYear(DataMap map)
     {

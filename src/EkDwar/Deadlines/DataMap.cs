@@ -7,25 +7,28 @@ using EkDwar.Foundation.Yaml;
 namespace EkDwar.Deadlines;
 
 /// <summary>
-/// One mapping of an act or a calendar, asked key by key: a value that is out of place is told with its line, and a key that
-/// nobody asked for is an error, so a slip of the pen is found.
+/// One mapping of an act, a calendar or an order, asked key by key: a value that is out of place is told with its line, and a
+/// key that nobody asked for is an error, so a slip of the pen is found. All is told at once: in place of a value that is
+/// wrong an empty one is read on with, and nothing made of it leaves here.
 /// </summary>
 sealed class DataMap
 {
     const string OnItsOwn = "write each key on a line of its own, further to the right";
 
-    readonly string file;
+    readonly FileFaults faults;
     readonly YamlMap node;
     readonly HashSet<string> read = new(StringComparer.Ordinal);
 
-    DataMap(string file, YamlMap node) => (this.file, this.node) = (file, node);
+    DataMap(FileFaults faults, YamlMap node) => (this.faults, this.node) = (faults, node);
 
-    /// <summary>The file's keys, or a <see cref="FaultyFilesException"/> with all that is no canonical YAML.</summary>
-    public static DataMap Load(string text, string file)
+    /// <summary>What is made of the file's keys, or a <see cref="FaultyFilesException"/> with all that is wrong with it. A maker refuses a value by an <see cref="ArgumentException"/>.</summary>
+    public static T Read<T>(string text, string file, Func<DataMap, T> make)
     {
         var faults = new FileFaults(file);
         var root = YamlBytes.Text(Encoding.UTF8.GetBytes(text), faults) is { } clean ? YamlTree.Read(clean, faults) : null;
-        return root is null || faults.Any ? throw new FaultyFilesException(faults.All) : new(file, root);
+        if (root is null || faults.Any) throw new FaultyFilesException(faults.All);
+        var made = new DataMap(faults, root).Made(make);
+        return faults.Any ? throw new FaultyFilesException(faults.All) : made!;
     }
 
     public string Text(string key) => Scalar(key, Required(key));
@@ -51,17 +54,21 @@ sealed class DataMap
         return text;
     });
 
-    DataMap Map(string key) => Required(key) is YamlMap map ? new(file, map) : throw Wrong(Required(key), $"'{key}' must hold keys", OnItsOwn);
-
-    public T One<T>(string key, Func<DataMap, T> make) => Map(key).Made(make);
+    public T One<T>(string key, Func<DataMap, T> make)
+    {
+        if (Required(key) is not { } value) return default!;
+        if (value is YamlMap map) return new DataMap(faults, map).Made(make)!;
+        Wrong(value, $"'{key}' must hold keys", OnItsOwn);
+        return default!;
+    }
 
     public IReadOnlyList<T> Each<T>(string key, Func<DataMap, T> make)
     {
         var list = new List<T>();
         foreach (var item in Items(key))
         {
-            var map = item is YamlMap keys ? new DataMap(file, keys) : throw Wrong(item, $"each of '{key}' must hold keys", OnItsOwn);
-            list.Add(map.Made(make));
+            if (item is not YamlMap keys) Wrong(item, $"each of '{key}' must hold keys", OnItsOwn);
+            else if (new DataMap(faults, keys).Made(make) is { } made) list.Add(made);
         }
         return list;
     }
@@ -71,46 +78,54 @@ sealed class DataMap
 
     public IReadOnlyList<string> Words(string key) => [.. Items(key).Select(item => Scalar(key, item))];
 
-    /// <summary>Runs a maker whose records refuse bad values, and turns that refusal into one with a line.</summary>
-    public T Guarded<T>(Func<T> make)
+    /// <summary>What is made of these keys. What a maker refuses is told once, unless a value it was given is wrong anyhow; any key it did not ask for but <c>note</c> is one nobody knows.</summary>
+    T? Made<T>(Func<DataMap, T> make)
     {
+        var (before, made) = (faults.All.Count, default(T));
         try
         {
-            return make();
+            made = make(this);
         }
         catch (ArgumentException refused)
         {
-            throw Wrong(node, refused.Message, "change it");
+            if (faults.All.Count == before) Wrong(node, refused.Message, "change it");
+            // What was not asked for any more is no unknown key.
+            return made;
         }
-    }
-
-    /// <summary>Everything was read: any other key but <c>note</c> is one nobody knows.</summary>
-    public void Done()
-    {
         foreach (var entry in node.Entries)
-            if (entry.Key != "note" && !read.Contains(entry.Key)) throw Wrong(entry.At, $"'{entry.Key}' is not a key of this file", Nearest.Mend(entry.Key, read));
-    }
-
-    T Made<T>(Func<DataMap, T> make)
-    {
-        var made = Guarded(() => make(this));
-        Done();
+            if (entry.Key != "note" && !read.Contains(entry.Key)) faults.Add(entry.At, $"'{entry.Key}' is not a key of this file", Nearest.Mend(entry.Key, read));
         return made;
     }
 
-    IEnumerable<YamlNode> Items(string key) =>
-        Required(key) is YamlList list ? list.Items : throw Wrong(Required(key), $"'{key}' must be a list", "write each entry on a line of its own with '- ' before it");
+    IEnumerable<YamlNode> Items(string key)
+    {
+        if (Required(key) is not { } value) return [];
+        if (value is YamlList list) return list.Items;
+        Wrong(value, $"'{key}' must be a list", "write each entry on a line of its own with '- ' before it");
+        return [];
+    }
 
     T As<T>(string key, Func<string, T?> parse, string expected) where T : struct
     {
-        var value = Required(key);
-        return parse(Scalar(key, value)) ?? throw Wrong(value, $"'{key}' must be {expected}", $"change {value.Named}");
+        if (Required(key) is not { } value || Scalar(key, value) is not { Length: > 0 } text) return default;
+        if (parse(text) is { } parsed) return parsed;
+        Wrong(value, $"'{key}' must be {expected}", $"change {value.Named}");
+        return default;
     }
 
-    string Scalar(string key, YamlNode value) =>
-        value is YamlValue { IsNothing: false, Text: { Length: > 0 } text } ? text : throw Wrong(value, $"'{key}' must be a text", "write it behind the colon");
+    string Scalar(string key, YamlNode? value)
+    {
+        if (value is null or YamlValue { IsNothing: false, Text.Length: > 0 }) return (value as YamlValue)?.Text ?? "";
+        Wrong(value, $"'{key}' must be a text", "write it behind the colon");
+        return "";
+    }
 
-    YamlNode Required(string key) => Optional(key) ?? throw Wrong(node, $"'{key}' is missing", "add it");
+    YamlNode? Required(string key)
+    {
+        if (Optional(key) is { } value) return value;
+        Wrong(node, $"'{key}' is missing", "add it");
+        return null;
+    }
 
     YamlNode? Optional(string key)
     {
@@ -118,7 +133,5 @@ sealed class DataMap
         return node.Find(key)?.Value;
     }
 
-    FaultyFilesException Wrong(YamlNode at, string problem, string mend) => Wrong(at.At, problem, mend);
-
-    FaultyFilesException Wrong(YamlPlace at, string problem, string mend) => new([new(file, at, problem, mend)]);
+    void Wrong(YamlNode at, string problem, string mend) => faults.Add(at.At, problem, mend);
 }

@@ -10,6 +10,8 @@ namespace EkDwar.Deadlines;
 /// </summary>
 public sealed class Law
 {
+    const string CalendarName = "calendar.yaml";
+
     Law(string actText, string calendarText, ActRules act, WorkingCalendar calendar)
     {
         (ActText, CalendarText, Act, Calendar) = (actText, calendarText, act, calendar);
@@ -23,10 +25,34 @@ public sealed class Law
     public ActRules Act { get; }
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>The law of the two texts, or a <see cref="FaultyFilesException"/> naming file and line.</summary>
+    /// <summary>The law of the two texts, or a <see cref="FaultyFilesException"/> with all that is wrong with both.</summary>
     /// <param name="folder">where the texts come from, for that message</param>
-    public static Law Read(string folder, string actText, string calendarText) =>
-        new(actText, calendarText, ActFile.Load(actText, Path.Combine(folder, "act.yaml")), CalendarFile.Load(calendarText, Path.Combine(folder, "calendar.yaml")));
+    public static Law Read(string folder, string actText, string calendarText)
+    {
+        ActRules act;
+        try
+        {
+            act = ActFile.Load(actText, Path.Combine(folder, "act.yaml"));
+        }
+        catch (FaultyFilesException broken)
+        {
+            throw new FaultyFilesException([.. broken.Faults, .. FaultsOf(folder, calendarText)]);
+        }
+        return new(actText, calendarText, act, CalendarFile.Load(calendarText, Path.Combine(folder, CalendarName)));
+    }
+
+    static IReadOnlyList<FileFault> FaultsOf(string folder, string calendarText)
+    {
+        try
+        {
+            CalendarFile.Load(calendarText, Path.Combine(folder, CalendarName));
+            return [];
+        }
+        catch (FaultyFilesException broken)
+        {
+            return broken.Faults;
+        }
+    }
 
     public static string HashOf(string actText, string calendarText) =>
         Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(Encoding.UTF8.GetBytes(actText)), .. SHA256.HashData(Encoding.UTF8.GetBytes(calendarText))]));

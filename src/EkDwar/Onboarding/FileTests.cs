@@ -29,7 +29,13 @@ static class FileTests
     static void Run(Sheet<ServiceDefinition> sheet, ServiceTest test, StateFolder state)
     {
         var service = sheet.Value;
-        if (!sheet.Needs(test.Due is null || state.Law is not null, test, "due", "this state has no act and calendar to count by", "write act.yaml and calendar.yaml, or take 'due' out")) return;
+        if (test.Due is not null && state.Law is null)
+        {
+            // Of the two files themselves everything is told, and nothing of the test is wrong.
+            if (state.LawFaults.Count > 0) sheet.Faults.Remark(sheet.At(test, "due"), "this day was not counted: act.yaml or calendar.yaml is broken", "mend it");
+            else sheet.Needs(false, test, "due", "this state has no act and calendar to count by", "write act.yaml and calendar.yaml, or take 'due' out");
+            return;
+        }
         var facts = new AnswerFacts(test.On(service), state.PlaceChoices, LanguageCode.English);
         foreach (var (key, expected, got) in Rehearsal.Of(service, test, facts, (terms, on) => Due(service, terms, test.Channel, on, state.Law!)))
         {

@@ -48,6 +48,18 @@ public sealed class The_way_of_a_case
     public void keeps_what_officers_may_find_in_the_terms_of_every_case() =>
         Assert.Equal(["scrutiny", "police_report", "wiring_report", "hearing", "decision"], Terms.Of(Programme, Answers.None).Stages);
 
+    [Fact]
+    public void keeps_a_stage_whose_rule_is_false_only_as_long_as_nothing_is_found()
+    {
+        // Of nothing, "= true" is false and not unknown: so a comparison alone would have lost the stage on the day of sending.
+        var text = StateFiles.Text("mh", "cultural-programme-licence.yaml").Replace("when: police_objects or wiring_is_safe = false", "when: police_objects = true");
+        var service = ServiceFile.Load(text, "cultural-programme-licence.yaml");
+        var terms = Terms.Of(service, Answers.None);
+        Assert.Equal(["scrutiny", "police_report", "wiring_report", "hearing", "decision"], terms.Stages);
+        Assert.Equal(["hearing"], Ids(new StagePath(service, terms, Found(objects: true, isSafe: true), []).After("wiring_report")));
+        Assert.Equal(["decision"], Ids(new StagePath(service, terms, Found(objects: false, isSafe: true), []).After("wiring_report")));
+    }
+
     static Outcome<Answers> Filled(params (string Question, string Typed)[] typed) => Programme.Stage("police_report").Form!.Accept(Programme, Answers.None,
         question => new(typed.Where(one => one.Question == question.Id).ToDictionary(_ => "", one => one.Typed)), Facts with { Language = LanguageCode.English });
 

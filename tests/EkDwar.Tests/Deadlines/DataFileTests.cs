@@ -66,7 +66,7 @@ public class A_state_s_files
     [InlineData("state: MH", "state: !x MH", "act.yaml:1: comments, anchors and tags")]
     [InlineData("within: 1 calendar days", "within: 1 day", "'within' must read like")]
     [InlineData("within: 1 calendar days", "within: 0 calendar days", "must read like")]
-    [InlineData("basis: policy example", "basis: because", "'basis' must be one of law, government order, policy example")]
+    [InlineData("basis: policy example", "basis: because", "'basis' must be one of 'law', 'government order', 'policy example'")]
     [InlineData("  en: \"Right to Public Services Act\"\n", "", "'en' is missing")]
     public void name_file_and_line_of_a_mistake(string right, string wrong, string message)
     {
@@ -90,6 +90,19 @@ public class A_state_s_files
         var text = StateFiles.Text("mh", "calendar.yaml");
         Assert.Contains(right, text);
         Assert.Contains(message, WithoutColumn(Assert.Throws<FaultyFilesException>(() => CalendarFile.Load(text.Replace(right, wrong), "services/mh/calendar.yaml"))));
+    }
+
+    [Fact]
+    public void are_told_of_at_once_whatever_is_wrong_in_both()
+    {
+        var act = StateFiles.Text("mh", "act.yaml").Replace("  mr: \"महाराष्ट्र लोकसेवा", "  xx: \"महाराष्ट्र लोकसेवा").Replace("in_force_on:", "in_farce_on:").Replace("basis: policy example", "basis: because").Replace("within: 1 calendar days", "within: soon");
+        act = act[..act.IndexOf("\npenalties:", StringComparison.Ordinal)] + "\n";
+        var calendar = StateFiles.Text("mh", "calendar.yaml").Replace("second saturday", "second_saturday").Replace("on: 2026-02-15", "on: 2026-02-30");
+        var told = WithoutColumn(Assert.Throws<FaultyFilesException>(() => Law.Read("services/mh", act, calendar)));
+        foreach (var expected in (string[])["act.yaml:4: 'mr' is missing", "'xx' is not a key", "act.yaml:1: 'in_force_on' is missing", "'in_farce_on' is not a key", "'basis' must be one of", "'within' must read like", "act.yaml:1: 'penalties' is missing",
+            "'second_saturday' is not a weekly off", "'on' must be a date"]) Assert.Contains(expected, told);
+        // A day that could not be read is no day of a wrong year besides.
+        Assert.DoesNotContain("is not of 2026", told);
     }
 
     static string WithoutColumn(FaultyFilesException thrown) => string.Join('\n', thrown.Faults.Select(fault => $"{fault.File}:{fault.At.Line}: {fault.Problem}"));

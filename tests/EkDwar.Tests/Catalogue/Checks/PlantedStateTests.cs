@@ -79,5 +79,11 @@ public sealed class Everything_said_of_a_state_s_own_files : IDisposable
         foreach (var file in (string[])["state.yaml", "places.yaml", "digital-712-extract.yaml", "ration-card-new.yaml"]) Changed(file, StateFiles.Text("mh", file));
         var income = Changed("income-certificate.yaml", StateFiles.Text("mh", "income-certificate.yaml"));
         Assert.Contains("this state has no act and calendar to count by", CheckServices.Run([income]).Found.Select(fault => fault.Problem));
+        // There they are, and one of them is broken: that is told of it, and the test is not to be mended.
+        Changed("calendar.yaml", StateFiles.Text("mh", "calendar.yaml"));
+        Changed("act.yaml", Planted.In("act.yaml", "basis: policy example", "basis: because").Text);
+        var found = CheckServices.Run([income]).Found;
+        Assert.StartsWith("'basis' must be one of", Assert.Single(found, fault => !fault.IsRemark).Problem);
+        Assert.Contains("this day was not counted: act.yaml or calendar.yaml is broken", found.Where(fault => fault.IsRemark).Select(fault => fault.Problem));
     }
 }
