@@ -22,9 +22,14 @@ public sealed class CorrectCertificate(EkDwarDb db, CaseFiles cases, PostDirecto
 {
     static readonly string[] Types = ["name", "text", "long_text", "date", "money", "number", "choice", "yes_no", "phone", "email"];
 
-    /// <summary>The answers that may be mended so; none where a register gave what the certificate states.</summary>
+    /// <summary>What a row of a table may be made of, to be mended on one page.</summary>
+    static readonly string[] Cells = ["text", "choice", "number", "money", "phone", "email"];
+
+    /// <summary>The answers that may be mended so, of a table the rows that are there; none where a register gave what the certificate states.</summary>
     public static IReadOnlyList<Question> Of(CaseFile file) =>
-        file.Service.Instant is not null ? [] : [.. CorrectionRules.Of(file).Where(question => Types.Contains(question.Type) && file.Answers[question.Id] is not null)];
+        file.Service.Instant is not null ? [] : [.. CorrectionRules.Of(file).Where(question => IsMendable(question) && file.Answers[question.Id] is not null)];
+
+    static bool IsMendable(Question question) => Types.Contains(question.Type) || question.Type == "table" && question.Columns.TrueForAll(column => Cells.Contains(column.Type));
 
     /// <summary>Whether she decided it, its certificate holds, and there is something in it that may be mended.</summary>
     public async Task<bool> May(DeskSession session, CaseFile file) => Of(file).Count > 0

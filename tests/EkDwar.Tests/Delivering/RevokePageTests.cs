@@ -43,6 +43,27 @@ public sealed class Taking_a_certificate_back
     }
 
     [Fact]
+    public async Task for_a_figure_in_a_row_makes_it_anew_with_what_is_right()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Certified();
+        var page = await (await house.AtDesk("tahsildar")).Case(c, "/certificate/correct");
+        Assert.True(page.Form().Names().Contains("anew-income-0-amount"));
+        Assert.False(page.Form().Names().Contains("anew-income-11-amount"));
+        var wrong = await page.Form().With("anew-income-0-amount", "a lot").With("words", "रक्कम चुकीची").Press();
+        Assert.Single(wrong.Problems);
+        var done = await wrong.Form().With("anew-income-0-amount", "77,777").With("words", "रक्कम चुकीची").Press();
+        Assert.Contains("A new one is being made.", done.TextOf(".govuk-notification-banner"));
+        await house.OutboxDrained();
+        Assert.Equal([CertificateStatus.Replaced, CertificateStatus.Valid], (await c.Certificates()).Select(certificate => certificate.Status));
+        var file = (await house.Use((CaseFiles cases) => cases.Open(c.CaseId)))!;
+        Assert.Equal(7777700, file.Answers["income"]!.AsArray()[0]!["amount"]!.GetValue<long>());
+        var total = EkDwar.Foundation.Languages.IndianNumber.Rupees(EkDwar.Catalogue.Questions.TableType.Total(file.Answers["income"]!, "amount"));
+        Assert.Contains(total, Tool.OneLine((await page.Browser.Case(c, "/certificates/2.pdf")).Bytes));
+        Assert.DoesNotContain(total, Tool.OneLine((await page.Browser.Case(c, "/certificates/1.pdf")).Bytes));
+    }
+
+    [Fact]
     public async Task for_a_mistake_of_writing_makes_it_anew_with_what_is_right()
     {
         await using var house = await TestHouse.Open();
