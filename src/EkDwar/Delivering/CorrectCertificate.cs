@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
 using EkDwar.Cases.Names;
@@ -73,8 +74,13 @@ public sealed class CorrectCertificate(EkDwarDb db, CaseFiles cases, PostDirecto
         {
             var parsed = Interview.Accept(file.Service, file.Answers, question, typed(question), facts);
             if (!parsed.IsDone) problems.AddRange(parsed.Refusals.Select(refusal => refusal with { Field = StageForm.FieldOf(question, refusal.Field ?? "") }));
-            else if (parsed.Value[question.Id] is { } answer && answer.ToJsonString() != file.Answers[question.Id]!.ToJsonString()) anew = anew.With(question.Id, answer);
+            else if (parsed.Value[question.Id] is not { } answer || answer.ToJsonString() == file.Answers[question.Id]!.ToJsonString()) continue;
+            else if (IsOtherRows(question, file.Answers[question.Id]!, answer)) problems.Add(new("delivering.desk.rows_stay", StageForm.FieldOf(question, "")));
+            else anew = anew.With(question.Id, answer);
         }
         return problems.Count > 0 ? problems : anew;
     }
+
+    // A row more or less is no mistake of writing: who earns, or which land is held, was decided on.
+    static bool IsOtherRows(Question question, JsonNode before, JsonNode anew) => question.Type == "table" && before.AsArray().Count != anew.AsArray().Count;
 }
