@@ -57,6 +57,7 @@ public sealed class Everything_a_check_can_say
     [InlineData(Born, Born + "    must:\n      - ¦when: born_on < today\n", "this does not say what is wrong")]
     [InlineData(Born, Born + "    must:\n      - ¦says: {mr: अ, en: A}\n", "a rule is needed")]
     [InlineData(Born, Born + "    must:\n      - when: ¦name.latin != null\n        says: {mr: अ, en: A}\n", "this rule does not read 'born_on', whose answer it refuses")]
+    [InlineData(Born, Born + "    must:\n      - when: ¦village != null\n        says: {mr: अ, en: A}\n", "in the rule, 'village' is not this question or one before it")]
     [InlineData(Born, Born + "    must:\n      - when: ¦born_on < @\"1990-01-01\" and born_on > @\"1990-01-01\"\n        says: {mr: अ, en: A}\n", "no answer to 'born_on' would be accepted: none makes this rule true")]
     [InlineData("      says:\n        mr: शेती", "      zzzzzzzz:\n        mr: शेती", "this does not say what to do without 'income_proof'")]
     public void of_a_question_is_said(string right, string wrong, string problem) => IsSaid(Income, right, wrong, problem);
