@@ -11,6 +11,11 @@ public sealed record AnswerBoxes(IReadOnlyList<Question> Questions, string Prefi
     /// <summary>The language in which a name stands beside its Latin letters: the state's.</summary>
     public string NamesIn { get; init; } = "en";
 
+    /// <summary>Whether a table shows the rows that are there, and none besides.</summary>
+    public bool HasRowsThereAlone { get; init; }
+
+    public int RowsOf(Question table, RawAnswer typed) => HasRowsThereAlone ? typed.Rows : table.MaxRows ?? 1;
+
     /// <summary>Of a paper: what was given there before; null while there is nothing.</summary>
     public Func<Question, string?> Kept { get; init; } = _ => null;
 

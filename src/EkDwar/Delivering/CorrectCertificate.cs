@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EkDwar.Cases;
 using EkDwar.Cases.Corrections;
 using EkDwar.Cases.Names;
@@ -22,9 +23,14 @@ public sealed class CorrectCertificate(EkDwarDb db, CaseFiles cases, PostDirecto
 {
     static readonly string[] Types = ["name", "text", "long_text", "date", "money", "number", "choice", "yes_no", "phone", "email"];
 
-    /// <summary>The answers that may be mended so; none where a register gave what the certificate states.</summary>
+    /// <summary>What a row of a table may be made of, to be mended on one page.</summary>
+    static readonly string[] Cells = ["text", "choice", "number", "money", "phone", "email"];
+
+    /// <summary>The answers that may be mended so, of a table the rows that are there; none where a register gave what the certificate states.</summary>
     public static IReadOnlyList<Question> Of(CaseFile file) =>
-        file.Service.Instant is not null ? [] : [.. CorrectionRules.Of(file).Where(question => Types.Contains(question.Type) && file.Answers[question.Id] is not null)];
+        file.Service.Instant is not null ? [] : [.. CorrectionRules.Of(file).Where(question => IsMendable(question) && file.Answers[question.Id] is not null)];
+
+    static bool IsMendable(Question question) => Types.Contains(question.Type) || question.Type == "table" && question.Columns.TrueForAll(column => Cells.Contains(column.Type));
 
     /// <summary>Whether she decided it, its certificate holds, and there is something in it that may be mended.</summary>
     public async Task<bool> May(DeskSession session, CaseFile file) => Of(file).Count > 0
@@ -68,8 +74,13 @@ public sealed class CorrectCertificate(EkDwarDb db, CaseFiles cases, PostDirecto
         {
             var parsed = Interview.Accept(file.Service, file.Answers, question, typed(question), facts);
             if (!parsed.IsDone) problems.AddRange(parsed.Refusals.Select(refusal => refusal with { Field = StageForm.FieldOf(question, refusal.Field ?? "") }));
-            else if (parsed.Value[question.Id] is { } answer && answer.ToJsonString() != file.Answers[question.Id]!.ToJsonString()) anew = anew.With(question.Id, answer);
+            else if (parsed.Value[question.Id] is not { } answer || answer.ToJsonString() == file.Answers[question.Id]!.ToJsonString()) continue;
+            else if (IsOtherRows(question, file.Answers[question.Id]!, answer)) problems.Add(new("delivering.desk.rows_stay", StageForm.FieldOf(question, "")));
+            else anew = anew.With(question.Id, answer);
         }
         return problems.Count > 0 ? problems : anew;
     }
+
+    // A row more or less is no mistake of writing: who earns, or which land is held, was decided on.
+    static bool IsOtherRows(Question question, JsonNode before, JsonNode anew) => question.Type == "table" && before.AsArray().Count != anew.AsArray().Count;
 }

@@ -23,7 +23,7 @@ public sealed class CorrectCertificatePage(LookAtCase look, CorrectCertificate c
 
     protected override bool IsForSigning => true;
 
-    public AnswerBoxes Boxes => new(CorrectCertificate.Of(Opened), Field, question => new(QuestionType.Of(question).Typed(question, Opened.Answers[question.Id]!))) { NamesIn = states[Opened.Case.State].Language };
+    public AnswerBoxes Boxes => new(CorrectCertificate.Of(Opened), Field, question => new(QuestionType.Of(question).Typed(question, Opened.Answers[question.Id]!))) { NamesIn = states[Opened.Case.State].Language, HasRowsThereAlone = true };
 
     public async Task<IActionResult> OnGet(string reference)
     {

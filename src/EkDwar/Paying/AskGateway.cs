@@ -8,10 +8,11 @@ namespace EkDwar.Paying;
 public sealed class AskGateway(EkDwarDb db, IGateway gateway, Settlement settlement, DeliverNow deliver)
 {
     /// <summary>Where it stands now; the status known before when the gateway gives no answer.</summary>
-    public async Task<PaymentStatus?> About(PaymentReference reference)
+    /// <param name="alsoPaid">Whether one that is paid is asked about too: by a code there may have come more.</param>
+    public async Task<PaymentStatus?> About(PaymentReference reference, bool alsoPaid = false)
     {
         if (await db.PaymentOf(reference) is not { } payment) return null;
-        if (payment.Status == PaymentStatus.Succeeded || !payment.IsAtGateway || !gateway.IsOffered) return payment.Status;
+        if (payment.Status == PaymentStatus.Succeeded && !alsoPaid || !payment.IsAtGateway || !gateway.IsOffered) return payment.Status;
         IReadOnlyList<GatewayAnswer> answers;
         try
         {
@@ -31,7 +32,10 @@ public sealed class AskGateway(EkDwarDb db, IGateway gateway, Settlement settlem
     }
 }
 
-/// <summary>From the outbox: an attempt still open is asked about by the timetable, and given to a person when that ends.</summary>
+/// <summary>
+/// From the outbox: an attempt still open is asked about by the timetable, and given to a person when that ends. A code is asked
+/// about to its end whatever became of it, for it may be paid again, and the word of that be lost.
+/// </summary>
 public sealed class AskLater(EkDwarDb db, AskGateway ask, Settlement settlement) : IOutboxHandler
 {
     const string OutboxKind = "payment";
@@ -45,16 +49,22 @@ public sealed class AskLater(EkDwarDb db, AskGateway ask, Settlement settlement)
     public async Task Handle(OutboxMessage message)
     {
         if (message.Body.Split(' ') is not [var text, var number] || !PaymentReference.TryParse(text, out var reference)) throw new FormatException("no payment reference");
-        var status = await ask.About(reference);
-        if (status is not (PaymentStatus.Created or PaymentStatus.Pending)) return;
+        if (await db.PaymentOf(reference) is not { } known) return;
+        var isCode = known is { Means: PaymentMeans.Upi, LinkId: not null };
+        db.ChangeTracker.Clear();
+        var status = await ask.About(reference, isCode);
+        var isOpen = status is PaymentStatus.Created or PaymentStatus.Pending;
+        if (status is null || !isOpen && !isCode) return;
         db.ChangeTracker.Clear();
         var payment = (await db.PaymentOf(reference))!;
-        if (Message(reference, payment.BegunAt, int.Parse(number) + 1) is not { } next)
+        if (Message(reference, payment.BegunAt, int.Parse(number) + 1) is { } next)
+        {
+            db.Add(next);
+            await db.Save();
+        }
+        else if (isOpen)
         {
             await settlement.GiveUp(payment);
-            return;
         }
-        db.Add(next);
-        await db.Save();
     }
 }

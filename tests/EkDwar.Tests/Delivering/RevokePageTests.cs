@@ -1,5 +1,7 @@
 using System.Net;
 using EkDwar.Cases;
+using EkDwar.Catalogue.Questions;
+using EkDwar.Foundation.Languages;
 using EkDwar.Tests.Foundation.Pdf;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +42,37 @@ public sealed class Taking_a_certificate_back
         var second = await page.Form().With("way", "anew").With("words", "पुन्हा").Press();
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.False(second.Has("main form"));
+    }
+
+    [Fact]
+    public async Task for_a_figure_in_a_row_makes_it_anew_with_what_is_right()
+    {
+        await using var house = await TestHouse.Open();
+        var c = await house.Case().Certified();
+        var page = await (await house.AtDesk("tahsildar")).Case(c, "/certificate/correct", "mr");
+        Assert.Contains("anew-income-0-amount", page.Form().Names());
+        Assert.DoesNotContain("anew-income-1-amount", page.Form().Names());
+        var wrong = await page.Form().With("anew-income-0-amount", "a lot").With("words", "रक्कम चुकीची").Press();
+        Assert.Equal([Marathi("questions.money_unreadable")], wrong.Problems);
+        Assert.Equal(("a lot", "रक्कम चुकीची"), (wrong["#anew-income-0-amount"].GetAttribute("value"), wrong["#words"].TextContent.Trim()));
+        Assert.Equal([CertificateStatus.Valid], (await c.Certificates()).Select(certificate => certificate.Status));
+        // Whoever adds a row changes what was decided on.
+        var request = wrong.Form().With("anew-income-0-amount", "77,777").Request();
+        var sent = await request.Content!.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        request.Content = new StringContent(sent + "&anew-income-1-member=Ram&anew-income-1-source=farming&anew-income-1-amount=5", null, "application/x-www-form-urlencoded");
+        Assert.Equal([Marathi("delivering.desk.rows_stay")], (await page.Browser.Send(request)).Problems);
+        wrong = await (await house.AtDesk("tahsildar")).Case(c, "/certificate/correct");
+        var done = await wrong.Form().With("anew-income-0-amount", "77,777").With("words", "रक्कम चुकीची").Press();
+        Assert.Contains("A new one is being made.", done.TextOf(".govuk-notification-banner"));
+        await house.OutboxDrained();
+        Assert.Equal([CertificateStatus.Replaced, CertificateStatus.Valid], (await c.Certificates()).Select(certificate => certificate.Status));
+        var file = (await house.Use((CaseFiles cases) => cases.Open(c.CaseId)))!;
+        Assert.Equal(7777700, file.Answers["income"]!.AsArray()[0]!["amount"]!.GetValue<long>());
+        var total = IndianNumber.Rupees(TableType.Total(file.Answers["income"]!, "amount"));
+        Assert.Contains(total, Tool.OneLine((await page.Browser.Case(c, "/certificates/2.pdf")).Bytes));
+        Assert.DoesNotContain(total, Tool.OneLine((await page.Browser.Case(c, "/certificates/1.pdf")).Bytes));
+
+        static string Marathi(string text) => Texts.Get(LanguageCode.Marathi, text);
     }
 
     [Fact]

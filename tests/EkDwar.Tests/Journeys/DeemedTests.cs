@@ -3,9 +3,13 @@ using EkDwar.Cases;
 using EkDwar.Catalogue;
 using EkDwar.Delivering;
 using EkDwar.Foundation.Outbox;
+using EkDwar.Onboarding;
 using EkDwar.Processing;
 using EkDwar.Tests.Catalogue;
+using EkDwar.Tests.Catalogue.Checks;
+using EkDwar.Tests.Deadlines;
 using EkDwar.Tests.Foundation.Pdf;
+using EkDwar.Tests.Houserules;
 using EkDwar.Tests.Paying;
 using EkDwar.Tests.Processing;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +17,32 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EkDwar.Tests.Journeys;
 
-/// <summary>An application nobody decides in its time, of a service whose law says what becomes of it.</summary>
+/// <summary>
+/// An application nobody decides in its time, of a service whose law says what becomes of it. No service that ships has such a
+/// law: this one is given an example of one here, and nowhere else.
+/// </summary>
 public sealed class An_application_nobody_decides : IAsyncLifetime
 {
     const string Meetings = "meetings-permission";
+    const string ByLaw = """
+        deemed:
+          outcome: granted
+          section:
+            mr: "उदाहरण: वेळेत निर्णय न झाल्यास मंजूर समजण्याचे कलम"
+            en: "example: a section on what is not decided in time"
+            hi: "उदाहरण: समय पर निर्णय न होने पर मंज़ूर मानने की धारा"
+            pa: "ਉਦਾਹਰਨ: ਵੇਲੇ ਸਿਰ ਫ਼ੈਸਲਾ ਨਾ ਹੋਣ 'ਤੇ ਮਨਜ਼ੂਰ ਮੰਨਣ ਦੀ ਧਾਰਾ"
+          source: example
+        """;
+
     TestHouse house = null!;
     TestCitizen citizen = null!;
 
     public async ValueTask InitializeAsync()
     {
         house = await TestHouse.Open();
+        await house.Use((PublishService publish) => publish.Run(
+            Planted.In($"{Meetings}.yaml", "\nfee:\n", $"\n{ByLaw}\nfee:\n").Text.Replace("version: 1\n", "version: 7\n", StringComparison.Ordinal), $"{Meetings}.yaml", Planted.Maharashtra));
         citizen = await house.SignedInCitizen(name: "पार्वतीबाई कदम");
     }
 
@@ -92,6 +112,11 @@ public sealed class An_application_nobody_decides : IAsyncLifetime
         Assert.Equal(CaseStatus.Granted, (await c.Row()).Status);
         Assert.Single(await c.Ledger(), entry => entry.Kind == nameof(CaseEvent.DeemedGranted));
     }
+
+    [Fact]
+    public void is_told_of_no_invented_law_by_any_service_that_ships() => Assert.All(
+        StateFiles.States.SelectMany(state => Directory.EnumerateFiles(Path.Combine(Repository.Root, "services", state), "*-*.yaml")),
+        file => Assert.NotEqual("example", ServiceFile.Load(File.ReadAllText(file), file).Deemed?.Source));
 
     [Fact]
     public async Task is_only_late_where_no_law_says_otherwise()

@@ -151,6 +151,47 @@ public sealed class A_payment_by_a_UPI_app : IAsyncLifetime
     }
 
     [Fact]
+    public async Task made_again_by_one_code_and_never_told_of_is_found_by_asking_and_goes_back_once()
+    {
+        var (c, code) = await Coded();
+        Assert.Equal(200, await Simulator.CallBack(Simulator.Scan(code)));
+        await house.OutboxDrained();
+        Simulator.Scan(code);
+        await house.Hours(1);
+        Assert.Equal([0L, 6900L], code.Taken.Select(payment => payment.RefundedMinor));
+        // A slow bank: the third comes when the code is long closed.
+        await house.Hours(13);
+        Simulator.Scan(code);
+        await house.Hours(20);
+        Assert.Equal([0L, 6900L, 6900L], code.Taken.Select(payment => payment.RefundedMinor));
+        Assert.Equal((1, 6900L, 0L), (await c.TimesPaid(), (await c.Accounts())["gateway"], (await c.Accounts())["overpaid"]));
+        Assert.Equal(code.Taken.Select(payment => payment.Id), (await c.Payments()).Select(payment => payment.GatewayPaymentId));
+        Assert.Equal(2, Simulator.Refunds.Count);
+        Assert.Equal(2, (await c.Ledger()).Count(entry => entry.Kind == nameof(CaseEvent.FeeRefunded)));
+        await c.Balances();
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
+    public async Task made_again_told_of_and_found_by_asking_at_once_goes_back_once()
+    {
+        var (c, code) = await Coded();
+        Assert.Equal(200, await Simulator.CallBack(Simulator.Scan(code)));
+        var second = Simulator.Scan(code);
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(number => Task.Run(async () =>
+        {
+            if (number % 2 == 0) Assert.Equal(PaymentStatus.Succeeded, await house.Use((AskGateway ask) => ask.About(new(c.Reference, 1), alsoPaid: true)));
+            else Assert.Equal(200, await Simulator.CallBack(second, $"event {number % 6}"));
+        })));
+        await house.Hours(1);
+        Assert.Equal([0L, 6900L], code.Taken.Select(payment => payment.RefundedMinor));
+        Assert.Equal(code.Taken.Select(payment => payment.Id), (await c.Payments()).Select(payment => payment.GatewayPaymentId));
+        Assert.Single(await c.Ledger(), entry => entry.Kind == nameof(CaseEvent.FeeRefunded));
+        await c.Balances();
+        Assert.Empty((await house.VerifiedLedger()).Faults);
+    }
+
+    [Fact]
     public async Task and_on_the_page_told_of_and_asked_about_hundreds_of_times_at_once_is_kept_once()
     {
         var (c, code) = await Coded();

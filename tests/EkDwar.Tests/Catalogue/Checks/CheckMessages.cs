@@ -16,21 +16,28 @@ static class CheckMessages
     const int FewestLetters = 6;
 
     /// <summary>By the name of who tells, which argument is the problem.</summary>
-    static readonly Dictionary<string, int> Tellers = new() { ["Needs"] = 3, ["Add"] = 1, ["Remark"] = 1, ["Wrong"] = 0, ["wrong"] = 0, ["Fault"] = 0, ["Refused"] = 1 };
+    static readonly Dictionary<string, int> Tellers = new() { ["Needs"] = 3, ["Add"] = 1, ["Remark"] = 1, ["Wrong"] = 0, ["wrong"] = 0, ["Fault"] = 0, ["Refused"] = 1, ["At"] = 2 };
 
-    /// <summary>Whoever judges a service's file, and the files of its state by which it is judged: checks, the reader of files, offices, links, topics, registered words, a state's own files.</summary>
+    /// <summary>Whoever judges a service's file, and the files of its state by which it is judged: checks, the reader of rules, of files, offices, links, topics, registered words, a state's own files.</summary>
     static readonly string[] Judges =
     [
-        "Catalogue/Checks/", "Catalogue/Texting/RegisterCheck", "Foundation/Yaml/", "Onboarding/CheckServices", "Onboarding/FileTests", "Onboarding/OfficeCheck", "Onboarding/PlacesCheck", "Onboarding/StateFolder", "Places/StateCheck",
+        "Catalogue/Checks/", "Catalogue/Rules/Rule.cs", "Catalogue/Rules/Parsing/", "Catalogue/Rules/Functions/BuiltIn", "Catalogue/Rules/Expressions/",
+        "Catalogue/Texting/RegisterCheck", "Foundation/Yaml/", "Onboarding/CheckServices", "Onboarding/FileTests", "Onboarding/OfficeCheck", "Onboarding/PlacesCheck", "Onboarding/StateFolder", "Places/StateCheck",
     ];
 
-    public static IReadOnlyList<string> All() => [.. SourceFile.All.Where(file => Array.Exists(Judges, judge => file.Path.StartsWith(judge, StringComparison.Ordinal))).SelectMany(Of).Distinct()];
+    static readonly List<SourceFile> Sources = [.. SourceFile.All.Where(file => Array.Exists(Judges, judge => file.Path.StartsWith(judge, StringComparison.Ordinal)))];
+
+    /// <summary>Of checks alone: what a reader of files is given elsewhere is the name of a key.</summary>
+    static readonly ILookup<string, InvocationExpressionSyntax> Calls = Sentences.Calls(Sources.Where(file => file.Path.StartsWith("Catalogue/Checks/", StringComparison.Ordinal)).Select(file => file.Root));
+
+    public static IReadOnlyList<string> All() => [.. Sources.SelectMany(Of).Distinct()];
 
     /// <summary>What one file of the source can say.</summary>
     static IEnumerable<string> Of(SourceFile file)
     {
-        var sentences = new Sentences(file.Root);
-        return file.Nodes<InvocationExpressionSyntax>().Select(Told).Concat(file.Nodes<BaseObjectCreationExpressionSyntax>().Select(Made)).OfType<ExpressionSyntax>()
+        var sentences = new Sentences(file.Root, Calls);
+        return file.Nodes<InvocationExpressionSyntax>().Select(Told).Concat(file.Nodes<BaseObjectCreationExpressionSyntax>().Select(Made))
+            .Concat(file.Nodes<TupleExpressionSyntax>().Select(InsteadOf)).Concat(file.Nodes<PropertyDeclarationSyntax>().Where(one => one.Identifier.Text == "Fault").Select(one => one.ExpressionBody?.Expression)).OfType<ExpressionSyntax>()
             .SelectMany(said => sentences.Of(said)).Where(message => message.Count(char.IsLetter) >= FewestLetters);
     }
 
@@ -39,7 +46,7 @@ static class CheckMessages
     /// <summary>Every sentence in the tests that plant faults.</summary>
     public static IReadOnlyList<string> Expected() => [.. Repository.Walk(Path.Combine(Repository.Root, "tests/EkDwar.Tests"))
         .Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(Repository.Text)
-        .Where(text => text.Contains(".Problem", StringComparison.Ordinal) || text.Contains("IsFound(", StringComparison.Ordinal))
+        .Where(text => text.Contains(".Problem", StringComparison.Ordinal) || text.Contains("IsFound(", StringComparison.Ordinal) || text.Contains("RuleFault(", StringComparison.Ordinal))
         .SelectMany(text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText))
         .Where(said => said.Length is >= FewestLetters and < 160 && said.Contains(' ') && !said.Contains('¦') && !said.Contains('\n')).Distinct()];
 
@@ -95,4 +102,8 @@ static class CheckMessages
     /// <summary>A fault made at a place: its file, the place, the problem, how to mend it.</summary>
     static ExpressionSyntax? Made(BaseObjectCreationExpressionSyntax made) =>
         made.ArgumentList is { Arguments: { Count: >= 4 } arguments } && arguments[1].ToString().StartsWith(nameof(YamlPlace), StringComparison.Ordinal) ? arguments[2].Expression : null;
+
+    /// <summary>Nothing, and why: what a rule calls and there is not.</summary>
+    static ExpressionSyntax? InsteadOf(TupleExpressionSyntax pair) =>
+        pair.Arguments is [{ Expression: LiteralExpressionSyntax nothing }, var why] && nothing.IsKind(SyntaxKind.NullLiteralExpression) ? why.Expression : null;
 }

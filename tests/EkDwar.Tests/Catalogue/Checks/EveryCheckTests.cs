@@ -57,6 +57,7 @@ public sealed class Everything_a_check_can_say
     [InlineData(Born, Born + "    must:\n      - ¦when: born_on < today\n", "this does not say what is wrong")]
     [InlineData(Born, Born + "    must:\n      - ¦says: {mr: अ, en: A}\n", "a rule is needed")]
     [InlineData(Born, Born + "    must:\n      - when: ¦name.latin != null\n        says: {mr: अ, en: A}\n", "this rule does not read 'born_on', whose answer it refuses")]
+    [InlineData(Born, Born + "    must:\n      - when: ¦village != null\n        says: {mr: अ, en: A}\n", "in the rule, 'village' is not this question or one before it")]
     [InlineData(Born, Born + "    must:\n      - when: ¦born_on < @\"1990-01-01\" and born_on > @\"1990-01-01\"\n        says: {mr: अ, en: A}\n", "no answer to 'born_on' would be accepted: none makes this rule true")]
     [InlineData("      says:\n        mr: शेती", "      zzzzzzzz:\n        mr: शेती", "this does not say what to do without 'income_proof'")]
     public void of_a_question_is_said(string right, string wrong, string problem) => IsSaid(Income, right, wrong, problem);
@@ -110,7 +111,7 @@ public sealed class Everything_a_check_can_say
     [InlineData(Programme, "    actions: [grant, refuse, query, return]\n", "    together: ¦reports\n    actions: [grant, refuse, query, return]\n", "the stages of 'reports' do not follow each other")]
     [InlineData(Programme, "        - id: heard_on\n          type: date\n", "        - id: heard_on\n          type: choice\n          options: [{code: a, names: {mr: अ, en: A}, when: ¦'true'}]\n", "an option of a form cannot be conditional")]
     [InlineData(Programme, "      shown_to_citizen: true\n      questions:\n", "      shown_to_citizen: true\n      zzzzzzzz:\n", "the form of 'wiring_report' asks nothing")]
-    [InlineData(Meetings, "  section:\n", "  zzzzzzzz:\n", "a deemed outcome rests on a section of a law")]
+    [InlineData(Meetings, "fee:\n", "deemed: {outcome: granted, source: example}\nfee:\n", "a deemed outcome rests on a section of a law")]
     [InlineData(Pension, "sanction:\n", "deemed: {outcome: ¦granted, " + Deemed + "sanction:\n", "no law sanctions an amount, or proves a life, by silence")]
     [InlineData(Copy, "fee:\n", "deemed: {outcome: ¦granted, " + Deemed + "fee:\n", "granted by silence, nobody has assessed the fee")]
     [InlineData(Programme, "    en: Licence is given to {name}", "    en: Licence is given with {people_at_most} to {name}", "deemed granted, the certificate would lack {people_at_most}, which an officer finds", "\nfee:\n", "\ndeemed: {outcome: granted, " + Deemed + "fee:\n")]

@@ -73,9 +73,10 @@ public sealed class A_fault_in_the_way_of_a_case
     }
 
     [Theory]
-    [InlineData("  outcome: granted\n", "  outcome: ¦grantd\n", "'grantd' is no outcome", "write 'granted'")]
-    [InlineData("  source: example\nfee:", "  source: ¦''\nfee:", "where that law can be read is needed", "'example' where it is none")]
-    public void of_an_outcome_by_law_is_found(string right, string wrong, string problem, string mend) => IsFound(Meetings, right, wrong, problem, mend);
+    [InlineData("outcome: ¦grantd, source: example", "'grantd' is no outcome", "write 'granted'")]
+    [InlineData("outcome: granted, source: ¦''", "where that law can be read is needed", "'example' where it is none")]
+    public void of_an_outcome_by_law_is_found(string wrong, string problem, string mend) =>
+        IsFound(Meetings, "fee:\n", $"deemed: {{{wrong}, section: {{mr: अ, en: A, hi: अ, pa: ਅ}}}}\nfee:\n", problem, mend);
 
     [Fact]
     public void of_a_limit_that_starts_with_an_event_is_found()

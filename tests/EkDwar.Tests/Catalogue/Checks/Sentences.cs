@@ -6,10 +6,14 @@ namespace EkDwar.Tests.Catalogue.Checks;
 
 /// <summary>
 /// The sentences an expression can come to, as its file of source shows: both sides of a condition, what a variable, a
-/// constant or a short method of the file holds, what the file's callers give a parameter. What it does not show is …
+/// constant or a short method of the file holds, what the file's callers give a parameter, and callers in other files where
+/// it can be seen on what they call. What it does not show is …
 /// </summary>
-sealed class Sentences(CompilationUnitSyntax file)
+/// <param name="elsewhere">Calls in other files, by the name of what is called.</param>
+sealed class Sentences(CompilationUnitSyntax file, ILookup<string, InvocationExpressionSyntax> elsewhere)
 {
+    static readonly ILookup<string, InvocationExpressionSyntax> Nowhere = Array.Empty<InvocationExpressionSyntax>().ToLookup(_ => "");
+
     public const char Filled = '…';
     const int Deepest = 6;
 
@@ -71,18 +75,46 @@ sealed class Sentences(CompilationUnitSyntax file)
         return null;
     }
 
-    IEnumerable<string> Given(Declared method, int parameter, int depth) => file.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        .Where(call => call.Expression is SimpleNameSyntax called && called.Identifier.Text == method.Name && call.ArgumentList.Arguments.Count == method.Parameters.Count)
-        .SelectMany(call => Of(call.ArgumentList.Arguments[parameter].Expression, depth + 1)).Distinct();
+    /// <summary>Calls through a dot, by the name of what is called.</summary>
+    public static ILookup<string, InvocationExpressionSyntax> Calls(IEnumerable<CompilationUnitSyntax> files) => files.SelectMany(file => file.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        .Where(call => call.Expression is MemberAccessExpressionSyntax).ToLookup(call => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.Text);
 
-    sealed record Declared(string Name, List<string> Parameters, ExpressionSyntax? Body);
+    IEnumerable<string> Given(Declared method, int parameter, int depth) => GivenHere(method, parameter, depth).Concat(GivenElsewhere(method, parameter)).Distinct();
+
+    IEnumerable<string> GivenHere(Declared method, int parameter, int depth) => file.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Where(call => call.Expression is SimpleNameSyntax called && called.Identifier.Text == method.Name && call.ArgumentList.Arguments.Count == method.Parameters.Count)
+        .SelectMany(call => Of(call.ArgumentList.Arguments[parameter].Expression, depth + 1));
+
+    IEnumerable<string> GivenElsewhere(Declared method, int parameter) =>
+        from call in elsewhere[method.Name]
+        let there = (CompilationUnitSyntax)call.SyntaxTree.GetRoot()
+        where there != file && method.Type is not null && call.ArgumentList.Arguments.Count > parameter && IsOf(((MemberAccessExpressionSyntax)call.Expression).Expression, method.Type, there)
+        from said in new Sentences(there, Nowhere).Of(call.ArgumentList.Arguments[parameter].Expression)
+        select said;
+
+    /// <summary>Whether it is the type, a new one of it, or what its file declares to hold one.</summary>
+    static bool IsOf(ExpressionSyntax called, string type, CompilationUnitSyntax there) => called switch
+    {
+        ObjectCreationExpressionSyntax made => made.Type.ToString() == type,
+        IdentifierNameSyntax name => name.Identifier.Text == type || there.DescendantNodes().Any(node => node switch
+        {
+            ParameterSyntax given => given.Identifier.Text == name.Identifier.Text && given.Type?.ToString() == type,
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declared } held => held.Identifier.Text == name.Identifier.Text
+                && (declared.Type.ToString() == type || held.Initializer?.Value is ObjectCreationExpressionSyntax made && made.Type.ToString() == type),
+            _ => false,
+        }),
+        _ => false,
+    };
+
+    /// <param name="Type">where it is declared; null of a function inside a method</param>
+    sealed record Declared(string Name, List<string> Parameters, ExpressionSyntax? Body, string? Type);
 
     IEnumerable<Declared> Methods() => file.DescendantNodes().Select(Method).OfType<Declared>();
 
     static Declared? Method(SyntaxNode node) => node switch
     {
-        MethodDeclarationSyntax method => new(method.Identifier.Text, Named(method.ParameterList), method.ExpressionBody?.Expression),
-        LocalFunctionStatementSyntax local => new(local.Identifier.Text, Named(local.ParameterList), local.ExpressionBody?.Expression),
+        MethodDeclarationSyntax method => new(method.Identifier.Text, Named(method.ParameterList), method.ExpressionBody?.Expression, method.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text),
+        LocalFunctionStatementSyntax local => new(local.Identifier.Text, Named(local.ParameterList), local.ExpressionBody?.Expression, null),
         _ => null,
     };
 
