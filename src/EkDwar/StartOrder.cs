@@ -2,6 +2,7 @@ using EkDwar.Cases;
 using EkDwar.Cases.Names;
 using EkDwar.Catalogue.Texting;
 using EkDwar.Deadlines;
+using EkDwar.Delivering;
 using EkDwar.Foundation;
 using EkDwar.Foundation.Database;
 using EkDwar.Foundation.Files;
@@ -30,6 +31,7 @@ static class StartOrder
         if (seeds) await SeedDemo.Check(services.GetRequiredService<EkDwarDb>(), services.GetRequiredService<Migrations>(), settings.Folders);
         await services.GetRequiredService<Migrations>().Run();
         await KeysAreThere(services.GetRequiredService<EkDwarDb>(), settings);
+        app.Services.GetRequiredService<IssuingKeys>().Check();
         if (settings.Works) await services.GetRequiredService<CheckpointsHere>().Check();
         await services.GetRequiredService<Erasures>().Apply();
         await services.GetRequiredService<IndexNames>().RunOnce();

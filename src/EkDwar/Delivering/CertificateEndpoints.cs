@@ -1,3 +1,4 @@
+using System.Text;
 using EkDwar.Cases;
 using EkDwar.Design;
 using EkDwar.Foundation.Database;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EkDwar.Delivering;
 
-/// <summary>The signed certificate, to the account that filed the case; and the short address printed on it.</summary>
+/// <summary>The signed certificate, to the account that filed the case; the short address printed on it; and the keys anybody checks one with.</summary>
 public static class CertificateEndpoints
 {
     public static void MapCertificates(this WebApplication app)
@@ -16,6 +17,15 @@ public static class CertificateEndpoints
         app.MapGet("/{state}/{lang}/cases/{reference}/certificate.pdf", Read)
             .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = CitizenSession.Scheme });
         app.MapGet("/v/{number}", Verify);
+        app.MapGet("/keys/certificates", Keys);
+    }
+
+    // An hour: a key that is withdrawn stops being relied upon within one, and whoever checks many codes asks seldom.
+    static FileContentHttpResult Keys(IssuingKeys keys, HttpContext context)
+    {
+        var json = Encoding.ASCII.GetBytes(keys.Published.Json());
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        return TypedResults.Bytes(json, KeySet.ContentType, entityTag: new($"\"{CertificateFiles.HashOf(json)[..32]}\""));
     }
 
     // The short address carries no language: the page is shown in the state's own, and offers the others.

@@ -94,6 +94,9 @@ public sealed record CertificatePayload(
         return pinned.HasSigned(body[1..5], [.. Domain, .. body], bytes.AsSpan(^SignatureLength..)) ? Read(body) : null;
     }
 
+    /// <summary>Which key it says it was signed with; null when it is rubbish.</summary>
+    public static byte[]? KeyIdOf(string payload) => payload.Length <= LongestText && TryDecode(payload, out var bytes) && bytes.Length >= HeadLength ? bytes[1..5] : null;
+
     /// <summary>What the QR code of the certificate holds.</summary>
     public static string QrText(Uri verification, string payload) => $"{verification.AbsoluteUri}#{payload}";
 

@@ -34,8 +34,13 @@ public sealed class VerifyCertificate(EkDwarDb db, IssuingKeys keys)
         if (stated is null) return (Presented.NotOurs, null, null);
         var register = await ByNumber(stated.Reference);
         var isSame = register?.Certificate.PayloadHash == CertificateFiles.HashOf(System.Text.Encoding.ASCII.GetBytes(payload));
+        // Whoever has the key makes any code, and dates it as he likes: then the register alone tells.
+        if (!isSame && KeyWithdrawnOn(payload) is not null) return (Presented.NotOurs, null, null);
         return (isSame ? Presented.Genuine : Presented.Altered, stated, register);
     }
+
+    /// <summary>From which day on others may have had the key this payload names; null where it was not withdrawn.</summary>
+    public DateOnly? KeyWithdrawnOn(string payload) => CertificatePayload.KeyIdOf(payload) is { } id ? keys.WithdrawnOn(id) : null;
 
     /// <summary>A presented PDF, by the number its holder gives with it.</summary>
     public async Task<(Presented Verdict, RegisterEntry? Register)> ByFile(string? number, byte[] pdf)

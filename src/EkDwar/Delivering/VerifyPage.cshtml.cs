@@ -20,6 +20,9 @@ public sealed class VerifyPage(VerifyCertificate verify, PublishedServices servi
     public Presented? Verdict { get; private set; }
     public CertificatePayload? States { get; private set; }
     public RegisterEntry? Register { get; private set; }
+
+    /// <summary>Of a genuine code: the day from which on its key was in other hands.</summary>
+    public DateOnly? KeyWithdrawnOn { get; private set; }
     public Phrase? ServiceName { get; private set; }
     public Phrase? OfficeName { get; private set; }
     public IReadOnlyList<(Phrase? Label, string Value)> Facts { get; private set; } = [];
@@ -59,6 +62,7 @@ public sealed class VerifyPage(VerifyCertificate verify, PublishedServices servi
         typed = typed[(typed.IndexOf('#') + 1)..];
         if (typed.Length == 0) Problem("payload", "delivering.verify.payload_needed");
         else (Verdict, States, Register) = await verify.ByPayload(typed);
+        if (Verdict == Presented.Genuine) KeyWithdrawnOn = verify.KeyWithdrawnOn(typed);
         return await Shown();
     }
 

@@ -10,6 +10,9 @@ public sealed record DataFolders(string Services, string Data)
 
     public string Keys => Path.Combine(Shared, "keys");
     public string MasterKeyFile => Path.Combine(Keys, "master.key");
+
+    /// <summary>The public halves of keys that were exchanged, and of those in use.</summary>
+    public string KnownKeys => Path.Combine(Keys, "known");
     public string Papers => Path.Combine(Shared, "files");
     public string CheckpointFile => Path.Combine(Shared, "checkpoints.log");
     public string ErasureFile => Path.Combine(Shared, "erasures.log");

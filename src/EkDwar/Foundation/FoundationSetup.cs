@@ -39,6 +39,7 @@ public static class FoundationSetup
         services.AddSingleton(provider => new Lazy<MasterKey>(provider.GetRequiredService<MasterKey>));
         services.AddSingleton<KeyedHash>();
         services.AddSingleton(provider => new SigningKeys(folders.Keys, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new KnownKeys(folders.KnownKeys));
         services.AddSingleton(_ => new FileStore(folders.Papers));
         services.AddSingleton(new Confinement(ConfinedLimits.OfAPage)).AddSingleton<PageDrawer>();
         services.AddSingleton(ScannerPlace.FromEnvironment()).AddSingleton<MalwareScanner>();

@@ -18,7 +18,7 @@ static class Rules
         .. Each(new(Door.Open),
             "GET /", "GET /{state}/{lang}", "GET /{state}/{lang}/services", "GET /{state}/{lang}/services/{service}", "GET /{state}/{lang}/{topic}", "GET /{state}/{lang}/delays",
             "GET /{state}/{lang}/what-can-i-get", "POST /{state}/{lang}/what-can-i-get", "GET /{state}/{lang}/services/{service}/eligible", "POST /{state}/{lang}/services/{service}/eligible",
-            "GET /{state}/{lang}/track", "POST /{state}/{lang}/track", "POST /{state}/{lang}/track Code", "GET /t/{reference}", "GET /v/{number}",
+            "GET /{state}/{lang}/track", "POST /{state}/{lang}/track", "POST /{state}/{lang}/track Code", "GET /t/{reference}", "GET /v/{number}", "GET /keys/certificates",
             "GET /{state}/{lang}/verify", "POST /{state}/{lang}/verify Code", "POST /{state}/{lang}/verify File",
             "GET /{state}/{lang}/sign-in", "POST /{state}/{lang}/sign-in", "GET /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code", "POST /{state}/{lang}/sign-in/code Again",
             "GET /{state}/{lang}/sign-out",

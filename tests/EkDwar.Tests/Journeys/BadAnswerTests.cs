@@ -42,9 +42,18 @@ public sealed class A_bad_answer(SharedHouse shared) : IClassFixture<SharedHouse
     }
 
     [Fact]
-    public async Task of_a_megabyte_is_refused()
+    public async Task of_a_megabyte_is_told_that_it_is_too_long()
     {
         var page = await Answer("address", form => form.With("answer", new string('a', 1024 * 1024)));
+        page.IsRefused(HttpStatusCode.UnprocessableEntity, "foundation.problem.too_long");
+    }
+
+    [Fact]
+    public async Task of_a_form_that_breaks_off_is_not_called_too_long()
+    {
+        var body = new ByteArrayContent("--b\r\nContent-Disposition: form-data; name=\"pdf\"\r\n\r\nhalf"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        var page = await house.Browser().Send(new(HttpMethod.Post, "/mh/mr/verify?handler=file") { Content = body });
         page.IsRefused(HttpStatusCode.BadRequest, "foundation.problem.bad");
     }
 

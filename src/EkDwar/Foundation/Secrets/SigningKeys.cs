@@ -30,6 +30,17 @@ public sealed partial class SigningKeys(string folder, TimeProvider clock)
     /// <summary>To be thrown where something was signed with this key, and another must not be made in its place.</summary>
     public KeyFileBrokenException Missing(string name) => new(PathOf(name, ".pem"), "it is not there, and what was signed with it cannot be checked");
 
+    /// <summary>To be thrown where something is to be signed with this key though it was withdrawn.</summary>
+    public KeyFileBrokenException Withdrawn(string name) => new(PathOf(name, ".pem"), "it was withdrawn. Move it away, with the certificate beside it, and start the house again: another is made in its place");
+
+    /// <summary>The certificate beside this key and those after it in its file, in PEM; nothing else that may stand there.</summary>
+    public string ChainOf(string name)
+    {
+        var chain = new X509Certificate2Collection();
+        chain.ImportFromPem(File.ReadAllText(PathOf(name, ".crt.pem")));
+        return chain.ExportCertificatePems();
+    }
+
     /// <summary>
     /// The certificate of this key with its private half, self-signed on first use and renewed when it has ended.
     /// One issued by somebody else is never replaced: when it has ended, that is an error to be told.

@@ -21,6 +21,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         try
         {
             await next(context);
+            if (await HasTextTooLong(context)) context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
@@ -35,6 +36,26 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         {
             if (StatusOf(e) >= 500) Failed(log, context.Request.Method, Fault.Of(e));
             context.Abort();
+        }
+    }
+
+    // Asked for its token, a form that cannot be read is refused like one without any, and what it was that could not be read is not told.
+    static async Task<bool> HasTextTooLong(HttpContext context)
+    {
+        if (context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } || !context.Request.HasFormContentType) return false;
+        try
+        {
+            await context.Request.ReadFormAsync();
+            return false;
+        }
+        // The framework has no kind of its own for this: its words name the limit.
+        catch (InvalidDataException e)
+        {
+            return e.Message.Contains($" {WebSetup.LongestText} ", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or BadHttpRequestException)
+        {
+            return false;
         }
     }
 

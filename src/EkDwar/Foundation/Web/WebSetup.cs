@@ -12,6 +12,9 @@ public static class WebSetup
     /// <summary>The largest upload plus the form around it.</summary>
     internal const long LargestBody = 11 * 1024 * 1024;
 
+    /// <summary>Letters in one field: far more than any answer may have, which says by how much it is too long.</summary>
+    internal const int LongestText = 256 * 1024;
+
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.Add(new OneSource())).WithRazorPagesAtContentRoot();
@@ -24,7 +27,7 @@ public static class WebSetup
         services.Configure<FormOptions>(options =>
         {
             options.MultipartBodyLengthLimit = LargestBody;
-            options.ValueLengthLimit = 256 * 1024;
+            options.ValueLengthLimit = LongestText;
             options.ValueCountLimit = 512;
         });
         services.AddAntiforgery(options =>
