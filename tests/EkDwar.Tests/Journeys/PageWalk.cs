@@ -40,7 +40,8 @@ static class PageWalk
     {
         var form = page.Form("#question");
         var fields = form.Names();
-        foreach (var question in service.Questions.Where(question => question.Page == shared))
+        // Tried again, only what was refused is answered otherwise: the rest stands there as it was typed.
+        foreach (var question in service.Questions.Where(question => question.Page == shared && (pick == 0 || page.Has($"[id^='{FormAnswer.FieldOf(question.Id)}'][id$='-error']"))))
             foreach (var (part, text) in (await own(question) ?? PlausibleAnswers.To(question, facts, pick)).Parts)
                 if (fields.Contains(FormAnswer.FieldOf(RawAnswer.Part(question.Id, part)))) form.With(FormAnswer.FieldOf(RawAnswer.Part(question.Id, part)), text);
         return await form.Press();
