@@ -81,7 +81,7 @@ public sealed partial class StockedHouse : IAsyncLifetime
     /// <summary>Questions she is asked in drafts of hers, so that each type of question is asked in one.</summary>
     public IReadOnlyList<(string Service, string Question)> Questions { get; } =
     [
-        ("foreign-artists-permission", "organiser"), ("foreign-artists-permission", "email"), ("foreign-artists-permission", "phone"),
+        ("foreign-artists-permission", "organiser"), ("foreign-artists-permission", "email"), ("grower-certificate", "phone"), ("grower-certificate", "email"),
         ("foreign-artists-permission", "starts_at"), ("foreign-artists-permission", "how_many"), ("foreign-artists-permission", "honorarium"),
         ("loudspeaker-licence", "vehicle"), ("loudspeaker-licence", "in_silence_zone"), ("anganwadi-registration", "illnesses"), ("grower-certificate", "land"),
         ("old-age-pension", "account"), ("trade-licence-renewal", "earlier"), ("pension-life-certificate", "benefit"), ("municipal-document-copy", "speed"),

@@ -13,9 +13,32 @@ public sealed class AnswerQuestion(EkDwarDb db, Drafts drafts, LooseFiles loose)
     {
         var accepted = Interview.Accept(draft.Service, draft.Answers, question, raw, draft.Facts);
         if (accepted.IsDone) await Keep(draft, accepted.Value);
-        else drafts.KeepTyped(draft, question.Id, raw);
+        else drafts.KeepTyped(draft, [(question, raw)]);
         // Two tabs on one draft: the one that comes second is told, and nothing of the first is lost.
         return await db.TrySave() ? accepted : new Refusal("applying.draft_changed");
+    }
+
+    /// <summary>
+    /// The answers to all questions of a page, one after the other, as if each had been sent alone: what is accepted is kept
+    /// though another is refused, and that one stays as typed. Each refusal names the question and the part it belongs to.
+    /// </summary>
+    public async Task<Outcome<Answers>> Run(OpenDraft draft, IReadOnlyList<(Question Question, RawAnswer Raw)> said)
+    {
+        var (answers, refused, refusals) = (draft.Answers, new List<(Question, RawAnswer)>(), new List<Refusal>());
+        foreach (var (question, raw) in said)
+        {
+            var accepted = Interview.Accept(draft.Service, answers, question, raw, draft.Facts);
+            if (accepted.IsDone) answers = accepted.Value;
+            else
+            {
+                refused.Add((question, raw));
+                refusals.AddRange(accepted.Refusals.Select(refusal => refusal with { Field = RawAnswer.Part(question.Id, refusal.Field ?? "") }));
+            }
+        }
+        if (refused.Count < said.Count) await Keep(draft, answers);
+        if (refused.Count > 0) drafts.KeepTyped(draft, refused);
+        if (!await db.TrySave()) return new Refusal("applying.draft_changed");
+        return refusals.Count > 0 ? refusals : answers;
     }
 
     /// <summary>Puts the pages of a paper into another order, or takes one out; without any, the question is open again.</summary>
@@ -34,9 +57,9 @@ public sealed class AnswerQuestion(EkDwarDb db, Drafts drafts, LooseFiles loose)
     }
 
     /// <summary>Keeps what is typed without checking it, for a change of language or a row more.</summary>
-    public async Task Keep(OpenDraft draft, Question question, RawAnswer raw)
+    public async Task Keep(OpenDraft draft, params IReadOnlyList<(Question Question, RawAnswer Raw)> said)
     {
-        drafts.KeepTyped(draft, question.Id, raw);
+        drafts.KeepTyped(draft, said);
         await db.TrySave();
     }
 }

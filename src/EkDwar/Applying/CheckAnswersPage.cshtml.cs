@@ -29,7 +29,7 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
     public FeeCredit? Credit { get; private set; }
 
     public string Token { get; private set; } = "";
-    public string BackTo => ApplyAddresses.Of(Draft.Service.Id, Interview.Asked(Draft.Service, Draft.Answers).Last().Id);
+    public string BackTo => ApplyAddresses.Of(Draft.Service, Draft.Answers, Interview.Asked(Draft.Service, Draft.Answers).Last());
 
     public async Task<IActionResult> OnGet(string service)
     {
@@ -66,7 +66,7 @@ public sealed class CheckAnswersPage(Drafts drafts, SubmitApplication submit, De
         Missing = Interview.MissingPapers(draft.Service, draft.Answers);
         Lines = [.. Interview.Asked(draft.Service, draft.Answers).Select(question => new SummaryLine(
             Words(question.Label), AsLines(Interview.Show(question, draft.Answers, Language, draft.Facts)),
-            new ActionLink(At(ApplyAddresses.Of(draft.Service.Id, question.Id)), T("applying.change"), Words(question.Label))))];
+            new ActionLink(At(ApplyAddresses.Of(draft.Service, draft.Answers, question)), T("applying.change"), Words(question.Label))))];
     }
 
     /// <summary>Lines of text under each other; each is encoded.</summary>

@@ -83,10 +83,11 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
         open.Draft.UpdatedAt = time.UtcNow();
     }
 
-    /// <summary>Keeps what was typed at a question without checking it, in the coming save.</summary>
-    public void KeepTyped(OpenDraft open, string questionId, RawAnswer raw)
+    /// <summary>Keeps what was typed at the questions of a page without checking it, in the coming save.</summary>
+    public void KeepTyped(OpenDraft open, IReadOnlyList<(Question Question, RawAnswer Raw)> said)
     {
-        var typed = new Dictionary<string, string>(raw.Parts) { ["?"] = questionId };
+        var typed = said.SelectMany(one => one.Raw.Parts.Select(part => KeyValuePair.Create(RawAnswer.Part(one.Question.Id, part.Key), part.Value))).ToDictionary();
+        typed["?"] = string.Join(' ', said.Select(one => one.Question.Id));
         open.Draft.Typed = Seal(JsonSerializer.Serialize(typed), open.Key, open.Draft.DraftId);
         open.Draft.UpdatedAt = time.UtcNow();
     }
@@ -96,7 +97,7 @@ public sealed class Drafts(EkDwarDb db, Accounts accounts, PublishedServices ser
     {
         if (open.Draft.Typed is null) return null;
         var typed = JsonSerializer.Deserialize<Dictionary<string, string>>(OpenText(open.Draft.Typed, open.Key, open.Draft.DraftId))!;
-        return typed.Remove("?", out var at) && at == questionId ? new(typed) : null;
+        return typed["?"].Split(' ').Contains(questionId) ? new RawAnswer(typed).Of(questionId) : null;
     }
 
     static byte[] Seal(string text, byte[] key, Guid draftId) => Sealing.SealText(text, key, Accounts.Context("draft", draftId));

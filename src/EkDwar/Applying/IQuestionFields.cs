@@ -5,7 +5,7 @@ using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Applying;
 
-/// <summary>What the fields of a question need to be rendered on its own page: while applying, for a missing paper, or given anew for a query.</summary>
+/// <summary>What the fields of a question need to be rendered, on its own page or beside its neighbours: while applying, for a missing paper, or given anew for a query.</summary>
 public interface IQuestionFields
 {
     Question Question { get; }
@@ -34,6 +34,12 @@ public interface IQuestionFields
 
     /// <summary>Of a paper: the service by which one gets it; null when the question names none that is offered.</summary>
     ServiceDefinition? GotFrom { get; }
+
+    /// <summary>What its fields' names begin with where other questions stand on the page; empty where it has the page to itself, and heads it.</summary>
+    string Prefix => "";
+
+    /// <summary>The name of the field of a part.</summary>
+    string FieldOf(string part) => FormAnswer.FieldOf(Prefix.Length == 0 ? part : RawAnswer.Part(Prefix, part));
     LanguageCode Language { get; }
     StateFace State { get; }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EkDwar.Applying;
 
-/// <summary>One question of a draft, of any type.</summary>
+/// <summary>One question of a draft, of any type; or those of a page that several share, which is found under the first of them.</summary>
 public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPaper attach, TierOffers offers, QuestionAids aids) : AskingPage
 {
     /// <summary>What the answers so far do not meet, said at once and not after ten more questions.</summary>
@@ -22,14 +22,39 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
     /// <summary>Where what stands in the fields is from, while she has not confirmed it.</summary>
     public string? Source { get; private set; }
 
-    public string BackTo => Interview.Before(Draft.Service, Draft.Answers, Question.Id) is { } before
-        ? ApplyAddresses.Of(Draft.Service.Id, before.Id)
+    /// <summary>The page these questions share; null where the question stands alone.</summary>
+    public SharedPage? Shared => Draft.Service.PageOf(Question);
+
+    /// <summary>Of a page that several share: each with its fields.</summary>
+    public IReadOnlyList<SharedFields> Fields { get; private set; } = [];
+
+    public LocalText Heading => Shared?.Names ?? Question.Label;
+
+    public string BackTo => Interview.Before(Draft.Service, Draft.Answers, together[0].Id) is { } before
+        ? ApplyAddresses.Of(Draft.Service, Draft.Answers, before)
         : "services/" + Draft.Service.Id;
+
+    IReadOnlyList<Question> together = [];
 
     public string SavedAt => DayPart.At(Draft.Draft.UpdatedAt, Language);
 
-    public async Task<IActionResult> OnGet(string service, string question, int rows = 0) =>
-        await Open(service, question) ?? Filled(Drafts.TypedAt(Draft, Question.Id) ?? AsTyped(Draft.Answers[Question.Id]) ?? FilledIn(), rows);
+    public async Task<IActionResult> OnGet(string service, string question, int rows = 0)
+    {
+        if (await Open(service, question) is { } elsewhere) return elsewhere;
+        if (together[0].Id != question) return Redirect(At(ApplyAddresses.Of(service, together[0].Id)));
+        if (Shared is null) return Filled(Standing(), rows);
+        var fields = new List<SharedFields>();
+        foreach (var asked in together)
+        {
+            (Question, Source, Aid) = (asked, null, await aids.For(Session, Draft, asked));
+            fields.Add(new(asked, Standing(), Facts, Source, this));
+        }
+        (Fields, Source) = (fields, null);
+        return Page();
+    }
+
+    /// <summary>What stands in the fields before she types.</summary>
+    RawAnswer Standing() => Drafts.TypedAt(Draft, Question.Id) ?? AsTyped(Draft.Answers[Question.Id]) ?? FilledIn();
 
     RawAnswer FilledIn()
     {
@@ -43,13 +68,23 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         if (await Open(service, question) is { } elsewhere) return elsewhere;
         ReadForm();
         if (LanguageCode.TryParse(Request.Form["switch_language"], out var other)) return await Keep($"/{State.Code}/{other}/apply/{service}/{question}");
+        if (Shared is not null) return await AnswerAll();
         if (AsksForRow) return await Keep(At($"apply/{service}/{question}") + $"?rows={Rows + 1}");
         if (IsStepToPlace) return await Keep(Address);
         var raw = await WithPaper();
         if (raw is null) return Page();
         var accepted = await answer.Run(Draft, Question, raw);
         var isMoreToCome = accepted.IsDone && Request.Form.ContainsKey("add_page");
-        if (accepted.IsDone) return Redirect(At(ApplyAddresses.Of(service, isMoreToCome ? question : Interview.Next(Draft.Service, accepted.Value)?.Id)));
+        if (accepted.IsDone) return Redirect(At(isMoreToCome ? ApplyAddresses.Of(service, question) : ApplyAddresses.Next(Draft.Service, accepted.Value)));
+        return Refused(accepted.Refusals);
+    }
+
+    async Task<IActionResult> AnswerAll()
+    {
+        var said = FormAnswer.Read(Request.Form, together);
+        var accepted = await answer.Run(Draft, said);
+        if (accepted.IsDone) return Redirect(At(ApplyAddresses.Next(Draft.Service, accepted.Value)));
+        Fields = [.. said.Select(one => new SharedFields(one.Question, one.Raw, Facts, null, this))];
         return Refused(accepted.Refusals);
     }
 
@@ -60,7 +95,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         // Only what was offered to her: an id made up is nothing.
         if (Earlier.FirstOrDefault(one => one.Id == chosen) is not { } paper) return Redirect(Address);
         var given = await answer.Run(Draft, Question, new(paper.Paper.Typed()));
-        return given.IsDone ? Redirect(At(ApplyAddresses.Of(service, Interview.Next(Draft.Service, given.Value)?.Id))) : Refused(given.Refusals);
+        return given.IsDone ? Redirect(At(ApplyAddresses.Next(Draft.Service, given.Value))) : Refused(given.Refusals);
     }
 
     /// <summary>One page of the paper moved up or taken out: "up-1", "remove-0".</summary>
@@ -94,7 +129,7 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
 
     async Task<IActionResult> Keep(string next)
     {
-        if (Question.Type != "document") await answer.Keep(Draft, Question, Typed);
+        if (Question.Type != "document") await answer.Keep(Draft, FormAnswer.Read(Request.Form, together));
         return Redirect(next);
     }
 
@@ -107,8 +142,9 @@ public sealed class QuestionPage(Drafts drafts, AnswerQuestion answer, AttachPap
         if (asked is null) return NotFound();
         (Question, Facts) = (asked, Draft.Facts);
         Aid = await aids.For(Session, Draft, asked);
+        together = Interview.Together(draft.Service, draft.Answers, asked);
         var next = Interview.Next(draft.Service, draft.Answers);
-        // A question after the first open one is not asked yet.
-        return draft.Answers.Has(question) || next?.Id == question ? null : Redirect(At(ApplyAddresses.Next(draft)));
+        // A question after the first open one is not asked yet, unless it stands on the same page.
+        return together.Any(one => draft.Answers.Has(one.Id) || next?.Id == one.Id) ? null : Redirect(At(ApplyAddresses.Next(draft)));
     }
 }

@@ -33,7 +33,7 @@ public static class TypedTooLateSetup
         var answer = services.GetRequiredService<AnswerQuestion>();
         if (question.Type != "document")
         {
-            await answer.Keep(draft, question, FormAnswer.Read(form));
+            await answer.Keep(draft, FormAnswer.Read(form, Interview.Together(draft.Service, draft.Answers, question)));
             return true;
         }
         var sent = new PaperForm(form, question, UploadPlace.InDraft(draft.Draft.DraftId, asked), session);

@@ -22,6 +22,10 @@ public static class Interview
     public static Question? Before(ServiceDefinition service, Answers answers, string questionId) =>
         Asked(service, answers).TakeWhile(question => question.Id != questionId).LastOrDefault();
 
+    /// <summary>The questions asked on one page with this one, in order, itself among them; itself alone where it shares none.</summary>
+    public static IReadOnlyList<Question> Together(ServiceDefinition service, Answers answers, Question question) =>
+        question.Page.Length == 0 ? [question] : [.. Asked(service, answers).Where(asked => asked.Page == question.Page)];
+
     /// <summary>Checks one answer. Refusals name the part they belong to, or say in the service's own words what must hold.</summary>
     public static Outcome<Answers> Accept(ServiceDefinition service, Answers answers, Question question, RawAnswer raw, AnswerFacts facts)
     {

@@ -18,8 +18,21 @@ public sealed class Question
     public LocalText Label { get; init; } = [];
     public LocalText Hint { get; init; } = [];
 
-    /// <summary>A rule: asked only when it comes to true, for example <c>purpose = "other"</c>. Empty: always.</summary>
-    public string When { get; init; } = "";
+    /// <summary>The page it shares with its neighbours, by its id. Empty: one of its own.</summary>
+    public string Page { get; init; } = "";
+
+    /// <summary>A rule: asked only when it comes to true, for example <c>purpose = "other"</c>; joined to that of its page. Empty: always.</summary>
+    public string When
+    {
+        get => (PageWhen, OwnWhen) switch { ("", _) => OwnWhen, (_, "") => PageWhen, _ => $"({PageWhen}) and ({OwnWhen})" };
+        init => OwnWhen = value;
+    }
+
+    /// <summary>The rule as it stands at the question itself.</summary>
+    internal string OwnWhen { get; private init; } = "";
+
+    /// <summary>The rule of its page, which its service gives it when both are read.</summary>
+    internal string PageWhen { get; set; } = "";
 
     /// <summary>May be left blank.</summary>
     public bool Optional { get; init; }

@@ -44,7 +44,10 @@ public sealed class ServiceDefinition
 
     /// <summary>The question whose answer is the name the certificate and the desk show.</summary>
     public string ApplicantName { get; init; } = "";
-    public List<Question> Questions { get; init; } = [];
+
+    /// <summary>Pages on which several questions are asked at once; each of all others has one of its own.</summary>
+    public List<SharedPage> Pages { get; init => field = Led(value, Questions); } = [];
+    public List<Question> Questions { get; init => Led(Pages, field = value); } = [];
 
     /// <summary>Who must consent beside the applicant.</summary>
     public List<PartyRule> Parties { get; init; } = [];
@@ -93,6 +96,16 @@ public sealed class ServiceDefinition
     public IReadOnlyList<Question> AllQuestions => allQuestions ??= Stages.TrueForAll(stage => stage.Form is null) ? Questions : [.. Questions, .. Stages.SelectMany(stage => stage.Form?.Questions ?? [])];
 
     IReadOnlyList<Question>? allQuestions;
+
+    /// <summary>The page a question shares; null where it has one of its own.</summary>
+    public SharedPage? PageOf(Question question) => question.Page.Length == 0 ? null : Pages.Find(page => page.Id == question.Page);
+
+    /// <summary>Once, whichever of both is read last: whoever asks whether a question is asked need not know of pages.</summary>
+    static List<SharedPage> Led(List<SharedPage> pages, List<Question> questions)
+    {
+        foreach (var question in questions.Where(question => question.Page.Length > 0)) question.PageWhen = pages.Find(page => page.Id == question.Page)?.When ?? "";
+        return pages;
+    }
 
     /// <summary>Whether it is an officer's finding that decides if a case comes to this stage.</summary>
     public bool ReadsFindings(Stage stage) => stage.When.Length > 0 && Findings.Overlaps(stage.Reads.Select(name => name.Root));

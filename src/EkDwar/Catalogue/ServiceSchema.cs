@@ -22,7 +22,7 @@ public static class ServiceSchema
     {
         [typeof(ServiceDefinition)] = ["id", "state", "version", "effective_on", "names", "short_names", "department", "limit", "officers", "served_by", "applicant_name", "questions", "grounds", "certificate"],
         [typeof(LimitRule)] = ["kind"], [typeof(LimitSlab)] = ["days", "names"], [typeof(OfficerSlab)] = ["designated", "names"], [typeof(ServedBy)] = ["question", "place_kind"],
-        [typeof(FeeHead)] = ["code", "names"], [typeof(Question)] = ["id", "type", "label"], [typeof(Option)] = ["code", "names"],
+        [typeof(FeeHead)] = ["code", "names"], [typeof(Question)] = ["id", "type", "label"], [typeof(Option)] = ["code", "names"], [typeof(SharedPage)] = ["id", "names"],
         [typeof(EligibilityRule)] = ["id", "when", "reason"], [typeof(Stage)] = ["id", "names", "post", "actions"], [typeof(Ground)] = ["code", "names", "rule"],
         [typeof(CertificateTemplate)] = ["title", "paragraph"], [typeof(CertificateRow)] = ["label", "value"], [typeof(CertificateVariant)] = ["when"],
         [typeof(Must)] = ["when", "says"], [typeof(Help)] = ["says"], [typeof(ServiceTest)] = ["name", "answers"],

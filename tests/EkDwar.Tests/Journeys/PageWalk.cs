@@ -20,6 +20,12 @@ static class PageWalk
         while (service.Questions.Find(question => page.Path.EndsWith($"/{service.Id}/{question.Id}", StringComparison.Ordinal)) is { } asked)
         {
             var (at, answer) = (page.Path, await own(asked));
+            if (asked.Page.Length > 0)
+            {
+                for (var pick = 0; pick < 2 && page.Path == at; pick++) page = await Together(page, service, asked.Page, facts, pick, own);
+                Assert.True(page.Path != at, $"{at} ({(int)page.Status}): {string.Join(", ", page.Problems)}");
+                continue;
+            }
             if (asked.Type == "table") page = await citizen.Browser.Open($"{at}?rows={PlausibleAnswers.To(asked, facts, 0).Rows}");
             foreach (var pick in Picks)
                 if (page.Path == at) page = await Answered(await Listed(page, asked, answer ?? PlausibleAnswers.To(asked, facts, pick), facts), asked, answer ?? PlausibleAnswers.To(asked, facts, pick), pick);
@@ -27,6 +33,18 @@ static class PageWalk
         }
         Assert.EndsWith($"/{service.Id}/check-answers", page.Path);
         return page;
+    }
+
+    /// <summary>All questions of a page that several share, as far as they are on it.</summary>
+    static async Task<Page> Together(Page page, ServiceDefinition service, string shared, AnswerFacts facts, int pick, Func<Question, Task<RawAnswer?>> own)
+    {
+        var form = page.Form("#question");
+        var fields = form.Names();
+        // Tried again, only what was refused is answered otherwise: the rest stands there as it was typed.
+        foreach (var question in service.Questions.Where(question => question.Page == shared && (pick == 0 || page.Has($"[id^='{FormAnswer.FieldOf(question.Id)}'][id$='-error']"))))
+            foreach (var (part, text) in (await own(question) ?? PlausibleAnswers.To(question, facts, pick)).Parts)
+                if (fields.Contains(FormAnswer.FieldOf(RawAnswer.Part(question.Id, part)))) form.With(FormAnswer.FieldOf(RawAnswer.Part(question.Id, part)), text);
+        return await form.Press();
     }
 
     /// <summary>Of a long list the page on which the place that is meant stands: its area is chosen first.</summary>

@@ -42,14 +42,17 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         sheet.Named(questions, question => question.Id, "id");
         var reach = new Reach(questions);
+        var pages = new PageCheck(sheet, rules);
+        pages.Run();
         foreach (var (index, question) in questions.Index())
         {
             Written(question);
             if (question.Type == "table") Tabled(question, Cells);
             new AnswerCheck(sheet, reach).Run(question, index);
+            pages.Run(question, index, reach);
             if (question.When == "") continue;
-            var rule = rules.Run(question, "when", question.When, questions[..index], "a question before this one");
-            if (!reach.CanBeAsked(question, rule))
+            var rule = question.OwnWhen == "" ? null : rules.Run(question, "when", question.OwnWhen, questions[..index], "a question before this one");
+            if (!reach.CanBeAsked(question, pages.Joined(question, rule)) && !pages.IsOutOfReach(question))
                 sheet.Needs(false, question, "when", $"{FileFaults.Quote(question.Id)} is never asked: no answers make this rule true", "mend the rule, or take the question out");
         }
         Conditioned(reach);

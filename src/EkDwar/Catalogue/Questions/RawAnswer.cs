@@ -21,4 +21,10 @@ public sealed class RawAnswer(IReadOnlyDictionary<string, string> parts)
     /// <summary>The parts below a prefix: of "0.amount" and "0.member" under "0", amount and member.</summary>
     public RawAnswer Under(string prefix) => new(parts.Where(part => part.Key.StartsWith(prefix + ".", StringComparison.Ordinal))
         .ToDictionary(part => part.Key[(prefix.Length + 1)..], part => part.Value));
+
+    /// <summary>What was typed at one of several questions that are told apart by a first part: of "born_on.day" and "phone" under "born_on", day, and under "phone", the plain value.</summary>
+    public RawAnswer Of(string questionId) => parts.TryGetValue(questionId, out var plain) ? new(new Dictionary<string, string>(Under(questionId).Parts) { [""] = plain }) : Under(questionId);
+
+    /// <summary>The name of a part of one of several questions, as <see cref="Of"/> reads it.</summary>
+    public static string Part(string questionId, string part) => part.Length == 0 ? questionId : $"{questionId}.{part}";
 }
