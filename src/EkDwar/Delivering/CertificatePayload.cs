@@ -14,7 +14,7 @@ public sealed record PayloadFact(string Key, string Value);
 /// </summary>
 /// <remarks>
 /// The QR code holds <c>&lt;verification address&gt;#&lt;payload&gt;</c>; browsers never send what follows the #. The payload
-/// is base64url (RFC 4648, without padding, at most 500 characters) of these bytes:
+/// is base64url (RFC 4648, without padding, at most 440 characters) of these bytes:
 /// <code>
 /// 1   version, 1
 /// 4   key id: first bytes of SHA-256 over the key's SubjectPublicKeyInfo
@@ -34,7 +34,7 @@ public sealed record CertificatePayload(
     string HolderName,
     IReadOnlyList<PayloadFact> Facts)
 {
-    public const int LongestText = 500;
+    public const int LongestText = 440;
 
     /// <summary>
     /// The key of what stands for the facts that found no room: the first sixteen hexadecimal digits of SHA-256 over all facts,

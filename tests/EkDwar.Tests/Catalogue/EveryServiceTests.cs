@@ -137,9 +137,13 @@ public sealed partial class Every_service_of_the_catalogue
         }
     }
 
+    /// <summary>The same, with what is answered to some questions in plain words, by their ids.</summary>
+    internal static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service, IReadOnlyDictionary<string, string> own) =>
+        Answered(house, citizen, service, question => own.TryGetValue(question.Id, out var text) ? new(new Dictionary<string, string> { [""] = text }) : null);
+
     /// <summary>A draft in which every question has its answer, and every paper is stored.</summary>
-    /// <param name="own">What is answered to a question that takes nothing plausible, by its id.</param>
-    internal static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service, IReadOnlyDictionary<string, string>? own = null) => house.Use(async (IServiceProvider services) =>
+    /// <param name="own">What is answered to a question that takes nothing plausible; null for the others.</param>
+    internal static Task Answered(TestHouse house, TestCitizen citizen, ServiceDefinition service, Func<Question, RawAnswer?>? own = null) => house.Use(async (IServiceProvider services) =>
     {
         var drafts = services.GetRequiredService<Drafts>();
         var draft = (await drafts.OpenOrStart(citizen.Session, service.State, service.Id))!;
@@ -148,7 +152,7 @@ public sealed partial class Every_service_of_the_catalogue
         {
             if (next.Type == "document") answers = Done(service, Interview.Accept(service, answers, next,
                 Done(service, await services.GetRequiredService<AttachPaper>().Run(PlausibleAnswers.KindOf(next, pick: 0), TestCitizen.Jpeg(), TestCitizen.Jpeg().Length)), draft.Facts));
-            else if ((own?.TryGetValue(next.Id, out var text) == true ? new(new Dictionary<string, string> { [""] = text }) : await InRegister(house, service, next)) is { } key) answers = Done(service, Interview.Accept(service, answers, next, key, draft.Facts));
+            else if ((own?.Invoke(next) ?? await InRegister(house, service, next)) is { } key) answers = Done(service, Interview.Accept(service, answers, next, key, draft.Facts));
             else answers = Done(service, PlausibleAnswers.Accepted(service, answers, next, draft.Facts, pick: 0));
         }
         drafts.Keep(draft, answers);
@@ -165,7 +169,7 @@ public sealed partial class Every_service_of_the_catalogue
     }
 
     /// <summary>Whoever holds the post on whose desk the case is does there what moves it on.</summary>
-    internal static async Task Acts(TestHouse house, ServiceDefinition service, Stage stage, long caseId)
+    internal static async Task Acts(TestHouse house, ServiceDefinition service, Stage stage, long caseId, Func<Question, RawAnswer?>? found = null)
     {
         var (item, version, holder) = await house.Db(async db =>
         {
@@ -177,7 +181,7 @@ public sealed partial class Every_service_of_the_catalogue
         var desk = new DeskSession(holder, item.PostId) { SinceProof = TimeSpan.Zero };
         if (stage.Form is not null)
         {
-            Done(service, await house.Use((RecordFindings findings) => findings.Run(desk, caseId, version, question => PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.Marathi, _ => [Copied.File(Copied.Photo)])));
+            Done(service, await house.Use((RecordFindings findings) => findings.Run(desk, caseId, version, question => found?.Invoke(question) ?? PlausibleAnswers.To(question, AnswerFacts.WithoutPlaces(new(2026, 1, 5)), 0), LanguageCode.Marathi, _ => [Copied.File(Copied.Photo)])));
             version++;
         }
         if (stage.May(Stage.Assess)) version = await Assessed(house, service, desk, caseId, version);

@@ -17,7 +17,7 @@ public sealed class A_certificate_of_long_names
         var pdf = await house.Use((CertificateFiles files) => Task.FromResult(files.Read(certificate, file.Seal)));
         // Its code stands at the end, on whatever page that is.
         var pages = int.Parse(Tool.On(pdf, "pdfinfo").Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..], System.Globalization.CultureInfo.InvariantCulture);
-        var scanned = Tool.Scan(pdf, pages, dpi: 300);
+        var scanned = Tool.Scan(pdf, pages);
         var (verdict, states, _) = await house.Use((VerifyCertificate verify) => verify.ByPayload(scanned[(scanned.IndexOf('#') + 1)..]));
         Assert.True(verdict == Presented.Genuine, $"{pages} {scanned.Length} {scanned}");
         Assert.Equal(CertificatePayload.Rest, states!.Facts[^1].Key);
