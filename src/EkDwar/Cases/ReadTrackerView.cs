@@ -1,5 +1,6 @@
 using EkDwar.Cases.Benefits;
 using EkDwar.Cases.Emergencies;
+using EkDwar.Cases.Orders;
 using EkDwar.Deadlines;
 using EkDwar.Design;
 using EkDwar.Foundation.Database;
@@ -22,7 +23,7 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         var reading = record.Facts.Count == 0 ? null : await clock.Read(file, record);
         var certificate = file.Case.Status != CaseStatus.Granted ? null
             : await ValidOf(db, file.Case.CaseId);
-        return new TrackerView(file, today, reading, await Steps(file, entries, language), entries)
+        return new TrackerView(file, today, reading, await Steps(file, entries, reading?.Act, language), entries)
         {
             Desks = await Desks(file, language),
             Officers = await Officers(file, await clock.Act(file, record), language),
@@ -59,11 +60,11 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
         return officers;
     }
 
-    async Task<List<Step>> Steps(CaseFile file, IReadOnlyList<TimelineEntry> entries, LanguageCode language)
+    async Task<List<Step>> Steps(CaseFile file, IReadOnlyList<TimelineEntry> entries, ActRules? act, LanguageCode language)
     {
         var steps = new List<Step>();
         foreach (var entry in entries)
-            steps.Add(new Step(Texts.Get(language, $"cases.event.{entry.Kind}", ("section", file.Service.Deemed?.Section.In(language) ?? "")), DoorState.Done)
+            steps.Add(new Step(ToldOrder.Of(entry, act)?.Text(language) ?? Texts.Get(language, $"cases.event.{entry.Kind}", ("section", file.Service.Deemed?.Section.In(language) ?? "")), DoorState.Done)
             {
                 When = When(entry.At, language), WhenIso = entry.At.ToString("O"),
                 By = entry.PostId is { } post ? Phrase.Of((await directory.Post(post)).Names, language) : null,
@@ -81,8 +82,13 @@ public sealed class ReadTrackerView(EkDwarDb db, Timeline timeline, CaseClock cl
     {
         var lines = new List<TrackedLook>();
         var why = await EmergencyLooks.Why(file, entries, directory, language);
-        foreach (var look in await LooksAt(db, file.Case.CaseId).ToListAsync())
-            lines.Add(new(Phrase.Of((await directory.Post(look.PostId)).Names, language), look.Told(language), When(look.At, language), look.EmergencyId is { } id ? why[id] : null));
+        // What one post looked at several times on a day is one line: who it was stays easy to see.
+        foreach (var looks in (await LooksAt(db, file.Case.CaseId).ToListAsync()).GroupBy(look => (look.PostId, Told: look.Told(language), Day: StateTime.Day(look.At), look.EmergencyId)))
+        {
+            var (what, times) = (looks.Key.Told, looks.Count());
+            lines.Add(new(Phrase.Of((await directory.Post(looks.Key.PostId)).Names, language), times == 1 ? what : Texts.Get(language, "cases.look_times", ("what", what), ("count", $"{times}")),
+                When(looks.First().At, language), looks.Key.EmergencyId is { } id ? why[id] : null));
+        }
         return lines;
     }
 

@@ -9,7 +9,7 @@ namespace EkDwar.Cases;
 /// <summary>A post that has the case, since when, and by when its office wants its part done.</summary>
 public sealed record TrackedDesk(Phrase Post, string Since, DateOnly? PartDueOn);
 
-/// <summary>That a post looked at the case; and why, where it was opened in an emergency.</summary>
+/// <summary>That a post looked at the case on a day, once or several times, and when last; and why, where it was opened in an emergency.</summary>
 public sealed record TrackedLook(Phrase Post, string What, string When, string? Why);
 
 /// <summary>What a citizen is told of a case: status, legal date, whose desk, what to do; then what happened and how days were counted.</summary>
@@ -55,6 +55,9 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     /// <summary>The letter of a refusal, for whoever may act.</summary>
     public RefusalLetter? Letter { get; init; }
     public IReadOnlyList<TrackedLook> Looks { get; init; } = [];
+
+    /// <summary>The orders that moved the count, as they came; none where nothing was extended.</summary>
+    public IReadOnlyList<Orders.ToldOrder> Orders => [.. Entries.Select(entry => Cases.Orders.ToldOrder.Of(entry, Reading?.Act)).OfType<Orders.ToldOrder>()];
 
     /// <summary>Whose consent is asked; empty where nobody's is.</summary>
     public IReadOnlyList<PartyLine> Parties { get; init; } = [];

@@ -1,5 +1,5 @@
 // Passkeys, in browsers that have them: shows the form, asks the authenticator and sends its answer with the form.
-// Without this script a page offers password and code only.
+// Without this script a page offers password and code only. It stands right after its form, so that what follows does not move later.
 (() => {
   'use strict';
   const passkeys = window.PublicKeyCredential;

@@ -32,6 +32,16 @@ public sealed class A_case_on_a_desk
         house.Clock.Advance(TimeSpan.FromSeconds(31));
         var tracker = await (await house.BrowserOf(c.Citizen)).Open($"/mh/en/cases/{c.Reference}");
         Assert.Equal(2, tracker.Document.QuerySelectorAll("table.ek-table tbody tr").Count(look => look.TextContent.Contains("Circle Officer", StringComparison.Ordinal)));
+        // What the same desk opens again that day is told in the same line, and the next day in its own.
+        await (await house.AtDesk("circle")).Case(c);
+        await (await house.AtDesk("circle")).Case(c);
+        Assert.Equal(["The application (3 times that day)", "A paper"], await Told());
+        house.Clock.AdvanceDays(1);
+        await (await house.AtDesk("circle")).Case(c);
+        Assert.Equal(["The application", "The application (3 times that day)", "A paper"], await Told());
+
+        async Task<List<string>> Told() => [.. (await (await house.BrowserOf(c.Citizen)).Open($"/mh/en/cases/{c.Reference}")).Document.QuerySelectorAll("table.ek-table tbody tr")
+            .Where(row => row.TextContent.Contains("Circle Officer", StringComparison.Ordinal)).Select(row => row.QuerySelector("td")!.TextContent.Trim())];
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class ExtendLimits(EkDwarDb db, CaseFiles cases, CaseClock clock, 
                 said = [ClockFact.Restored(Later(order.FromOn, order.LastOn.AddDays(1)), order.UntilOn, order.Kind), .. await orders.For(file.Case)];
             if (await clock.Spare(file, said) is not { } change) return false;
             var now = time.UtcNow();
-            file.Record(CaseEvent.LimitExtended, now, Actor.System, new() { Stated = new Dictionary<string, string> { ["order"] = order.Number, ["kind"] = order.Kind } }, change);
+            file.Record(CaseEvent.LimitExtended, now, Actor.System, new() { Stated = ToldOrder.Stated(order) }, change);
             if (file.Case.DueOn != before) db.Add(OutboxMessage.Of("notice", $"{file.Case.Reference.Compact} {CaseEvent.LimitExtended}", now));
             if (!await db.TrySave()) continue;
             db.ChangeTracker.Clear();

@@ -50,7 +50,10 @@ public sealed class An_order_that_extends_limits : IAsyncLifetime
         Assert.Single((await house.Phone()).Where(sms => sms.To == here.Citizen.Mobile), sms => sms.Text.Contains("शासन आदेशाने", StringComparison.Ordinal) && sms.Text.Contains("23 मार्च 2026", StringComparison.Ordinal));
         var tracker = await (await house.BrowserOf(here.Citizen)).Open($"/mh/en/cases/{here.Reference}");
         Assert.Equal(4, tracker.Text.Split("Not counted: natural calamity").Length - 1);
-        Assert.Contains("Limit extended by order", tracker.Text);
+        Assert.Contains("Limit extended by order GAD/2026/31 of 4 March 2026 (rule 4)", tracker.Text);
+        var count = await (await house.BrowserOf(here.Citizen)).Open($"/mh/mr/cases/{here.Reference}/days");
+        Assert.Contains("4 मार्च 2026 च्या आदेश GAD/2026/31 ने मुदत वाढली (नियम 4)", count.Text);
+        Assert.Contains("rts-rules-gazette", count.Text);
         Assert.Empty((await house.VerifiedLedger()).Faults);
     }
 
@@ -80,6 +83,9 @@ public sealed class An_order_that_extends_limits : IAsyncLifetime
         // Without the 5th and 6th alone the fifteenth is the 19th, Gudhi Padwa: Friday the 20th is the last day.
         Assert.Equal((1, 1), await Orders(Flood + "ended_after: 2026-03-06\n"));
         Assert.Equal(new DateOnly(2026, 3, 20), (await c.Row()).DueOn);
+        var count = await (await house.BrowserOf(c.Citizen)).Open($"/mh/en/cases/{c.Reference}/days");
+        Assert.Contains("Limit extended by order GAD/2026/31 of 4 March 2026 (rule 4)", count.Text);
+        Assert.Contains("Order GAD/2026/31 of 4 March 2026 (rule 4) ended early, on 6 March 2026: the days after that count again", count.Text);
         Assert.Equal((1, 1), await Orders(Flood.Replace("/31", "/32").Replace("calamity", "election")));
         Assert.Equal(Extended, (await c.Row()).DueOn);
         Assert.Equal((1, 0), await Orders(Flood + "ended_after: 2026-03-06\n"));
