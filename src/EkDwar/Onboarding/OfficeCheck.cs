@@ -23,7 +23,7 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, Responsible responsible
         }
         if (service.Questions.Find(question => question.Id == service.ServedBy.Question) is not { Type: "place" } asked) return;
         if (service.ServedBy.PlaceKind.Find(kind => !responsible.Kinds.Contains(kind)) is { } missing
-            && !sheet.Needs(missing == "", service.ServedBy, "place_kind", $"no place is a {FileFaults.Quote(missing)}", Nearest.Mend(missing, responsible.Kinds))) return;
+            && !sheet.Needs(missing == "", service.ServedBy, "place_kind", $"no place is a {FileFaults.Quote(missing)}", $"{Nearest.Mend(missing, responsible.Kinds)}")) return;
         Reached(asked);
         // One fault for all offices alike: what a file lacks, it lacks in each.
         foreach (var alike in responsible.Gaps(service).GroupBy(gap => (gap.Kind, gap.Post?.Owner, gap.Post?.Key, gap.Post?.Designation))) Tell(asked, [.. alike]);
@@ -45,8 +45,8 @@ sealed class OfficeCheck(Sheet<ServiceDefinition> sheet, Responsible responsible
 
     void Offered(Question question)
     {
-        if (!sheet.Needs(responsible.Day.Has(question.Within), question, "within", $"{FileFaults.Quote(question.Within)} is not a place of this state", Nearest.Mend(question.Within, [.. responsible.Day.Codes]))) return;
-        if (!sheet.Needs(question.PlaceKind == "" || responsible.Kinds.Contains(question.PlaceKind), question, "place_kind", $"no place is a {FileFaults.Quote(question.PlaceKind)}", Nearest.Mend(question.PlaceKind, responsible.Kinds))) return;
+        if (!sheet.Needs(responsible.Day.Has(question.Within), question, "within", $"{FileFaults.Quote(question.Within)} is not a place of this state", $"{Nearest.Mend(question.Within, [.. responsible.Day.Codes])}")) return;
+        if (!sheet.Needs(question.PlaceKind == "" || responsible.Kinds.Contains(question.PlaceKind), question, "place_kind", $"no place is a {FileFaults.Quote(question.PlaceKind)}", $"{Nearest.Mend(question.PlaceKind, responsible.Kinds)}")) return;
         sheet.Needs(responsible.Choices(question).Any(), question, "within", $"no place lies within {FileFaults.Quote(question.Within)}, so nothing can be chosen", "name a larger place, or add places to places.yaml");
         foreach (var kind in CertificateCheck.KindsOf(service, question.Id).Where(kind => !responsible.Kinds.Contains(kind)))
             sheet.Needs(false, service.Certificate, "paragraph", $"no place is a {FileFaults.Quote(kind)}, which the certificate names", Nearest.Mend(kind, responsible.Kinds));

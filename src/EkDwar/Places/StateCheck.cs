@@ -39,6 +39,6 @@ static class StateCheck
         sheet.Needs(topic.Code.Length > 0, topic, "code", "a topic needs a code", "add 'code'");
         sheet.Needs(sheet.Value.Topics.First(other => other.Code == topic.Code) == topic, topic, "code", $"the topic {FileFaults.Quote(topic.Code)} stands here twice", "put the two together");
         sheet.Needs(topic.Names.Count > 0, topic, "names", "a topic needs names", "add 'names', in each language");
-        sheet.Needs(topic.Kind is Topic.Event or Topic.Who, topic, "kind", $"{FileFaults.Quote(topic.Kind)} is no kind of topic", Nearest.Mend(topic.Kind, [Topic.Event, Topic.Who]));
+        sheet.Needs(topic.Kind is Topic.Event or Topic.Who, topic, "kind", $"{FileFaults.Quote(topic.Kind)} is no kind of topic", $"{Nearest.Mend(topic.Kind, [Topic.Event, Topic.Who])}");
     }
 }

@@ -40,7 +40,7 @@ static class BodyCheck
         var (service, kinds) = (sheet.Value, sheet.Value.ServedBy.PlaceKind);
         if (test.Body is { } body)
         {
-            sheet.Needs(kinds.Contains(body), test, "body", $"no case of this service is a {FileFaults.Quote(body)}'s", Nearest.Mend(body, kinds));
+            sheet.Needs(kinds.Contains(body), test, "body", $"no case of this service is a {FileFaults.Quote(body)}'s", $"{Nearest.Mend(body, kinds)}");
             return;
         }
         var depends = service.Officers.Slabs.Exists(slab => slab.Bodies.Count > 0) || service.Stages.Exists(stage => stage.Bodies.Count > 0);

@@ -69,13 +69,13 @@ static class CertificateCheck
         sheet.Needs(table.Title.Count > 0, table, "title", "this table has no title", "write it in the state's language and in English");
         sheet.Needs(table.Columns.Count is > 0 and <= MostColumns, table, "columns", $"a table has from 1 to {MostColumns} columns", "write those a reader needs");
         var what = sheet.Value.Instant is null ? "is no question of type 'table'" : "is no table that the register gives";
-        sheet.Needs(tables.TryGetValue(table.Rows, out var columns), table, "rows", $"{FileFaults.Quote(table.Rows)} {what}", Nearest.Mend(table.Rows, [.. tables.Keys]));
+        sheet.Needs(tables.TryGetValue(table.Rows, out var columns), table, "rows", $"{FileFaults.Quote(table.Rows)} {what}", $"{Nearest.Mend(table.Rows, [.. tables.Keys])}");
         foreach (var column in table.Columns)
         {
             sheet.Needs(column.Label.Count > 0, column, "label", "this column has no label", "write it in the state's language and in English");
             sheet.Needs(column.Share is > 0 and <= MostShares, column, "share", $"a column's share is from 1 to {MostShares}", "write 2 for one twice as wide as others");
             if (columns is not null)
-                sheet.Needs(columns.Contains(column.Value), column, "value", $"{FileFaults.Quote(column.Value)} is no column of '{table.Rows.Replace(CertificateTemplate.OfRecord, "")}'", Nearest.Mend(column.Value, columns));
+                sheet.Needs(columns.Contains(column.Value), column, "value", $"{FileFaults.Quote(column.Value)} is no column of '{table.Rows.Replace(CertificateTemplate.OfRecord, "")}'", $"{Nearest.Mend(column.Value, columns)}");
         }
     }
 

@@ -12,7 +12,7 @@ static class DeemedCheck
     {
         var service = sheet.Value;
         if (service.Deemed is not { } deemed) return;
-        sheet.Needs(Outcomes.Contains(deemed.Outcome), deemed, "outcome", $"{FileFaults.Quote(deemed.Outcome)} is no outcome", Nearest.Mend(deemed.Outcome, Outcomes));
+        sheet.Needs(Outcomes.Contains(deemed.Outcome), deemed, "outcome", $"{FileFaults.Quote(deemed.Outcome)} is no outcome", $"{Nearest.Mend(deemed.Outcome, Outcomes)}");
         sheet.Needs(deemed.Section.Count > 0, deemed, "section", "a deemed outcome rests on a section of a law", "write act and section, in the state's language and in English");
         sheet.Needs(deemed.Source != "", deemed, "source", "where that law can be read is needed", "write its address, or 'example' where it is none");
         sheet.Needs(service.Instant is null, deemed, "outcome", "what a register gives at once is not deemed", "take 'instant' out, or 'deemed'");

@@ -104,7 +104,7 @@ static class InstalmentCheck
         {
             if (service.Questions.Find(question => question.Id == id) is not { } known) sheet.Needs(false, renewal.Answers, id, $"{FileFaults.Quote(id)} is not a question of this service", Nearest.Mend(id, [.. service.Questions.Select(question => question.Id)]));
             else if (sheet.Needs(known.Type is "choice" or "yes_no", renewal.Answers, id, $"{FileFaults.Quote(id)} is not answered with one of a few words", "name a question of type 'choice' or 'yes_no'") && known.Type == "choice")
-                sheet.Needs(known.Option(typed) is not null, renewal.Answers, id, $"{FileFaults.Quote(typed)} is no option of '{id}'", Nearest.Mend(typed, [.. known.Options.Select(option => option.Code)]));
+                sheet.Needs(known.Option(typed) is not null, renewal.Answers, id, $"{FileFaults.Quote(typed)} is no option of '{id}'", $"{Nearest.Mend(typed, [.. known.Options.Select(option => option.Code)])}");
         }
     }
 }

@@ -48,7 +48,7 @@ static class InstantCheck
         foreach (var field in fields)
         {
             string[] types = isColumn ? [.. RegisterField.Types.Where(type => type != RegisterField.Table)] : RegisterField.Types;
-            if (!sheet.Needs(types.Contains(field.Type), field, "type", $"{FileFaults.Quote(field.Type)} is no type of {(isColumn ? "a column" : "what a register says")}", Nearest.Mend(field.Type, types))) continue;
+            if (!sheet.Needs(types.Contains(field.Type), field, "type", $"{FileFaults.Quote(field.Type)} is no type of {(isColumn ? "a column" : "what a register says")}", $"{Nearest.Mend(field.Type, types)}")) continue;
             if (field.Type == RegisterField.Table) Given(sheet, field, "columns", field.Columns, isColumn: true);
             else sheet.Needs(!sheet.Has(field, "columns"), field, "columns", $"'columns' says nothing about a {field.Type}", "take it out, or make the type 'table'");
         }

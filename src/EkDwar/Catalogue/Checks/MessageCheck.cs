@@ -16,7 +16,7 @@ static class MessageCheck
         var first = new Dictionary<string, EventMessage>(StringComparer.Ordinal);
         foreach (var message in sheet.Value.Messages)
         {
-            if (!sheet.Needs(EventMessage.Events.Contains(message.Event), message, "event", $"{FileFaults.Quote(message.Event)} is no event that is told", Nearest.Mend(message.Event, EventMessage.Events))) continue;
+            if (!sheet.Needs(EventMessage.Events.Contains(message.Event), message, "event", $"{FileFaults.Quote(message.Event)} is no event that is told", $"{Nearest.Mend(message.Event, EventMessage.Events)}")) continue;
             if (!first.TryAdd(message.Event, message))
                 sheet.Needs(false, message, "event", $"{FileFaults.Quote(message.Event)} has its message in line {sheet.At(first[message.Event], "event").Line} already", "keep one of them");
             sheet.Needs(message.Says.Count > 0, message, "says", $"the message {FileFaults.Quote(message.Event)} says nothing", "write what the applicant reads");

@@ -70,7 +70,7 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
     {
         var called = FileFaults.Quote(question.Id);
         sheet.Needs(!Reserved.Contains(question.Id), question, "id", $"{called} means something else in a rule", "choose another word");
-        sheet.Needs(IsKnown(question), question, "type", question.Type == "" ? "a type is needed" : $"{FileFaults.Quote(question.Type)} is not a type of question", Nearest.Mend(question.Type, [.. QuestionType.Known]));
+        sheet.Needs(IsKnown(question), question, "type", question.Type == "" ? "a type is needed" : $"{FileFaults.Quote(question.Type)} is not a type of question", $"{Nearest.Mend(question.Type, [.. QuestionType.Known])}");
         sheet.Needs(question.Label.Count > 0, question, "label", $"{called} needs a label", "write what the citizen reads");
         if (!IsKnown(question)) return;
         foreach (var (key, types) in Meant)
@@ -108,8 +108,8 @@ sealed class QuestionCheck(Sheet<ServiceDefinition> sheet)
 
     void Bounded(Question question)
     {
-        sheet.Needs(Falling.Contains(question.Falls), question, "falls", $"a date does not fall {FileFaults.Quote(question.Falls)}", Nearest.Mend(question.Falls, Falling));
-        sheet.Needs(question.Record == "" || LandParcelType.Records.Contains(question.Record), question, "record", $"{FileFaults.Quote(question.Record)} is no kind of land record", Nearest.Mend(question.Record, LandParcelType.Records));
+        sheet.Needs(Falling.Contains(question.Falls), question, "falls", $"a date does not fall {FileFaults.Quote(question.Falls)}", $"{Nearest.Mend(question.Falls, Falling)}");
+        sheet.Needs(question.Record == "" || LandParcelType.Records.Contains(question.Record), question, "record", $"{FileFaults.Quote(question.Record)} is no kind of land record", $"{Nearest.Mend(question.Record, LandParcelType.Records)}");
         sheet.Needs(question.MaxLength is null or (> 0 and <= 10_000), question, "max_length", "a text has from 1 to 10,000 characters", "write the most that may be needed");
         sheet.Needs(question.MaxRows is null or (> 0 and <= TableType.RowsAtMost), question, "max_rows", $"a table has from 1 to {TableType.RowsAtMost} rows", "write the most that may be needed");
         sheet.Needs(question.Decimals is >= 0 and <= 6, question, "decimals", "a number has from 0 to 6 decimals", "write how many there may be, 0 for a whole number");

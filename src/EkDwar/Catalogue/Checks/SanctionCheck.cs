@@ -34,7 +34,7 @@ static class SanctionCheck
     static void Asked(Sheet<ServiceDefinition> sheet, object owner, string key, string id, string type)
     {
         var asked = sheet.Value.Questions.Find(question => question.Id == id);
-        var isThere = sheet.Needs(asked?.Type == type, owner, key, $"{FileFaults.Quote(id)} is no question of type '{type}'", Nearest.Mend(id, [.. sheet.Value.Questions.Where(question => question.Type == type).Select(question => question.Id)]));
+        var isThere = sheet.Needs(asked?.Type == type, owner, key, $"{FileFaults.Quote(id)} is no question of type '{type}'", $"{Nearest.Mend(id, [.. sheet.Value.Questions.Where(question => question.Type == type).Select(question => question.Id)])}");
         if (isThere) sheet.Needs(asked!.When == "" && !asked.Optional, owner, key, $"{FileFaults.Quote(id)} is not asked of everybody", "take 'when' out of it");
     }
 }

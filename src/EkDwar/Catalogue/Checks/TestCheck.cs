@@ -47,5 +47,5 @@ static class TestCheck
     }
 
     static void Known(Sheet<ServiceDefinition> sheet, object owner, string key, string said, List<string> known, string what) =>
-        sheet.Needs(known.Contains(said), owner, key, $"{FileFaults.Quote(said)} is not {what}", Nearest.Mend(said, known));
+        sheet.Needs(known.Contains(said), owner, key, $"{FileFaults.Quote(said)} is not {what}", $"{Nearest.Mend(said, known)}");
 }

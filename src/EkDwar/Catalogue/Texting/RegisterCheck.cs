@@ -30,9 +30,9 @@ static class RegisterCheck
         var (texts, numbers) = (new HashSet<(string, string)>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var text in register.Texts)
         {
-            sheet.Needs(Texts.Has("notifying." + text.Text), text, "text", $"{FileFaults.Quote(text.Text)} is no text of the house", Nearest.Mend(text.Text, [.. LongestText.Keys]));
+            sheet.Needs(Texts.Has("notifying." + text.Text), text, "text", $"{FileFaults.Quote(text.Text)} is no text of the house", $"{Nearest.Mend(text.Text, [.. LongestText.Keys])}");
             sheet.Needs(texts.Add((text.Text, text.Service)), text, "text", $"{FileFaults.Quote(text.Text)} stands here twice", "put the two together");
-            sheet.Needs(Categories.Contains(text.Category), text, "category", $"{FileFaults.Quote(text.Category)} is no category", Nearest.Mend(text.Category, Categories));
+            sheet.Needs(Categories.Contains(text.Category), text, "category", $"{FileFaults.Quote(text.Category)} is no category", $"{Nearest.Mend(text.Category, Categories)}");
             sheet.Needs(text.Bodies.Count > 0, text, "bodies", "no body is registered for this text", "write 'bodies:', by language");
             foreach (var (language, body) in text.Bodies)
                 if (IsWhole(sheet, text, language, body, numbers) && compares) Compare(sheet, text, language, body);
@@ -41,13 +41,13 @@ static class RegisterCheck
 
     static bool IsWhole(Sheet<TextRegister> sheet, RegisteredText text, string language, RegisteredBody body, HashSet<string> numbers)
     {
-        if (!sheet.Needs(LanguageCode.TryParse(language, out _), text.Bodies, language, $"{FileFaults.Quote(language)} is not one of our languages", Nearest.Mend(language, [.. LanguageCode.All.Select(one => one.Code)]))) return false;
+        if (!sheet.Needs(LanguageCode.TryParse(language, out _), text.Bodies, language, $"{FileFaults.Quote(language)} is not one of our languages", $"{Nearest.Mend(language, [.. LanguageCode.All.Select(one => one.Code)])}")) return false;
         sheet.Needs(IsNumber(body.Id), body, "id", "the number of a template has 19 digits", "write the number the operators gave it, in quotation marks");
         sheet.Needs(!IsNumber(body.Id) || numbers.Add(body.Id), body, "id", $"{FileFaults.Quote(body.Id)} is the number of another template too", "write its own");
         sheet.Needs(body.ApprovedFrom != default, body, "approved_from", "since when a template is approved is needed", "write the date, such as 2026-01-14");
         if (!sheet.Needs(body.Body.Length is > 0 and <= LongestBody, body, "body", "a body has 1 to 2,000 characters", "write it as it was registered")) return false;
         foreach (var tag in body.Pattern(sheet.Value.Domains).Tags)
-            if (!sheet.Needs(BodyPattern.KnownTags.Contains(tag), body, "body", $"{FileFaults.Quote($"{{#{tag}#}}")} is no tag of TRAI", Nearest.Mend(tag, [.. BodyPattern.KnownTags]))) return false;
+            if (!sheet.Needs(BodyPattern.KnownTags.Contains(tag), body, "body", $"{FileFaults.Quote($"{{#{tag}#}}")} is no tag of TRAI", $"{Nearest.Mend(tag, [.. BodyPattern.KnownTags])}")) return false;
         return true;
     }
 

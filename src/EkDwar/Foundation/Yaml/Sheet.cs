@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.Foundation.Yaml;
@@ -53,9 +54,10 @@ public sealed class Sheet<T> where T : class, new()
     }
 
     /// <summary>Collects the fault unless it holds. Of what a key holds one fault is told: the first is often the cause of the others.</summary>
-    public bool Needs(bool holds, object owner, string key, string problem, string mend)
+    public bool Needs(bool holds, object owner, string key,
+        [InterpolatedStringHandlerArgument(nameof(holds))] FaultWords problem, [InterpolatedStringHandlerArgument(nameof(holds))] FaultWords mend)
     {
-        if (!holds && reader.Tell(owner, key)) Faults.Add(At(owner, key), problem, mend);
+        if (!holds && reader.Tell(owner, key)) Faults.Add(At(owner, key), problem.Told(), mend.Told());
         return holds;
     }
 

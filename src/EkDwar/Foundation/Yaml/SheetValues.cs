@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 
 namespace EkDwar.Foundation.Yaml;
 
@@ -16,6 +19,10 @@ static class SheetValues
         [typeof(bool)] = new("true or false", "true", text => text switch { "true" => true, "false" => false, _ => null }),
         [typeof(DateOnly)] = new("a date", "2026-01-26", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null),
     };
+
+    static readonly ConcurrentDictionary<Type, Dictionary<string, object>> Words = [];
+
+    static readonly SearchValues<char> Hidden = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter != '\n')]);
 
     public static bool Has(Type type) => type == typeof(string) || type.IsEnum || Forms.ContainsKey(type);
 
@@ -41,7 +48,7 @@ static class SheetValues
     {
         const int Longest = 10_000;
         if (value.Text.Length > Longest) faults.Add(value.At, $"'{key}' has {value.Text.Length:N0} characters", $"shorten it to {Longest:N0} at most");
-        else if (value.Text.Any(letter => char.IsControl(letter) && letter != '\n') || !IsWhole(value.Text)) faults.Add(value.At, $"'{key}' has a hidden character, written as an escape", "take it out");
+        else if (value.Text.AsSpan().IndexOfAny(Hidden) >= 0 || !IsWhole(value.Text)) faults.Add(value.At, $"'{key}' has a hidden character, written as an escape", "take it out");
         else return value.Text;
         return null;
     }
@@ -49,6 +56,7 @@ static class SheetValues
     // Half a surrogate pair, which an escape can write, is no text that could be stored.
     static bool IsWhole(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return true;
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i])) continue;
@@ -60,8 +68,8 @@ static class SheetValues
 
     static object? Word(Type type, YamlValue value, string key, FileFaults faults)
     {
-        var words = Enum.GetNames(type).ToDictionary(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName);
-        if (words.TryGetValue(value.Text, out var member)) return Enum.Parse(type, member);
+        var words = Words.GetOrAdd(type, static type => Enum.GetNames(type).ToDictionary(JsonNamingPolicy.SnakeCaseLower.ConvertName, name => Enum.Parse(type, name)));
+        if (words.TryGetValue(value.Text, out var member)) return member;
         faults.Add(value.At, $"'{key}' cannot be {FileFaults.Quote(value.Text)}", Nearest.Mend(value.Text, words.Keys));
         return null;
     }

@@ -30,11 +30,20 @@ sealed class YamlList(YamlPlace at, IReadOnlyList<YamlNode> items) : YamlNode(at
 
 sealed class YamlMap(YamlPlace at, IReadOnlyList<YamlEntry> entries) : YamlNode(at)
 {
-    readonly Dictionary<string, YamlEntry> byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+    // Most have a few keys, for which looking through them is quicker than an index.
+    const int Few = 8;
+
+    Dictionary<string, YamlEntry>? byKey;
 
     public IReadOnlyList<YamlEntry> Entries => entries;
 
-    public YamlEntry? Find(string key) => byKey.GetValueOrDefault(key);
+    public YamlEntry? Find(string key)
+    {
+        if (entries.Count > Few) return (byKey ??= entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal)).GetValueOrDefault(key);
+        foreach (var entry in entries)
+            if (entry.Key == key) return entry;
+        return null;
+    }
 
     public override string Named => "keys of its own";
 }
