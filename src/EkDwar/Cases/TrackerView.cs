@@ -56,7 +56,7 @@ public sealed record TrackerView(CaseFile File, DateOnly Today, ClockReading? Re
     public RefusalLetter? Letter { get; init; }
     public IReadOnlyList<TrackedLook> Looks { get; init; } = [];
 
-    /// <summary>The orders that moved the count, as they came; none where nothing was extended.</summary>
+    /// <summary>The orders that came after it was sent, as its ledger tells of them. One that held already when it began is seen in its days alone.</summary>
     public IReadOnlyList<Orders.ToldOrder> Orders => [.. Entries.Select(entry => Cases.Orders.ToldOrder.Of(entry, Reading?.Act)).OfType<Orders.ToldOrder>()];
 
     /// <summary>Whose consent is asked; empty where nobody's is.</summary>
