@@ -173,7 +173,7 @@ public sealed class CitizenWalk(Visitor visitor, string mobile)
     public async Task<EkDwar.Cases.CaseReference> SubmitsByDoubleClick()
     {
         await visitor.Button(visitor.T("applying.send")).DblClickAsync();
-        await visitor.Page.WaitForURLAsync("**/submitted");
+        await visitor.IsLedTo("/submitted$");
         Assert.Equal(visitor.T("applying.submitted"), (await visitor.Page.TitleAsync()).Split(" – ")[0]);
         Assert.True(EkDwar.Cases.CaseReference.TryParse(visitor.Path.Split('/')[^2], out var reference));
         await visitor.Sees(reference.ToString());

@@ -36,7 +36,7 @@ public sealed class A_page(StockedHouse stock)
     static async Task Walk(IPage page)
     {
         // A problem summary takes the focus itself once its script has run; the walk begins at the top of the page.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await Visitor.HasCome(page);
         await page.EvaluateAsync("() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); document.documentElement.setAttribute('tabindex', '-1'); document.documentElement.focus(); document.documentElement.removeAttribute('tabindex'); }");
         var stops = await page.EvaluateAsync<int>(Script.Keyboard);
         Assert.True(stops > 5);
@@ -66,7 +66,7 @@ public sealed class A_page(StockedHouse stock)
         await visitor.Type("answer-month", "3");
         await visitor.Type("answer-year", "1985");
         await visitor.Field("answer-year").PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/born_on", StringComparison.Ordinal));
+        await visitor.IsLedTo("(?<!/born_on)$");
         Assert.StartsWith("/mh/mr/", visitor.Path, StringComparison.Ordinal);
     }
 

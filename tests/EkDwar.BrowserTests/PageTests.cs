@@ -81,7 +81,7 @@ public sealed class Every_page(StockedHouse stock)
         }
         var (page, faults) = (visitor.Page, new List<string>());
         // What was pressed last may still be leading here.
-        await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.DOMContentLoaded);
+        await Visitor.HasCome(page);
         // Asked of the page itself: a locator would first bring a script of its own into every page, for more than axe's whole look.
         var said = await page.EvaluateAsync<string[]>("() => [document.documentElement.lang, document.title]");
         var (language, title) = (said[0], said[1]);

@@ -27,18 +27,18 @@ public sealed class A_passkey_in_a_browser(StockedHouse stock) : IAsyncLifetime
         await visitor.Sees("कार्यालयातील संगणक");
         await SignOut();
         await visitor.Press("people.passkey.sign_in");
-        await visitor.Page.WaitForURLAsync("**/desk/mr/inbox");
+        await visitor.IsLedTo("/desk/mr/inbox$");
         await visitor.Go("/desk/mr/account");
         await visitor.SeesNot(visitor.T("people.passkey.never_used"));
         await visitor.Sees(visitor.T("people.passkey.needs_password"));
         // A second time: the authenticator counts, and the house follows.
         await SignOut();
         await visitor.Press("people.passkey.sign_in");
-        await visitor.Page.WaitForURLAsync("**/desk/mr/inbox");
+        await visitor.IsLedTo("/desk/mr/inbox$");
         await visitor.Go("/desk/mr/account");
         await visitor.Page.Locator("form[action*=Remove] button").ClickAsync();
         // The session began with it, and is over with it.
-        await visitor.Page.WaitForURLAsync("**/desk/mr/sign-in?*");
+        await visitor.IsLedTo(@"/desk/mr/sign-in\?");
         await visitor.Press("people.passkey.sign_in");
         await Sees("people.passkey_wrong");
         Assert.Equal("/desk/mr/sign-in", visitor.Path);
@@ -83,7 +83,7 @@ public sealed class A_passkey_in_a_browser(StockedHouse stock) : IAsyncLifetime
     async Task SignOut()
     {
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.T("design.sign-out"), Exact = true }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/desk/mr/sign-in");
+        await visitor.IsLedTo("/desk/mr/sign-in$");
     }
 
     Task Sees(string key) => visitor.Page.Locator("main").GetByText(visitor.T(key)).First.WaitForAsync();

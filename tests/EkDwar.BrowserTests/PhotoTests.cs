@@ -28,7 +28,7 @@ public sealed class A_photo_before_it_is_sent(StockedHouse stock) : IAsyncLifeti
         await visitor.Upload("answer-file", "दाखला.png", photo, "image/png");
         await visitor.Page.Locator("p[role=status]", new() { HasText = "KB" }).WaitForAsync();
         await visitor.Press("applying.continue");
-        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/income_proof", StringComparison.Ordinal));
+        await visitor.IsLedTo("(?<!/income_proof)$");
         var person = await house.Db(db => db.Set<Person>().AsNoTracking().OrderByDescending(person => person.PersonId).FirstAsync());
         var draft = await house.Use((Drafts drafts) => drafts.Open(new CitizenSession(person.AccountId, person.PersonId), "mh", TestCitizen.Service));
         var paper = DocumentType.PaperOf(draft!.Answers["income_proof"])!.Parts.Single();

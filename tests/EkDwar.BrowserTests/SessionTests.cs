@@ -15,7 +15,7 @@ public sealed class The_end_of_a_session(StockedHouse stock) : IAsyncLifetime
         await visitor.Page.Clock.InstallAsync();
         await new DeskWalk(visitor, CaseReference.New("MH")).SignIn("clerk.haveli");
         // Its script must have seen the clock before that is moved.
-        await visitor.Page.WaitForLoadStateAsync(LoadState.Load);
+        await Visitor.HasCome(visitor.Page);
     }
 
     [Fact]

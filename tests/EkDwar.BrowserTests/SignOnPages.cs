@@ -27,7 +27,7 @@ static class SignOnPages
     static async Task GoesThere(Visitor visitor)
     {
         await visitor.Page.Locator("#sign-on-mh button").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/dev/sign-on/mh/authorize?**");
+        await visitor.IsLedTo(@"/dev/sign-on/mh/authorize\?");
     }
 
     static async Task ComesBack(Visitor visitor, string login, string way)
@@ -37,6 +37,6 @@ static class SignOnPages
         await visitor.Page.GotoAsync(visitor.Page.Url + "&lang=" + visitor.Language.Code);
         await visitor.Type("login", login);
         await visitor.Press(way);
-        await visitor.Page.WaitForURLAsync("**/desk/*/sign-on");
+        await visitor.IsLedTo("/desk/[a-z]+/sign-on$");
     }
 }

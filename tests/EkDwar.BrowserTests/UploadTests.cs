@@ -58,7 +58,7 @@ public sealed class A_file_whose_connection_is_cut(StockedHouse stock) : IAsyncL
         await Chooses(visitor, photo);
         // Pressed before the file is there: the form goes when it is.
         await visitor.Press("applying.continue");
-        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/income_proof", StringComparison.Ordinal));
+        await visitor.IsLedTo("(?<!/income_proof)$");
         Assert.Equal($"{second}", offsets[0]);
         var person = await house.Db(db => db.Set<Person>().AsNoTracking().OrderByDescending(person => person.PersonId).FirstAsync());
         var draft = await house.Use((Drafts drafts) => drafts.Open(new CitizenSession(person.AccountId, person.PersonId), "mh", TestCitizen.Service));

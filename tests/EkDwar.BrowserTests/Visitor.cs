@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using EkDwar.Foundation.Languages;
 
 namespace EkDwar.BrowserTests;
@@ -9,6 +12,9 @@ namespace EkDwar.BrowserTests;
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Milliseconds. A machine on which other suites run is slow, and no test waits that long but one that fails.</summary>
+    const int Patience = 60_000;
+
     readonly IBrowserContext profile;
     readonly ConcurrentQueue<string> complaints = [];
 
@@ -36,8 +42,7 @@ public sealed class Visitor : IAsyncDisposable
             BaseURL = house.Settings.Url, JavaScriptEnabled = hasScript, ViewportSize = new() { Width = width, Height = 800 }, StorageState = session,
             DeviceScaleFactor = scale,
         });
-        // A machine on which other suites run is slow, and no test waits that long but one that fails.
-        profile.SetDefaultTimeout(60_000);
+        profile.SetDefaultTimeout(Patience);
         var visitor = new Visitor(house, profile, await profile.NewPageAsync(), LanguageCode.Parse(language));
         visitor.Listen();
         return visitor;
@@ -58,6 +63,26 @@ public sealed class Visitor : IAsyncDisposable
     {
         var response = await Page.GotoAsync(address);
         Assert.NotNull(response);
+    }
+
+    /// <summary>Waits until she was led to an address (a pattern) and the page of it has come.</summary>
+    public async Task IsLedTo([StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(address), new() { Timeout = Patience });
+        await HasCome(Page);
+    }
+
+    /// <summary>
+    /// Waits until a page and all it names are there. It is asked again and again: Playwright's own waits for a state of a
+    /// page look first and listen then, and what happens between the two they never hear of.
+    /// </summary>
+    public static async Task HasCome(IPage page)
+    {
+        for (var waited = Stopwatch.StartNew(); await page.EvaluateAsync<string>("() => document.readyState") != "complete";)
+        {
+            Assert.True(waited.ElapsedMilliseconds < Patience, $"{page.Url} did not come whole");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     public ILocator Field(string name) => Page.Locator($"[name='{name}']:not([type=hidden])");
